@@ -1,0 +1,56 @@
+import type { CollectionConfig } from 'payload'
+import { adminsOnly } from '../../src/access/fieldAccess.ts'
+import { isAdmin } from '../../src/access/roles.ts'
+import { access } from './access.ts'
+import { keepLastAdministrator, keepLastAdministratorRole } from './hooks/keepLastAdministrator.ts'
+import { labels } from './translations.ts'
+
+const twoHours = 2 * 60 * 60
+
+export const usersCollection: CollectionConfig = {
+  slug: 'users',
+  labels: { singular: labels.singular, plural: labels.plural },
+  access,
+  auth: {
+    depth: 0,
+    cookies: { sameSite: 'Lax', secure: process.env['NODE_ENV'] === 'production' && (process.env['SERVER_URL'] ?? '').startsWith('https:') },
+    lockTime: 10 * 60 * 1000,
+    maxLoginAttempts: 10,
+    tokenExpiration: twoHours,
+  },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'role'],
+    hidden: ({ user }) => !isAdmin({ user: user as never }),
+  },
+  versions: false,
+  disableDuplicate: true,
+  hooks: { beforeChange: [keepLastAdministratorRole], beforeDelete: [keepLastAdministrator] },
+  fields: [
+    { name: 'name', type: 'text', label: labels.name, required: true },
+    {
+      name: 'role',
+      type: 'select',
+      label: labels.role,
+      required: true,
+      defaultValue: 'author',
+      saveToJWT: true,
+      access: { create: adminsOnly, update: adminsOnly },
+      options: [
+        { value: 'admin', label: labels.admin },
+        { value: 'editor', label: labels.editor },
+        { value: 'author', label: labels.author },
+        { value: 'coordinator', label: labels.coordinator },
+      ],
+    },
+    {
+      name: 'networks',
+      type: 'relationship',
+      relationTo: 'networks',
+      hasMany: true,
+      label: labels.networks,
+      access: { create: adminsOnly, update: adminsOnly },
+      admin: { condition: (_, siblingData) => siblingData?.['role'] === 'coordinator' },
+    },
+  ],
+}

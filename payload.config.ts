@@ -1,0 +1,41 @@
+/** Composition root: which content plugins, features, database and languages make this Verkosto. */
+import path from 'node:path'
+import { buildConfig, type SanitizedConfig } from 'payload'
+import { en } from '@payloadcms/translations/languages/en'
+import { sv } from '@payloadcms/translations/languages/sv'
+import sharp from 'sharp'
+import { users } from './collections/users/index.ts'
+import { composeContent } from './src/content/composeContent.ts'
+import type { ContentPlugin } from './src/content/contentPlugin.ts'
+import { defaultLocale, locales } from './src/content/locales.ts'
+import { databaseAdapter } from './src/database/adapter.ts'
+import { readSettings } from './src/settings/settings.ts'
+
+export const contentPlugins: readonly ContentPlugin[] = [users]
+
+const localeLabels = { fi: 'Suomi', sv: 'Svenska', en: 'English' } as const
+
+/** Tests compose other sets of plugins than the one below. */
+export function composeConfig(plugins: readonly ContentPlugin[]): Promise<SanitizedConfig> {
+  const settings = readSettings(process.env)
+  return buildConfig({
+    secret: settings.payloadSecret ?? '',
+    serverURL: settings.serverUrl,
+    db: databaseAdapter(settings),
+    sharp,
+    plugins: [...plugins, composeContent()],
+    localization: {
+      locales: locales.map((code) => ({ code, label: localeLabels[code] })),
+      defaultLocale,
+      fallback: false,
+    },
+    i18n: { fallbackLanguage: 'en', supportedLanguages: { en, sv } },
+    admin: { user: 'users', avatar: 'default' },
+    defaultDepth: 1,
+    maxDepth: 5,
+    telemetry: false,
+    typescript: { outputFile: path.resolve('src/content/payload-types.ts'), autoGenerate: false },
+  })
+}
+
+export default composeConfig(contentPlugins)

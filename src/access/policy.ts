@@ -1,0 +1,128 @@
+/**
+ * What each role may do to the documents of a collection, stated as a table and turned into Payload's access functions.
+ * Every access decision about whole documents is made here; decisions about single fields are in `fieldAccess.ts`.
+ */
+import type { Access, CollectionConfig, PayloadRequest, Where } from 'payload'
+import { callerOf, ownNetworksOf, userIdOf, type Role } from './roles.ts'
+
+/**
+ * Which documents a right covers.
+ * - `all`: every document
+ * - `published`: what anonymous callers see
+ * - `own`: documents that the user created
+ * - `ownNetwork`: documents of the user's networks
+ */
+export type Scope = 'all' | 'published' | 'own' | 'ownNetwork'
+
+export interface RolePolicy {
+  /** Scopes are alternatives: a document that one of them covers may be read. */
+  read: readonly Scope[]
+  create?: boolean
+  update?: readonly Scope[]
+  /** Without `publish`, only documents that are not public may be deleted. */
+  delete?: readonly Scope[]
+  /** May publish, unpublish and change what is public. Without it a role saves drafts. */
+  publish?: boolean
+}
+
+export interface CollectionPolicy extends Record<Role, RolePolicy> {
+  anonymous: Pick<RolePolicy, 'read'>
+  /** Without drafts every document counts as published. */
+  drafts: boolean
+  /** Whether documents go to the trash before they are deleted. */
+  trash: boolean
+  /** What anonymous callers may see of the published documents, e.g. only events that are public. */
+  publicWhere?: () => Where
+  /** Relationship field to networks, or `id` when the documents are networks themselves. */
+  networkField?: string
+}
+
+export const everything: RolePolicy = { read: ['all'], create: true, update: ['all'], delete: ['all'], publish: true }
+export const readPublished: RolePolicy = { read: ['published'] }
+export const readAll: RolePolicy = { read: ['all'] }
+
+/** A constraint that no document meets; it can stand in an `or`, where `false` cannot. */
+const nothing: Where = { id: { in: [] } }
+
+export function rolePolicy(policy: CollectionPolicy, req: Pick<PayloadRequest, 'user'>): RolePolicy {
+  return policy[callerOf(req)]
+}
+
+function publishedWhere(policy: CollectionPolicy): Where {
+  return {
+    and: [
+      ...(policy.drafts ? [{ _status: { equals: 'published' } }] : []),
+      // Payload answers ?trash=true for any caller, and a trashed document keeps its `_status`.
+      ...(policy.trash ? [{ deletedAt: { exists: false } }] : []),
+      ...(policy.publicWhere ? [policy.publicWhere()] : []),
+    ],
+  }
+}
+
+function scopeWhere(scope: Exclude<Scope, 'all'>, policy: CollectionPolicy, req: PayloadRequest): Where {
+  switch (scope) {
+    case 'published':
+      return publishedWhere(policy)
+    case 'own':
+      return { createdBy: { equals: userIdOf(req) } }
+    case 'ownNetwork': {
+      const networks = ownNetworksOf(req)
+      return policy.networkField && networks.length > 0 ? { [policy.networkField]: { in: networks } } : nothing
+    }
+  }
+}
+
+/** The answer of an access function: true, false, or the documents that it covers. */
+function covers(scopes: readonly Scope[] | undefined, policy: CollectionPolicy, req: PayloadRequest): boolean | Where {
+  if (!scopes || scopes.length === 0) return false
+  if (scopes.includes('all')) return true
+  const alternatives = scopes.filter((scope) => scope !== 'all').map((scope) => scopeWhere(scope, policy, req))
+  return alternatives.length === 1 && alternatives[0] ? alternatives[0] : { or: alternatives }
+}
+
+/** The same constraint on the version that holds the document. */
+function onVersion(where: Where): Where {
+  return Object.fromEntries(
+    Object.entries(where).map(([key, value]) =>
+      (key === 'and' || key === 'or') && Array.isArray(value)
+        ? [key, value.map((part: Where) => onVersion(part))]
+        : [key === 'id' ? 'parent' : `version.${key}`, value],
+    ),
+  )
+}
+
+/** Payload's access functions for a collection with this policy. */
+export function collectionAccess(policy: CollectionPolicy): NonNullable<CollectionConfig['access']> {
+  const read: Access = ({ req }) => covers(rolePolicy(policy, req).read, policy, req)
+  const readVersions: Access = ({ req }) => {
+    // Versions show the past of a document: they are for those who work on it, not for those who read it.
+    const working = rolePolicy(policy, req).read.filter((scope) => scope !== 'published')
+    const { update } = rolePolicy(policy, req)
+    const result = update && update.length > 0 ? covers(working, policy, req) : false
+    return typeof result === 'boolean' ? result : onVersion(result)
+  }
+  const update: Access = ({ data, req }) => {
+    const { publish, update: scopes } = rolePolicy(policy, req)
+    if (policy.drafts && !publish && (data as { _status?: unknown } | undefined)?._status === 'published') return false
+    return covers(scopes, policy, req)
+  }
+  const remove: Access = ({ req }) => {
+    const { publish, delete: scopes } = rolePolicy(policy, req)
+    const result = covers(scopes, policy, req)
+    if (publish || !policy.drafts || result === false) return result
+    const notPublic: Where = { _status: { not_equals: 'published' } }
+    return result === true ? notPublic : { and: [result, notPublic] }
+  }
+  return {
+    create: ({ data, req }) => {
+      const { create, publish } = rolePolicy(policy, req)
+      if (policy.drafts && !publish && (data as { _status?: unknown } | undefined)?._status === 'published') return false
+      return create === true
+    },
+    read,
+    readVersions,
+    update,
+    delete: remove,
+    unlock: ({ req }) => callerOf(req) === 'admin',
+  }
+}

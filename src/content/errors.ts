@@ -1,0 +1,101 @@
+/**
+ * Every error that a person can meet, declared once: code, HTTP status and a sentence that says what happened and what
+ * to do, in the three languages. Payload answers with it as `{ errors: [{ name, message, data: { code, field } }] }`.
+ */
+import { APIError, type PayloadRequest } from 'payload'
+import { defaultLocale, isLocale, type Localized } from './locales.ts'
+
+interface Declaration {
+  status: number
+  message: Localized
+}
+
+const declarations = {
+  NEWER_DRAFT_EXISTS: {
+    status: 409,
+    message: {
+      fi: 'Sisällöstä on uudempi luonnos. Tallenna luonnokseen (draft=true) tai julkaise (_status: "published").',
+      sv: 'Det finns ett nyare utkast av innehållet. Spara i utkastet (draft=true) eller publicera (_status: "published").',
+      en: 'This document has a newer draft. Save onto the draft (draft=true) or publish it (_status: "published").',
+    },
+  },
+  PUBLISHING_NOT_ALLOWED: {
+    status: 403,
+    message: {
+      fi: 'Roolisi ei voi julkaista tai muuttaa julkaistua sisältöä. Tallenna luonnoksena ja lähetä tarkistettavaksi.',
+      sv: 'Din roll kan inte publicera eller ändra publicerat innehåll. Spara som utkast och skicka för granskning.',
+      en: 'Your role cannot publish or change published content. Save a draft and submit it for review.',
+    },
+  },
+  NETWORK_NOT_YOURS: {
+    status: 403,
+    message: {
+      fi: 'Voit liittää sisältöä vain omaan verkostoosi.',
+      sv: 'Du kan koppla innehåll bara till ditt eget nätverk.',
+      en: 'You can attach content to your own network only.',
+    },
+  },
+  NETWORK_REQUIRED: {
+    status: 400,
+    message: {
+      fi: 'Valitse, mille omista verkostoistasi sisältö kuuluu.',
+      sv: 'Välj vilket av dina nätverk innehållet hör till.',
+      en: 'Choose which of your own networks the content belongs to.',
+    },
+  },
+  LAST_ADMINISTRATOR: {
+    status: 409,
+    message: {
+      fi: 'Viimeistä pääkäyttäjää ei voi poistaa eikä vaihtaa muuhun rooliin. Nimeä ensin toinen pääkäyttäjä.',
+      sv: 'Den sista administratören kan inte tas bort eller få en annan roll. Utse först en annan administratör.',
+      en: 'The last administrator cannot be removed or given another role. Appoint another administrator first.',
+    },
+  },
+  SETUP_TOKEN_REQUIRED: {
+    status: 403,
+    message: {
+      fi: 'Ensimmäisen pääkäyttäjän luomiseen tarvitaan käynnistyksen tulostama kertalinkki.',
+      sv: 'För att skapa den första administratören behövs engångslänken som skrevs ut vid start.',
+      en: 'Creating the first administrator needs the one-time link that the server printed at start.',
+    },
+  },
+  SLUG_TAKEN: {
+    status: 400,
+    message: {
+      fi: 'Tunniste on jo toisen sisällön käytössä. Valitse toinen.',
+      sv: 'Adressdelen används redan av ett annat innehåll. Välj en annan.',
+      en: 'Another document already uses this slug. Choose another.',
+    },
+  },
+  SLUG_INVALID: {
+    status: 400,
+    message: {
+      fi: 'Tunnisteessa voi olla vain pieniä kirjaimia a–z, numeroita ja yksittäisiä yhdysmerkkejä.',
+      sv: 'Adressdelen får innehålla bara små bokstäver a–z, siffror och enstaka bindestreck.',
+      en: 'A slug may contain only the letters a–z, digits and single hyphens.',
+    },
+  },
+  STILL_REFERENCED: {
+    status: 409,
+    message: {
+      fi: 'Sisältöä ei voi poistaa, koska toinen sisältö viittaa siihen. Poista viittaus ensin.',
+      sv: 'Innehållet kan inte tas bort eftersom annat innehåll hänvisar till det. Ta bort hänvisningen först.',
+      en: 'This document cannot be deleted because another one refers to it. Remove the reference first.',
+    },
+  },
+} as const satisfies Record<string, Declaration>
+
+export type ErrorCode = keyof typeof declarations
+
+/** The sentence of an error in the language of the request, for field validation, which wants a string. */
+export function errorMessage(code: ErrorCode, req: Pick<PayloadRequest, 'i18n'>): string {
+  const language: string = req.i18n.language
+  return declarations[code].message[isLocale(language) ? language : defaultLocale]
+}
+
+/** An error of the table above, thrown from hooks and endpoints; Payload turns it into the answer. */
+export class ContentError extends APIError<{ code: ErrorCode; field?: string }> {
+  constructor(code: ErrorCode, req: Pick<PayloadRequest, 'i18n'>, field?: string) {
+    super(errorMessage(code, req), declarations[code].status, { code, ...(field ? { field } : {}) }, true)
+  }
+}

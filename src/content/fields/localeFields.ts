@@ -1,0 +1,58 @@
+/**
+ * `availableLocales` and `servedLocale`: there is no silent language fallback, so every document says in which languages
+ * it exists and in which one it was answered.
+ */
+import type { CollectionBeforeChangeHook, Field, FieldHook } from 'payload'
+import { isLocale, locales, type Locale } from '../locales.ts'
+
+function localesIn(value: unknown): Locale[] {
+  return Array.isArray(value) ? value.filter(isLocale) : []
+}
+
+/**
+ * Collection hook: a locale is available while the field that names the document has text in it. A write carries one
+ * locale at a time, so the list is kept and the locale of the request added or taken away.
+ */
+export function recordAvailableLocales(titleField: string): CollectionBeforeChangeHook {
+  return ({ data, originalDoc, req }) => {
+    // A restored version brings its own list.
+    if (req.context.isRestoringVersion || !isLocale(req.locale)) return data
+    const title: unknown = titleField in data ? data[titleField] : originalDoc?.[titleField]
+    const known = new Set(localesIn(originalDoc?.availableLocales))
+    if (typeof title === 'string' && title.trim() !== '') known.add(req.locale)
+    else known.delete(req.locale)
+    return { ...data, availableLocales: locales.filter((locale) => known.has(locale)) }
+  }
+}
+
+const servedLocale: FieldHook = ({ req, siblingData }) => {
+  const available = localesIn(siblingData['availableLocales'])
+  const fallbacks = [req.fallbackLocale].flat().filter(isLocale)
+  return [req.locale, ...fallbacks].find((locale) => isLocale(locale) && available.includes(locale)) ?? null
+}
+
+export function localeFields(): Field[] {
+  return [
+    {
+      name: 'availableLocales',
+      type: 'json',
+      label: { fi: 'Kieliversiot', sv: 'Språkversioner', en: 'Available locales' },
+      // One JSON column: a hasMany select would cost every read another join.
+      jsonSchema: {
+        uri: 'verkosto://schemas/available-locales.json',
+        fileMatch: ['verkosto://schemas/available-locales.json'],
+        schema: { type: 'array', items: { type: 'string', enum: [...locales] } },
+      },
+      access: { create: () => false, update: () => false },
+      admin: { hidden: true },
+    },
+    {
+      name: 'servedLocale',
+      type: 'text',
+      virtual: true,
+      label: { fi: 'Vastauksen kieli', sv: 'Svarets språk', en: 'Served locale' },
+      hooks: { afterRead: [servedLocale] },
+      admin: { hidden: true },
+    },
+  ]
+}

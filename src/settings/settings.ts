@@ -1,0 +1,94 @@
+/** Settings come from the environment, are checked in one place, and are documented in `.env.example`. */
+import path from 'node:path'
+import { z } from 'zod'
+
+const minimumSecretLength = 32
+
+/** An unset variable and an empty one mean the same: take the default. */
+function blankAsUnset(value: unknown): unknown {
+  return value === '' ? undefined : value
+}
+
+const schema = z.object({
+  NODE_ENV: z.preprocess(blankAsUnset, z.enum(['development', 'production', 'test']).default('development')),
+  PORT: z.preprocess(blankAsUnset, z.coerce.number().int().min(0).max(65535).default(3000)),
+  HOST: z.preprocess(blankAsUnset, z.string().default('127.0.0.1')),
+  DATABASE_URL: z.preprocess(blankAsUnset, z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://').optional()),
+  DATA_DIR: z.preprocess(blankAsUnset, z.string().default('.data')),
+  MEDIA_DIR: z.preprocess(blankAsUnset, z.string().default('media')),
+  PAYLOAD_SECRET: z.preprocess(
+    blankAsUnset,
+    z.string().min(minimumSecretLength, `must have at least ${minimumSecretLength} characters`).optional(),
+  ),
+  SERVER_URL: z.preprocess(blankAsUnset, z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional()),
+  CORS_ORIGINS: z.preprocess(blankAsUnset, z.string().default('')),
+  DEMO_PASSWORD: z.preprocess(blankAsUnset, z.string().min(8, 'must have at least 8 characters').optional()),
+  DATABASE_POOL_SIZE: z.preprocess(blankAsUnset, z.coerce.number().int().min(3).max(200).default(10)),
+  TRUST_PROXY: z.preprocess(blankAsUnset, z.coerce.number().int().min(0).max(10).default(0)),
+  LOG_LEVEL: z.preprocess(
+    blankAsUnset,
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  ),
+})
+
+export interface Settings {
+  environment: 'development' | 'production' | 'test'
+  /** A production environment with a database of its own: no demo content, and a secret is required. */
+  production: boolean
+  host: string
+  port: number
+  /** Undefined: the embedded PostgreSQL in `dataDir` is used. */
+  databaseUrl: string | undefined
+  databasePoolSize: number
+  /** Absolute path. */
+  dataDir: string
+  /** Absolute path of uploaded files. */
+  mediaDir: string
+  payloadSecret: string | undefined
+  /** Public origin without a trailing slash. */
+  serverUrl: string
+  /** Origins besides `serverUrl` that may read the API from a browser; `*` alone means any, without cookies. */
+  corsOrigins: readonly string[]
+  demoPassword: string | undefined
+  /** Number of reverse proxies in front, whose X-Forwarded-For is believed. */
+  trustProxy: number
+  logLevel: string
+}
+
+/** A setting that the server cannot start with; the message names the variable and the remedy. */
+export class SettingsError extends Error {
+  override name = 'SettingsError'
+}
+
+/** @throws SettingsError naming the first invalid variable */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const result = schema.safeParse(environment)
+  if (!result.success) {
+    const [issue] = result.error.issues
+    throw new SettingsError(`Invalid setting ${issue?.path.join('.')}: ${issue?.message}. See .env.example.`)
+  }
+  const values = result.data
+  const production = values.NODE_ENV === 'production' && values.DATABASE_URL !== undefined
+  if (production && !values.PAYLOAD_SECRET) {
+    throw new SettingsError(
+      `Missing setting PAYLOAD_SECRET: production needs a secret of at least ${minimumSecretLength} characters, e.g. from "openssl rand -hex 32".`,
+    )
+  }
+  const displayHost = ['0.0.0.0', '::', '127.0.0.1'].includes(values.HOST) ? 'localhost' : values.HOST
+  return {
+    environment: values.NODE_ENV,
+    production,
+    host: values.HOST,
+    port: values.PORT,
+    databaseUrl: values.DATABASE_URL,
+    databasePoolSize: values.DATABASE_POOL_SIZE,
+    dataDir: path.resolve(values.DATA_DIR),
+    mediaDir: path.resolve(values.MEDIA_DIR),
+    payloadSecret: values.PAYLOAD_SECRET,
+    serverUrl: (values.SERVER_URL ?? `http://${displayHost}:${values.PORT}`).replace(/\/+$/, ''),
+    corsOrigins: values.CORS_ORIGINS.split(',').map((origin) => origin.trim()).filter(Boolean),
+    demoPassword: values.DEMO_PASSWORD,
+    trustProxy: values.TRUST_PROXY,
+    logLevel: values.LOG_LEVEL,
+  }
+}
