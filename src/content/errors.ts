@@ -83,6 +83,46 @@ const declarations = {
       en: 'This document cannot be deleted because another one refers to it. Remove the reference first.',
     },
   },
+  WEB_ADDRESS_INVALID: {
+    status: 400,
+    message: {
+      fi: 'Kirjoita koko verkko-osoite, esimerkiksi https://www.esimerkki.fi/sivu.',
+      sv: 'Skriv hela webbadressen, till exempel https://www.exempel.fi/sida.',
+      en: 'Write the whole web address, for example https://www.example.org/page.',
+    },
+  },
+  ALT_TEXT_REQUIRED: {
+    status: 400,
+    message: {
+      fi: 'Kuvaile sanallisesti, mitä kuvassa on, tai merkitse kuva koristeeksi.',
+      sv: 'Beskriv i ord vad bilden visar eller märk bilden som dekorativ.',
+      en: 'Describe in words what the image shows, or mark the image as decorative.',
+    },
+  },
+  FILE_TYPE_NOT_ALLOWED: {
+    status: 400,
+    message: {
+      fi: 'Tiedosto ei ole sallittua tyyppiä. Sallittuja ovat JPEG, PNG, WebP, AVIF, GIF, SVG ja PDF.',
+      sv: 'Filtypen är inte tillåten. Tillåtna är JPEG, PNG, WebP, AVIF, GIF, SVG och PDF.',
+      en: 'This type of file is not allowed. Allowed are JPEG, PNG, WebP, AVIF, GIF, SVG and PDF.',
+    },
+  },
+  FILE_UNREADABLE: {
+    status: 400,
+    message: {
+      fi: 'Kuvatiedostoa ei voi lukea: se on vioittunut tai liian suuri. Tallenna kuva uudelleen ja yritä sitten.',
+      sv: 'Bildfilen kan inte läsas: den är skadad eller för stor. Spara bilden på nytt och försök igen.',
+      en: 'The image file cannot be read: it is damaged or too large. Save the image again and retry.',
+    },
+  },
+  SVG_NOT_STILL: {
+    status: 400,
+    message: {
+      fi: 'SVG-kuvassa on ohjelmakoodia tai viittauksia muualle. Tallenna kuva ilman niitä.',
+      sv: 'SVG-bilden innehåller programkod eller hänvisningar till andra platser. Spara bilden utan dem.',
+      en: 'The SVG image contains code or references to other places. Save the image without them.',
+    },
+  },
 } as const satisfies Record<string, Declaration>
 
 export type ErrorCode = keyof typeof declarations
