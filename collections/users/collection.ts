@@ -3,6 +3,7 @@ import { adminsOnly } from '../../src/access/fieldAccess.ts'
 import { isAdmin } from '../../src/access/roles.ts'
 import { access } from './access.ts'
 import { keepLastAdministrator, keepLastAdministratorRole } from './hooks/keepLastAdministrator.ts'
+import { makeFirstUserAdministrator } from './hooks/makeFirstUserAdministrator.ts'
 import { labels } from './translations.ts'
 
 const twoHours = 2 * 60 * 60
@@ -25,7 +26,7 @@ export const usersCollection: CollectionConfig = {
   },
   versions: false,
   disableDuplicate: true,
-  hooks: { beforeChange: [keepLastAdministratorRole], beforeDelete: [keepLastAdministrator] },
+  hooks: { beforeChange: [makeFirstUserAdministrator, keepLastAdministratorRole], beforeDelete: [keepLastAdministrator] },
   fields: [
     { name: 'name', type: 'text', label: labels.name, required: true },
     {

@@ -1,0 +1,15 @@
+import { withPayload } from '@payloadcms/next/withPayload'
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  // Express compresses.
+  compress: false,
+  poweredByHeader: false,
+  devIndicators: false,
+  // One copy of Payload in the process: the server's own, which holds the connection pool.
+  serverExternalPackages: ['payload', '@payloadcms/db-postgres', '@payloadcms/drizzle', '@payloadcms/graphql', 'pg', 'pino', 'drizzle-orm', 'sharp'],
+  typescript: { ignoreBuildErrors: true },
+  turbopack: { root: import.meta.dirname },
+}
+
+export default withPayload(config)

@@ -1,0 +1,1 @@
+export function createChangeLog(_: unknown) { return { start: async () => {}, stop: async () => {}, drain: async () => {} } }

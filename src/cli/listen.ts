@@ -1,0 +1,32 @@
+/** Opening and closing the port. */
+import type { Server } from 'node:http'
+import type { Settings } from '../settings/settings.ts'
+import { StartupError } from '../settings/startupError.ts'
+
+const shutdownLimit = 10_000
+
+/** @throws StartupError when the port is taken or may not be opened */
+export function listen(http: Server, { host, port }: Pick<Settings, 'host' | 'port'>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once('error', (error: NodeJS.ErrnoException) => {
+      const remedy =
+        error.code === 'EADDRINUSE'
+          ? `Port ${port} is taken. Stop what uses it or set PORT to another.`
+          : `Cannot listen on ${host}:${port}: ${error.message}. Check HOST and PORT.`
+      reject(new StartupError(remedy))
+    })
+    http.listen(port, host, resolve)
+  })
+}
+
+/** Accepts nothing new and lets requests in flight finish, for ten seconds at most. */
+export function stopAccepting(http: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => http.closeAllConnections(), shutdownLimit)
+    http.close(() => {
+      clearTimeout(timer)
+      resolve()
+    })
+    http.closeIdleConnections()
+  })
+}

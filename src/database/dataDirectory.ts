@@ -1,0 +1,75 @@
+/** The data directory: made on the first start, and used by one server at a time. */
+import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import path from 'node:path'
+import { StartupError } from '../settings/startupError.ts'
+
+/** Moment at which a process started, in clock ticks since boot; tells a process from another that got its number. */
+async function startTimeOf(pid: number): Promise<string | null> {
+  try {
+    const stat = await readFile(`/proc/${pid}/stat`, 'utf8')
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null
+  } catch {
+    return null
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+async function holderOf(lockFile: string): Promise<number | null> {
+  const [pidText = '', startTime = ''] = (await readFile(lockFile, 'utf8').catch(() => '')).split(' ')
+  const pid = Number(pidText)
+  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid || !isAlive(pid)) return null
+  const current = await startTimeOf(pid)
+  return current !== null && startTime !== '' && current !== startTime ? null : pid
+}
+
+/**
+ * Makes the data directory and locks it for this process.
+ * @returns the release of the lock
+ * @throws StartupError when another living server holds it or the directory cannot be written
+ */
+export async function lockDataDirectory(dataDir: string): Promise<() => Promise<void>> {
+  const lockFile = path.join(dataDir, 'server.lock')
+  const owner = `${process.pid} ${(await startTimeOf(process.pid)) ?? ''}`
+  try {
+    await mkdir(dataDir, { recursive: true, mode: 0o755 })
+    for (;;) {
+      try {
+        const file = await open(lockFile, 'wx', 0o600)
+        await file.writeFile(owner)
+        await file.close()
+        return () => rm(lockFile, { force: true })
+      } catch (error) {
+        if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+        const holder = await holderOf(lockFile)
+        if (holder !== null) {
+          throw new StartupError(`The data directory ${dataDir} is in use by process ${holder}. Stop that server or set DATA_DIR to another directory.`)
+        }
+        await rm(lockFile, { force: true })
+      }
+    }
+  } catch (error) {
+    if (error instanceof StartupError) throw error
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new StartupError(`The data directory ${dataDir} cannot be used: ${reason}. Check its permissions or set DATA_DIR.`)
+  }
+}
+
+/** Reads a secret that the first start wrote, or writes it; only the owner may read the file. */
+export async function keepSecret(file: string): Promise<string> {
+  try {
+    return (await readFile(file, 'utf8')).trim()
+  } catch {
+    const secret = randomBytes(32).toString('hex')
+    await writeFile(file, `${secret}\n`, { mode: 0o600, flag: 'wx' })
+    return secret
+  }
+}

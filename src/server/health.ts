@@ -1,0 +1,39 @@
+/** `/healthz`: the process is alive. `/readyz`: it can serve, i.e. the database answers and its schema is this code's. */
+import type { RequestHandler } from 'express'
+import type { Payload } from 'payload'
+import { sql } from '@payloadcms/db-postgres'
+import { allMigrations } from '../database/migrate.ts'
+
+const probeTimeout = 2_000
+
+export const healthz: RequestHandler = (_request, response) => {
+  response.setHeader('Cache-Control', 'no-store')
+  response.json({ status: 'ok' })
+}
+
+async function schemaIsCurrent(payload: Payload): Promise<boolean> {
+  const { rows } = await payload.db.execute({
+    drizzle: payload.db.drizzle,
+    sql: sql`select name from payload_migrations`,
+  })
+  const applied = new Set(rows.map((row: Record<string, unknown>) => row['name']))
+  return allMigrations(payload.config).every(({ name }) => applied.has(name))
+}
+
+export function readyz(payload: Payload): RequestHandler {
+  return async (_request, response) => {
+    response.setHeader('Cache-Control', 'no-store')
+    let timer: NodeJS.Timeout | undefined
+    const timeout = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('timeout')), probeTimeout)
+    })
+    try {
+      const current = await Promise.race([schemaIsCurrent(payload), timeout])
+      response.status(current ? 200 : 503).json({ status: current ? 'ready' : 'migrations pending' })
+    } catch {
+      response.status(503).json({ status: 'database unreachable' })
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+}
