@@ -1,0 +1,20 @@
+import type { FieldAccess } from 'payload'
+import { everything, readPublished, type CollectionPolicy } from '../../src/access/policy.ts'
+import { isStaff } from '../../src/access/roles.ts'
+
+export const policy: CollectionPolicy = {
+  drafts: true,
+  trash: true,
+  networkField: 'networks',
+  // A published article whose moment lies in the future waits for it.
+  publicWhere: () => ({ publishedAt: { less_than_equal: new Date().toISOString() } }),
+  admin: everything,
+  editor: everything,
+  author: { read: ['published', 'own'], create: true, update: ['own'], delete: ['own'] },
+  coordinator: { read: ['published', 'own', 'ownNetwork'], create: true, update: ['own', 'ownNetwork'], delete: ['own'] },
+  anonymous: readPublished,
+}
+
+/** Whoever writes submits an article for review; only those who review send it back. */
+export const returnedByStaffOnly: FieldAccess<{ id: string; reviewState?: unknown }> = ({ data, req }) =>
+  isStaff(req) || data?.reviewState !== 'returned'

@@ -1,0 +1,10 @@
+import { defineContentPlugin } from '../../src/content/contentPlugin.ts'
+import { articlesCollection } from './collection.ts'
+
+/** News and background articles. */
+export const articles = defineContentPlugin({
+  name: 'articles',
+  collections: [articlesCollection],
+  requires: ['users'],
+  optional: ['media', 'people', 'topics', 'networks', 'newsletters'],
+})

@@ -1,0 +1,13 @@
+import { everything, readPublished, type CollectionPolicy, type RolePolicy } from '../../src/access/policy.ts'
+
+const ownFiles: RolePolicy = { read: ['published', 'own'], create: true, update: ['own'], delete: ['own'] }
+
+export const policy: CollectionPolicy = {
+  drafts: false,
+  trash: true,
+  admin: everything,
+  editor: everything,
+  author: ownFiles,
+  coordinator: ownFiles,
+  anonymous: readPublished,
+}

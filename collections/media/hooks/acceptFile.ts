@@ -1,0 +1,45 @@
+/**
+ * Every file passes here before Payload stores it: its type is read off the content, images are written anew without
+ * metadata, an SVG must be still, and the file gets a name that can stand in an address.
+ *
+ * Payload keeps the bytes of an original unless it is told to resize it, so the metadata must be gone before.
+ */
+import { readFile, writeFile } from 'node:fs/promises'
+import { ValidationError, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload'
+import { isSignedIn } from '../../../src/access/roles.ts'
+import { errorMessage, type ErrorCode } from '../../../src/content/errors.ts'
+import { cleanImage, isImageType } from '../files/cleanImage.ts'
+import { fileName } from '../files/fileName.ts'
+import { fileTypeOf, fileTypes, type FileType } from '../files/fileType.ts'
+import { isStillSvg } from '../files/stillSvg.ts'
+
+type UploadedFile = NonNullable<PayloadRequest['file']>
+
+function refuse(code: ErrorCode, req: PayloadRequest): never {
+  throw new ValidationError({ collection: 'media', errors: [{ message: errorMessage(code, req), path: 'file' }], req }, req.t)
+}
+
+/** Large uploads wait in a temporary file, with an empty buffer. */
+async function contentOf({ data, tempFilePath }: UploadedFile): Promise<Buffer> {
+  return tempFilePath ? readFile(tempFilePath) : data
+}
+
+async function accepted(content: Buffer, type: FileType, req: PayloadRequest): Promise<{ data: Buffer; type: FileType }> {
+  if (type === 'svg' && !isStillSvg(content.toString('utf8'))) refuse('SVG_NOT_STILL', req)
+  if (!isImageType(type)) return { data: content, type }
+  return cleanImage(content, type).catch(() => refuse('FILE_UNREADABLE', req))
+}
+
+export const acceptFile: CollectionBeforeOperationHook = async ({ args, operation, overrideAccess, req }) => {
+  const { file } = req
+  const writes = operation === 'create' || operation === 'update' || operation === 'updateByID'
+  // Access is decided after this hook: nobody makes the server decode images who may not store one.
+  if (!file || !writes || !(overrideAccess || isSignedIn(req))) return args
+  const content = await contentOf(file)
+  const claimed = fileTypeOf(content) ?? refuse('FILE_TYPE_NOT_ALLOWED', req)
+  const { data, type } = await accepted(content, claimed, req)
+  if (file.tempFilePath) await writeFile(file.tempFilePath, data)
+  const { extension, mimetype } = fileTypes[type]
+  req.file = { ...file, data: file.tempFilePath ? file.data : data, mimetype, name: fileName(file.name, extension), size: data.length }
+  return args
+}

@@ -1,0 +1,9 @@
+import { defineContentPlugin } from '../../src/content/contentPlugin.ts'
+import { mediaCollection } from './collection.ts'
+
+/** Images and documents. */
+export const media = defineContentPlugin({
+  name: 'media',
+  collections: [mediaCollection],
+  requires: ['users'],
+})

@@ -1,0 +1,9 @@
+import { defineContentPlugin } from '../../src/content/contentPlugin.ts'
+import { newslettersCollection } from './collection.ts'
+
+/** Issues of the newsletter and their archive. */
+export const newsletters = defineContentPlugin({
+  name: 'newsletters',
+  collections: [newslettersCollection],
+  requires: ['users'],
+})

@@ -1,0 +1,9 @@
+import { defineContentPlugin } from '../../src/content/contentPlugin.ts'
+import { topicsCollection } from './collection.ts'
+
+/** What documents are about. */
+export const topics = defineContentPlugin({
+  name: 'topics',
+  collections: [topicsCollection],
+  requires: ['users'],
+})
