@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { lockDataDirectory, keepSecret } from '../database/dataDirectory.ts'
+import { keepSecret, lockDataDirectory, makeDataDirectory } from '../database/dataDirectory.ts'
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../database/embeddedPostgres.ts'
 import { readSettings, SettingsError, type Settings } from '../settings/settings.ts'
 import { StartupError } from '../settings/startupError.ts'
@@ -38,7 +38,10 @@ async function closeAll(closers: Closers): Promise<void> {
 }
 
 async function openDatabase(settings: Settings, closers: Closers): Promise<string> {
-  if (settings.databaseUrl) return settings.databaseUrl
+  if (settings.databaseUrl) {
+    await makeDataDirectory(settings.dataDir)
+    return settings.databaseUrl
+  }
   closers.push(await lockDataDirectory(settings.dataDir))
   const database: EmbeddedPostgres = await startEmbeddedPostgres(settings.dataDir)
   closers.push(database.stop)

@@ -1,5 +1,5 @@
 /** The data directory: made on the first start, and used by one server at a time. */
-import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'
+import { access, constants, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { StartupError } from '../settings/startupError.ts'
@@ -31,6 +31,17 @@ async function holderOf(lockFile: string): Promise<number | null> {
   return current !== null && startTime !== '' && current !== startTime ? null : pid
 }
 
+/** @throws StartupError when the directory cannot be made or written */
+export async function makeDataDirectory(dataDir: string): Promise<void> {
+  try {
+    await mkdir(dataDir, { recursive: true, mode: 0o755 })
+    await access(dataDir, constants.W_OK | constants.X_OK)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new StartupError(`The data directory ${dataDir} cannot be used: ${reason}. Check its permissions or set DATA_DIR.`)
+  }
+}
+
 /**
  * Makes the data directory and locks it for this process.
  * @returns the release of the lock
@@ -39,27 +50,21 @@ async function holderOf(lockFile: string): Promise<number | null> {
 export async function lockDataDirectory(dataDir: string): Promise<() => Promise<void>> {
   const lockFile = path.join(dataDir, 'server.lock')
   const owner = `${process.pid} ${(await startTimeOf(process.pid)) ?? ''}`
-  try {
-    await mkdir(dataDir, { recursive: true, mode: 0o755 })
-    for (;;) {
-      try {
-        const file = await open(lockFile, 'wx', 0o600)
-        await file.writeFile(owner)
-        await file.close()
-        return () => rm(lockFile, { force: true })
-      } catch (error) {
-        if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-        const holder = await holderOf(lockFile)
-        if (holder !== null) {
-          throw new StartupError(`The data directory ${dataDir} is in use by process ${holder}. Stop that server or set DATA_DIR to another directory.`)
-        }
-        await rm(lockFile, { force: true })
+  await makeDataDirectory(dataDir)
+  for (;;) {
+    try {
+      const file = await open(lockFile, 'wx', 0o600)
+      await file.writeFile(owner)
+      await file.close()
+      return () => rm(lockFile, { force: true })
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+      const holder = await holderOf(lockFile)
+      if (holder !== null) {
+        throw new StartupError(`The data directory ${dataDir} is in use by process ${holder}. Stop that server or set DATA_DIR to another directory.`)
       }
+      await rm(lockFile, { force: true })
     }
-  } catch (error) {
-    if (error instanceof StartupError) throw error
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new StartupError(`The data directory ${dataDir} cannot be used: ${reason}. Check its permissions or set DATA_DIR.`)
   }
 }
 

@@ -1,0 +1,21 @@
+/** Unit tests import pure code; API tests are black boxes over HTTP on real PostgreSQL. */
+const common = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }] },
+}
+
+export default {
+  maxWorkers: 2,
+  projects: [
+    { ...common, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts'] },
+    {
+      ...common,
+      displayName: 'api',
+      testMatch: ['<rootDir>/tests/api/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/api/harness/globalSetup.ts',
+      globalTeardown: '<rootDir>/tests/api/harness/globalTeardown.ts',
+      setupFilesAfterEnv: ['<rootDir>/tests/api/harness/timeout.ts'],
+    },
+  ],
+}
