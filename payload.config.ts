@@ -9,6 +9,9 @@ import { composeContent } from './src/content/composeContent.ts'
 import type { ContentPlugin } from './src/content/contentPlugin.ts'
 import { defaultLocale, locales } from './src/content/locales.ts'
 import { databaseAdapter } from './src/database/adapter.ts'
+import { outboxEmail } from './src/email/outbox.ts'
+import { createLogger } from './src/server/logger.ts'
+import { queryLimits } from './src/server/queryLimits.ts'
 import { readSettings } from './src/settings/settings.ts'
 
 export const contentPlugins: readonly ContentPlugin[] = [users]
@@ -23,14 +26,25 @@ export function composeConfig(plugins: readonly ContentPlugin[]): Promise<Saniti
     serverURL: settings.serverUrl,
     db: databaseAdapter(settings),
     sharp,
-    plugins: [...plugins, composeContent()],
+    plugins: [...plugins, composeContent(), queryLimits()],
     localization: {
       locales: locales.map((code) => ({ code, label: localeLabels[code] })),
       defaultLocale,
       fallback: false,
     },
     i18n: { fallbackLanguage: 'en', supportedLanguages: { en, sv } },
-    admin: { user: 'users', avatar: 'default' },
+    admin: {
+      user: 'users',
+      avatar: 'default',
+      meta: { titleSuffix: ' – Verkosto', description: 'Verkosto', defaultOGImageType: 'off' },
+    },
+    logger: createLogger(settings.logLevel),
+    email: outboxEmail(settings.dataDir),
+    cors: settings.corsOrigins.includes('*') ? '*' : [settings.serverUrl, ...settings.corsOrigins],
+    csrf: [settings.serverUrl, ...settings.corsOrigins.filter((origin) => origin !== '*')],
+    bodyParser: { limits: { fieldSize: 5 * 1024 * 1024 } },
+    upload: { limits: { fileSize: 20 * 1024 * 1024 }, useTempFiles: true },
+    graphQL: { disableIntrospectionInProduction: false, disablePlaygroundInProduction: true },
     defaultDepth: 1,
     maxDepth: 5,
     telemetry: false,

@@ -3,7 +3,6 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { cp, mkdir, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import path from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
 import { runningCluster, templates, testPassword } from './cluster.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
 
@@ -132,7 +131,9 @@ export async function startServer(options: StartOptions = {}): Promise<TestServe
     },
     stop: async () => {
       child.kill('SIGTERM')
-      await Promise.race([exited, delay(15_000).then(() => child.kill('SIGKILL'))])
+      const timer = setTimeout(() => child.kill('SIGKILL'), 15_000)
+      await exited
+      clearTimeout(timer)
       if (!options.database) await database.drop()
       await rm(dataDir, { recursive: true, force: true })
     },
