@@ -6,6 +6,9 @@ import { slugify } from '../../../src/content/slugify.ts'
  * @param extension of the type that the content has, without the dot
  */
 export function fileName(name: string, extension: string): string {
-  const base = name.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '')
+  const base = name
+    .replace(/^.*[\\/]/, '')
+    .replace(/\.[^.]*$/, '')
+    .replaceAll('.', ' ')
   return `${slugify(base) || 'file'}.${extension}`
 }
