@@ -2,7 +2,7 @@
 import type { CollectionBeforeChangeHook, Field } from 'payload'
 import { isSignedIn, userIdOf } from './roles.ts'
 
-export const createdByField: Field = {
+export const createdByField = (): Field => ({
   name: 'createdBy',
   type: 'relationship',
   relationTo: 'users',
@@ -10,7 +10,7 @@ export const createdByField: Field = {
   index: true,
   access: { create: () => false, read: ({ req }) => isSignedIn(req), update: () => false },
   admin: { hidden: true },
-}
+})
 
 export const recordCreator: CollectionBeforeChangeHook = ({ data, operation, req }) =>
   operation === 'create' ? { ...data, createdBy: userIdOf(req) } : data

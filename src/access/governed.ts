@@ -1,9 +1,10 @@
 /** Puts a collection under its policy: access functions, the hooks that access functions cannot do, and `createdBy`. */
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, CollectionSlug } from 'payload'
 import { createdByField, recordCreator } from './createdBy.ts'
 import { keepOwnNetwork } from './keepOwnNetwork.ts'
 import { collectionAccess, type CollectionPolicy } from './policy.ts'
 import { protectPublished, recordIntent } from './protectPublished.ts'
+import { restoreVersionEndpoint } from './restoreVersionEndpoint.ts'
 
 export function governed(collection: CollectionConfig, policy: CollectionPolicy): CollectionConfig {
   const { hooks = {} } = collection
@@ -12,8 +13,12 @@ export function governed(collection: CollectionConfig, policy: CollectionPolicy)
     ...collection,
     access: { ...collectionAccess(policy), ...collection.access },
     trash: policy.trash,
-    fields: [...collection.fields, createdByField],
+    fields: [...collection.fields, createdByField()],
     custom: { ...collection.custom, policy },
+    endpoints: [
+      ...(policy.drafts ? [restoreVersionEndpoint(collection.slug as CollectionSlug)] : []),
+      ...(collection.endpoints || []),
+    ],
     hooks: {
       ...hooks,
       beforeOperation: [...(policy.drafts ? [recordIntent] : []), ...(hooks.beforeOperation ?? [])],

@@ -8,8 +8,9 @@ import type { CollectionBeforeOperationHook, CollectionBeforeValidateHook, Colle
 import { ContentError } from '../content/errors.ts'
 import { rolePolicy, type CollectionPolicy } from './policy.ts'
 
-/** What the caller asked of the operation under way; hooks inside an operation see neither `draft` nor the bare data. */
+/** What the caller asked of the operation under way; the hooks inside an operation see neither `draft` nor the bare data. */
 interface Intent {
+  /** Only a version is written; the row that the public reads stays as it is. */
   savingDraft: boolean
   /** The caller wrote `_status`, or moves the document to or from the trash, which is another verb. */
   explicit: boolean
@@ -17,9 +18,8 @@ interface Intent {
 
 const intentOf = (req: PayloadRequest): Intent | undefined => req.context['publicationIntent'] as Intent | undefined
 
-/** Records the intent, and turns the restoring of an older draft of a published document into a new draft. */
-export const recordIntent: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
-  if (operation === 'update' || operation === 'updateByID') {
+export const recordIntent: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation === 'update') {
     const { data, draft } = args as { data?: Record<string, unknown>; draft?: boolean }
     req.context['publicationIntent'] = {
       savingDraft: draft === true && data?.['_status'] !== 'published',
@@ -27,24 +27,14 @@ export const recordIntent: CollectionBeforeOperationHook = async ({ args, collec
     } satisfies Intent
   }
   if (operation === 'restoreVersion') {
-    const { id, draft } = args as { id: string; draft?: boolean }
-    const { docs } = await req.payload.db.findVersions<{ _status?: string }>({
-      collection: collection.slug,
-      limit: 1,
-      pagination: false,
-      req,
-      where: { id: { equals: id } },
-    })
-    const version = docs[0]
-    const asDraft = draft === true || (version?.version._status === 'draft' && (await isPublic(version.parent, collection.slug, req)))
-    req.context['publicationIntent'] = { savingDraft: asDraft, explicit: true } satisfies Intent
-    return { ...args, draft: asDraft }
+    const { draft } = args as { draft?: boolean }
+    req.context['publicationIntent'] = { savingDraft: draft === true, explicit: false } satisfies Intent
   }
   return args
 }
 
-/** Reads past access on purpose: whether a row is public is a fact that the rule needs, whoever asks. */
-async function isPublic(id: unknown, collection: CollectionSlug, req: PayloadRequest): Promise<boolean> {
+/** Reads past access on purpose: whether the public can read a document is a fact that the rule needs, whoever asks. */
+export async function isPublic(id: unknown, collection: CollectionSlug, req: PayloadRequest): Promise<boolean> {
   if (typeof id !== 'string') return false
   const { totalDocs } = await req.payload.count({
     collection,
@@ -56,24 +46,22 @@ async function isPublic(id: unknown, collection: CollectionSlug, req: PayloadReq
   return totalDocs > 0
 }
 
-/** @throws ContentError NEWER_DRAFT_EXISTS or PUBLISHING_NOT_ALLOWED */
+/** @throws ContentError NEWER_DRAFT_EXISTS, RESTORE_AS_DRAFT or PUBLISHING_NOT_ALLOWED */
 export function protectPublished(policy: CollectionPolicy): CollectionBeforeValidateHook {
   return async ({ collection, data, operation, originalDoc, req }) => {
+    // The server's own writing, and a public registration form, have no role; access has let them through.
     const mayPublish = !req.user || rolePolicy(policy, req).publish === true
-    const status: unknown = data?.['_status'] ?? originalDoc?._status
-    if (operation === 'create') {
-      if (!mayPublish && data?.['_status'] === 'published') throw new ContentError('PUBLISHING_NOT_ALLOWED', req, '_status')
-      return data
+    const publishes = (data?.['_status'] ?? (operation === 'update' ? originalDoc?._status : undefined)) === 'published'
+    const refuse = (): never => {
+      throw new ContentError('PUBLISHING_NOT_ALLOWED', req, '_status')
     }
+    if (operation === 'create') return publishes && !mayPublish ? refuse() : data
     const intent = intentOf(req)
-    if (intent?.savingDraft && status !== 'published') return data
-    const inTrashVerb = intent?.explicit === true && status !== 'published'
-    if (mayPublish && (status === 'published' || inTrashVerb)) return data
-    if (!(await isPublic(originalDoc?.id, collection.slug, req))) {
-      if (!mayPublish && status === 'published') throw new ContentError('PUBLISHING_NOT_ALLOWED', req, '_status')
-      return data
-    }
-    if (!mayPublish) throw new ContentError('PUBLISHING_NOT_ALLOWED', req, '_status')
-    throw new ContentError('NEWER_DRAFT_EXISTS', req)
+    if (intent?.savingDraft) return data
+    if (publishes) return mayPublish ? data : refuse()
+    if (mayPublish && intent?.explicit) return data
+    if (!(await isPublic(originalDoc?.id, collection.slug, req))) return data
+    if (!mayPublish) return refuse()
+    throw new ContentError(req.context.isRestoringVersion ? 'RESTORE_AS_DRAFT' : 'NEWER_DRAFT_EXISTS', req)
   }
 }

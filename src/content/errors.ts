@@ -19,6 +19,14 @@ const declarations = {
       en: 'This document has a newer draft. Save onto the draft (draft=true) or publish it (_status: "published").',
     },
   },
+  RESTORE_AS_DRAFT: {
+    status: 409,
+    message: {
+      fi: 'Tämän luonnoksen palauttaminen poistaisi julkaisun. Palauta se luonnoksena (draft=true).',
+      sv: 'Att återställa detta utkast skulle avpublicera innehållet. Återställ det som utkast (draft=true).',
+      en: 'Restoring this draft would unpublish the document. Restore it as a draft (draft=true).',
+    },
+  },
   PUBLISHING_NOT_ALLOWED: {
     status: 403,
     message: {
