@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test'
+import { chromiumLaunch } from './chromium.ts'
+import { browserServer } from './server.ts'
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results',
+  workers: 1,
+  fullyParallel: false,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  use: {
+    baseURL: browserServer.url,
+    launchOptions: await chromiumLaunch(),
+    locale: 'fi-FI',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    viewport: { width: 1400, height: 900 },
+  },
+  webServer: {
+    command: 'node --import tsx src/cli/start.ts',
+    cwd: '../..',
+    env: browserServer.environment,
+    url: `${browserServer.url}/readyz`,
+    // The admin is built first when there is no current build.
+    timeout: 300_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+    stdout: 'pipe',
+  },
+})
