@@ -1,0 +1,15 @@
+import type { DemoContent } from 'verkosto'
+
+export const demo: DemoContent = async (demoWriter) => {
+  await demoWriter.create(
+    'publications',
+    'publication:ehkaisy',
+    {
+      title: 'Ennaltaehkäisevän tuen saatavuus viidellä alueella',
+      abstract: 'Selvitys siitä, mistä ja kuinka nopeasti ehkäisevää tukea sai vuonna 2024.',
+      authors: [{ name: 'Maija Esimerkki' }],
+      year: 2025,
+    },
+    { en: { title: 'Access to preventive support in five regions' } },
+  )
+}

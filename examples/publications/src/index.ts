@@ -1,0 +1,11 @@
+import { defineContentPlugin } from 'verkosto'
+import { publications } from './collection.ts'
+
+/** Research publications: a content type from outside Verkosto's own repository. */
+export default defineContentPlugin({
+  name: 'publications',
+  collections: [publications],
+  requires: ['users'],
+  optional: ['topics'],
+  demo: () => import('./demo.ts'),
+})

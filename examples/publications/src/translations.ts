@@ -1,0 +1,13 @@
+import type { Localized } from 'verkosto'
+
+export const labels = {
+  singular: { fi: 'Julkaisu', sv: 'Publikation', en: 'Publication' },
+  plural: { fi: 'Julkaisut', sv: 'Publikationer', en: 'Publications' },
+  title: { fi: 'Nimi', sv: 'Titel', en: 'Title' },
+  abstract: { fi: 'Tiivistelmä', sv: 'Sammandrag', en: 'Abstract' },
+  authors: { fi: 'Tekijät', sv: 'Upphovspersoner', en: 'Authors' },
+  authorName: { fi: 'Nimi', sv: 'Namn', en: 'Name' },
+  year: { fi: 'Julkaisuvuosi', sv: 'Utgivningsår', en: 'Year' },
+  doi: { fi: 'DOI-tunnus', sv: 'DOI', en: 'DOI' },
+  topics: { fi: 'Aiheet', sv: 'Ämnen', en: 'Topics' },
+} as const satisfies Record<string, Localized>
