@@ -4,6 +4,12 @@ import { buildConfig, type SanitizedConfig } from 'payload'
 import { en } from '@payloadcms/translations/languages/en'
 import { sv } from '@payloadcms/translations/languages/sv'
 import sharp from 'sharp'
+import { articles } from './collections/articles/index.ts'
+import { media } from './collections/media/index.ts'
+import { newsletters } from './collections/newsletters/index.ts'
+import { pages } from './collections/pages/index.ts'
+import { people } from './collections/people/index.ts'
+import { topics } from './collections/topics/index.ts'
 import { users } from './collections/users/index.ts'
 import { composeContent } from './src/content/composeContent.ts'
 import type { ContentPlugin } from './src/content/contentPlugin.ts'
@@ -14,7 +20,7 @@ import { createLogger } from './src/server/logger.ts'
 import { queryLimits } from './src/server/queryLimits.ts'
 import { readSettings } from './src/settings/settings.ts'
 
-export const contentPlugins: readonly ContentPlugin[] = [users]
+export const contentPlugins: readonly ContentPlugin[] = [users, media, topics, people, newsletters, pages, articles]
 
 const localeLabels = { fi: 'Suomi', sv: 'Svenska', en: 'English' } as const
 

@@ -68,14 +68,30 @@ export interface Config {
   blocks: {};
   collections: {
     users: User;
+    media: Media;
+    topics: Topic;
+    people: Person;
+    newsletters: Newsletter;
+    pages: Page;
+    articles: Article;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
   };
-  collectionsJoins: {};
+  collectionsJoins: {
+    newsletters: {
+      articles: 'articles';
+    };
+  };
   collectionsSelect: {
     users: UsersSelect<false> | UsersSelect<true>;
+    media: MediaSelect<false> | MediaSelect<true>;
+    topics: TopicsSelect<false> | TopicsSelect<true>;
+    people: PeopleSelect<false> | PeopleSelect<true>;
+    newsletters: NewslettersSelect<false> | NewslettersSelect<true>;
+    pages: PagesSelect<false> | PagesSelect<true>;
+    articles: ArticlesSelect<false> | ArticlesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -144,6 +160,320 @@ export interface User {
   collection: 'users';
 }
 /**
+ * Location and camera data are removed from images when they are saved.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media".
+ */
+export interface Media {
+  id: string;
+  /**
+   * What the image shows, for somebody who does not see it. Do not begin with “image of”.
+   */
+  alt?: string | null;
+  /**
+   * A decorative image says nothing, and a screen reader skips it.
+   */
+  decorative?: boolean | null;
+  caption?: string | null;
+  /**
+   * For example: Photo: First name Surname / Picture agency.
+   */
+  credit?: string | null;
+  availableLocales?: ('fi' | 'sv' | 'en')[];
+  servedLocale?: string | null;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+  sizes?: {
+    thumbnail?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    card?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    cardAvif?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    wide?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    wideAvif?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    hero?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    heroAvif?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+  };
+}
+/**
+ * Topics bring together what is about the same thing.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "topics".
+ */
+export interface Topic {
+  id: string;
+  name?: string | null;
+  /**
+   * Made from the title while this is empty.
+   */
+  slug?: string | null;
+  description?: string | null;
+  availableLocales?: ('fi' | 'sv' | 'en')[];
+  servedLocale?: string | null;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
+ * A person is public only while their consent is recorded and valid.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "people".
+ */
+export interface Person {
+  id: string;
+  name: string;
+  /**
+   * Made from the title while this is empty.
+   */
+  slug?: string | null;
+  title?: string | null;
+  profession?: string | null;
+  bio?: string | null;
+  portrait?: (string | null) | Media;
+  contact?: {
+    email?: string | null;
+    phone?: string | null;
+    public?: boolean | null;
+  };
+  /**
+   * Without a valid consent nothing about the person is published.
+   */
+  consent?: {
+    given?: boolean | null;
+    fields?: ('title' | 'profession' | 'organization' | 'bio' | 'portrait')[] | null;
+    until?: string | null;
+    recordedBy?: (string | null) | User;
+    recordedAt?: string | null;
+  };
+  availableLocales?: ('fi' | 'sv' | 'en')[];
+  servedLocale?: string | null;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
+ * Issues of the newsletter and their articles. An article’s issue is chosen on the article.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "newsletters".
+ */
+export interface Newsletter {
+  id: string;
+  title?: string | null;
+  /**
+   * Made from the title while this is empty.
+   */
+  slug?: string | null;
+  issueDate?: string | null;
+  /**
+   * For example 4/2022.
+   */
+  number?: string | null;
+  intro?: string | null;
+  articles?: {
+    docs?: (string | Article)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  archiveUrl?: string | null;
+  audiences?: ('survivor' | 'closePerson' | 'worriedAboutSelf' | 'professional' | 'parent' | 'public')[] | null;
+  availableLocales?: ('fi' | 'sv' | 'en')[];
+  servedLocale?: string | null;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * News and articles. An author saves a draft and submits it for review.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "articles".
+ */
+export interface Article {
+  id: string;
+  title?: string | null;
+  /**
+   * Made from the title while this is empty.
+   */
+  slug?: string | null;
+  /**
+   * One or two sentences. Shown in lists, feeds and search results.
+   */
+  lead?: string | null;
+  heroImage?: (string | null) | Media;
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  references?:
+    | {
+        kind?: ('publication' | 'video' | 'guide' | 'legislation' | 'website' | 'other') | null;
+        year?: number | null;
+        /**
+         * As in the source: “Surname, First name; Surname, First name”.
+         */
+        authors?: string | null;
+        title: string;
+        publisher?: string | null;
+        url?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  callsToAction?:
+    | {
+        kind: 'subscribe' | 'readNewsletter' | 'join' | 'support' | 'readMore';
+        label?: string | null;
+        url?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  related?: (string | Article)[] | null;
+  /**
+   * Choose “Submitted for review” when the text is ready for the editors to read.
+   */
+  reviewState?: ('working' | 'submitted' | 'returned') | null;
+  /**
+   * Filled in at publication while empty. A time in the future keeps the article hidden until then.
+   */
+  publishedAt?: string | null;
+  authors?: (string | Person)[] | null;
+  topics?: (string | Topic)[] | null;
+  newsletter?: (string | null) | Newsletter;
+  audiences?: ('survivor' | 'closePerson' | 'worriedAboutSelf' | 'professional' | 'parent' | 'public')[] | null;
+  contentNotes?:
+    | ('childSexualAbuse' | 'sexualViolence' | 'violence' | 'suicide' | 'perpetratorPerspective' | 'courtProcess')[]
+    | null;
+  availableLocales?: ('fi' | 'sv' | 'en')[];
+  servedLocale?: string | null;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Pages that stay, such as the introduction, membership and data protection.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pages".
+ */
+export interface Page {
+  id: string;
+  title?: string | null;
+  /**
+   * Made from the title while this is empty.
+   */
+  slug?: string | null;
+  /**
+   * One or two sentences. Shown in lists and search results.
+   */
+  summary?: string | null;
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  parent?: (string | null) | Page;
+  reviewBy?: string | null;
+  audiences?: ('survivor' | 'closePerson' | 'worriedAboutSelf' | 'professional' | 'parent' | 'public')[] | null;
+  contentNotes?:
+    | ('childSexualAbuse' | 'sexualViolence' | 'violence' | 'suicide' | 'perpetratorPerspective' | 'courtProcess')[]
+    | null;
+  availableLocales?: ('fi' | 'sv' | 'en')[];
+  servedLocale?: string | null;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -166,10 +496,35 @@ export interface PayloadKv {
  */
 export interface PayloadLockedDocument {
   id: string;
-  document?: {
-    relationTo: 'users';
-    value: string | User;
-  } | null;
+  document?:
+    | ({
+        relationTo: 'users';
+        value: string | User;
+      } | null)
+    | ({
+        relationTo: 'media';
+        value: string | Media;
+      } | null)
+    | ({
+        relationTo: 'topics';
+        value: string | Topic;
+      } | null)
+    | ({
+        relationTo: 'people';
+        value: string | Person;
+      } | null)
+    | ({
+        relationTo: 'newsletters';
+        value: string | Newsletter;
+      } | null)
+    | ({
+        relationTo: 'pages';
+        value: string | Page;
+      } | null)
+    | ({
+        relationTo: 'articles';
+        value: string | Article;
+      } | null);
   globalSlug?: string | null;
   user: {
     relationTo: 'users';
@@ -236,6 +591,241 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media_select".
+ */
+export interface MediaSelect<T extends boolean = true> {
+  alt?: T;
+  decorative?: T;
+  caption?: T;
+  credit?: T;
+  availableLocales?: T;
+  servedLocale?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+  focalX?: T;
+  focalY?: T;
+  sizes?:
+    | T
+    | {
+        thumbnail?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        card?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        cardAvif?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        wide?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        wideAvif?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        hero?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        heroAvif?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "topics_select".
+ */
+export interface TopicsSelect<T extends boolean = true> {
+  name?: T;
+  slug?: T;
+  description?: T;
+  availableLocales?: T;
+  servedLocale?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "people_select".
+ */
+export interface PeopleSelect<T extends boolean = true> {
+  name?: T;
+  slug?: T;
+  title?: T;
+  profession?: T;
+  bio?: T;
+  portrait?: T;
+  contact?:
+    | T
+    | {
+        email?: T;
+        phone?: T;
+        public?: T;
+      };
+  consent?:
+    | T
+    | {
+        given?: T;
+        fields?: T;
+        until?: T;
+        recordedBy?: T;
+        recordedAt?: T;
+      };
+  availableLocales?: T;
+  servedLocale?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "newsletters_select".
+ */
+export interface NewslettersSelect<T extends boolean = true> {
+  title?: T;
+  slug?: T;
+  issueDate?: T;
+  number?: T;
+  intro?: T;
+  articles?: T;
+  archiveUrl?: T;
+  audiences?: T;
+  availableLocales?: T;
+  servedLocale?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pages_select".
+ */
+export interface PagesSelect<T extends boolean = true> {
+  title?: T;
+  slug?: T;
+  summary?: T;
+  body?: T;
+  parent?: T;
+  reviewBy?: T;
+  audiences?: T;
+  contentNotes?: T;
+  availableLocales?: T;
+  servedLocale?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "articles_select".
+ */
+export interface ArticlesSelect<T extends boolean = true> {
+  title?: T;
+  slug?: T;
+  lead?: T;
+  heroImage?: T;
+  body?: T;
+  references?:
+    | T
+    | {
+        kind?: T;
+        year?: T;
+        authors?: T;
+        title?: T;
+        publisher?: T;
+        url?: T;
+        id?: T;
+      };
+  callsToAction?:
+    | T
+    | {
+        kind?: T;
+        label?: T;
+        url?: T;
+        id?: T;
+      };
+  related?: T;
+  reviewState?: T;
+  publishedAt?: T;
+  authors?: T;
+  topics?: T;
+  newsletter?: T;
+  audiences?: T;
+  contentNotes?: T;
+  availableLocales?: T;
+  servedLocale?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
