@@ -146,7 +146,8 @@ async function connectWhenReady(url: string, child: ChildProcess, logFile: strin
       await client.connect()
       return client
     } catch {
-      await client.end().catch(() => undefined)
+      // Not waited for: after a refused connection pg's `end` may never settle.
+      void client.end().catch(() => undefined)
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
   }
