@@ -16,6 +16,7 @@ import { healthz, readyz } from './health.ts'
 import { readJsonBody } from './jsonBody.ts'
 import type { Mount } from './mount.ts'
 import { sendProblem } from './problem.ts'
+import { QueryProblem } from './requestQuery.ts'
 import { credentialLimits } from './rateLimits.ts'
 import { requestLog } from './requestLog.ts'
 import { adminContentPolicy, apiContentPolicy, securityHeaders } from './securityHeaders.ts'
@@ -82,6 +83,7 @@ function mountAdmin(app: Express, admin: Admin, settings: Settings): void {
 function handleErrors(logger: Logger): ErrorRequestHandler {
   return (error: unknown, _request, response, _next) => {
     if (response.destroyed) return
+    if (error instanceof QueryProblem) return sendProblem(response, 400, error.message)
     logger.error({ err: error }, 'request failed')
     sendProblem(response, 500, 'Something went wrong.')
   }

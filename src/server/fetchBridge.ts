@@ -4,10 +4,12 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
 import { jsonBodyOf } from './jsonBody.ts'
+import { isQueryInBody, queryOf } from './requestQuery.ts'
 
 /**
  * The request as Payload wants it: an absolute URL (of the configured origin, never of the Host header), GET in place
  * of HEAD, which Payload has no endpoints for (payload#16754), and a signal that aborts when the client goes away.
+ * @throws QueryProblem
  */
 export function toFetchRequest(request: ExpressRequest, response: ExpressResponse, origin: string): Request {
   const abort = new AbortController()
@@ -18,7 +20,7 @@ export function toFetchRequest(request: ExpressRequest, response: ExpressRespons
   for (let index = 0; index < request.rawHeaders.length; index += 2) {
     headers.append(request.rawHeaders[index] ?? '', request.rawHeaders[index + 1] ?? '')
   }
-  const method = request.method === 'HEAD' ? 'GET' : request.method
+  const method = request.method === 'HEAD' || isQueryInBody(request) ? 'GET' : request.method
   const init: RequestInit = { method, headers, signal: abort.signal }
   if (method !== 'GET' && method !== 'OPTIONS') {
     const body = jsonBodyOf(request)
@@ -29,7 +31,8 @@ export function toFetchRequest(request: ExpressRequest, response: ExpressRespons
       Object.assign(init, { body: Readable.toWeb(request), duplex: 'half' })
     }
   }
-  return new Request(new URL(request.originalUrl, origin), init)
+  const [path = '/'] = request.originalUrl.split('?', 1)
+  return new Request(new URL(`${path}${queryOf(request)}`, origin), init)
 }
 
 /** Sends JSON with a length, an ETag and conditional answers; streams everything else. */

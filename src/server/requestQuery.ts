@@ -1,0 +1,38 @@
+/** The query of an API request as Payload gets it: from the address or from a POST that stands for a GET, with a locale. */
+import type { Request } from 'express'
+import { stringify } from 'qs-esm'
+import { defaultLocale, isLocale } from '../content/locales.ts'
+import { jsonBodyOf } from './jsonBody.ts'
+
+const overrideHeaders = ['x-payload-http-method-override', 'x-http-method-override'] as const
+
+/** A query that is too long for an address may come as the body of a POST, as a form or as JSON. */
+export function isQueryInBody(request: Request): boolean {
+  return request.method === 'POST' && overrideHeaders.some((name) => request.headers[name] === 'GET')
+}
+
+function queryInBody(request: Request): string {
+  const body = jsonBodyOf(request)?.toString('utf8') ?? ''
+  if (!request.headers['content-type']?.startsWith('application/json')) return body
+  return stringify(JSON.parse(body || '{}'))
+}
+
+/** What is wrong with the query, as a sentence. */
+export class QueryProblem extends Error {}
+
+/**
+ * Payload leaves the locale unset when a request names none and fallbacks are off, and then answers without any localized
+ * field; here a request without a locale is one for the default.
+ * @returns the query string with `?`
+ * @throws QueryProblem when the request names a locale that does not exist
+ */
+export function queryOf(request: Request): string {
+  const [, address = ''] = request.originalUrl.split(/\?(.*)/s, 2)
+  const query = [address, isQueryInBody(request) ? queryInBody(request) : ''].filter(Boolean).join('&')
+  const locale = new URLSearchParams(query).get('locale')
+  if (locale === null) return `?${query}${query ? '&' : ''}locale=${defaultLocale}`
+  if (!isLocale(locale) && locale !== 'all' && locale !== '*') {
+    throw new QueryProblem(`There is no locale "${locale.slice(0, 20)}". Use fi, sv, en or all.`)
+  }
+  return `?${query}`
+}
