@@ -5,12 +5,19 @@ import { en } from '@payloadcms/translations/languages/en'
 import { sv } from '@payloadcms/translations/languages/sv'
 import sharp from 'sharp'
 import { articles } from './collections/articles/index.ts'
+import { events } from './collections/events/index.ts'
 import { media } from './collections/media/index.ts'
+import { networks } from './collections/networks/index.ts'
 import { newsletters } from './collections/newsletters/index.ts'
+import { organizations } from './collections/organizations/index.ts'
 import { pages } from './collections/pages/index.ts'
 import { people } from './collections/people/index.ts'
+import { services } from './collections/services/index.ts'
 import { topics } from './collections/topics/index.ts'
 import { users } from './collections/users/index.ts'
+import { navigation } from './globals/navigation/index.ts'
+import { siteSettings } from './globals/siteSettings/index.ts'
+import { urgentHelp } from './globals/urgentHelp/index.ts'
 import { composeContent } from './src/content/composeContent.ts'
 import type { ContentPlugin } from './src/content/contentPlugin.ts'
 import { defaultLocale, locales } from './src/content/locales.ts'
@@ -20,7 +27,22 @@ import { createLogger } from './src/server/logger.ts'
 import { queryLimits } from './src/server/queryLimits.ts'
 import { readSettings } from './src/settings/settings.ts'
 
-export const contentPlugins: readonly ContentPlugin[] = [users, media, topics, people, newsletters, pages, articles]
+export const contentPlugins: readonly ContentPlugin[] = [
+  users,
+  media,
+  topics,
+  organizations,
+  people,
+  networks,
+  services,
+  events,
+  newsletters,
+  pages,
+  articles,
+  siteSettings,
+  navigation,
+  urgentHelp,
+]
 
 const localeLabels = { fi: 'Suomi', sv: 'Svenska', en: 'English' } as const
 

@@ -91,6 +91,62 @@ const declarations = {
       en: 'This document cannot be deleted because another one refers to it. Remove the reference first.',
     },
   },
+  AREA_UNKNOWN: {
+    status: 400,
+    message: {
+      fi: 'Aluejaossa ei ole tällaista koodia.',
+      sv: 'Det finns ingen sådan kod i områdesindelningen.',
+      en: 'There is no such code in this scheme of areas.',
+    },
+  },
+  DAY_INVALID: {
+    status: 400,
+    message: {
+      fi: 'Kirjoita päivä muodossa VVVV-KK-PP, esimerkiksi 2026-12-24.',
+      sv: 'Skriv dagen i formen ÅÅÅÅ-MM-DD, till exempel 2026-12-24.',
+      en: 'Write the day as YYYY-MM-DD, for example 2026-12-24.',
+    },
+  },
+  TIME_OF_DAY_INVALID: {
+    status: 400,
+    message: {
+      fi: 'Kirjoita kellonaika muodossa TT:MM, esimerkiksi 09:00.',
+      sv: 'Skriv klockslaget i formen TT:MM, till exempel 09:00.',
+      en: 'Write the time of day as HH:MM, for example 09:00.',
+    },
+  },
+  WALL_CLOCK_INVALID: {
+    status: 400,
+    message: {
+      fi: 'Kirjoita aika Suomen aikana muodossa VVVV-KK-PPTTT:MM, esimerkiksi 2026-12-24T18:00.',
+      sv: 'Skriv tiden som finsk tid i formen ÅÅÅÅ-MM-DDTTT:MM, till exempel 2026-12-24T18:00.',
+      en: 'Write the time as Finnish time in the form YYYY-MM-DDTHH:MM, for example 2026-12-24T18:00.',
+    },
+  },
+  ENDS_BEFORE_START: {
+    status: 400,
+    message: {
+      fi: 'Päättymisaika on ennen alkamisaikaa.',
+      sv: 'Sluttiden är före starttiden.',
+      en: 'The end is before the start.',
+    },
+  },
+  CALLERS_RIGHTS_REQUIRED: {
+    status: 400,
+    message: {
+      fi: 'Soittajalle ja chattaajalle kerrotaan tämä ennen julkaisemista.',
+      sv: 'Den som ringer eller chattar får veta detta före publicering.',
+      en: 'Whoever calls or chats is told this before the service is published.',
+    },
+  },
+  PHONE_INVALID: {
+    status: 400,
+    message: {
+      fi: 'Kirjoita numero ilman välejä, esimerkiksi 116006 tai +358505835000.',
+      sv: 'Skriv numret utan mellanslag, till exempel 116006 eller +358505835000.',
+      en: 'Write the number without spaces, for example 116006 or +358505835000.',
+    },
+  },
   WEB_ADDRESS_INVALID: {
     status: 400,
     message: {

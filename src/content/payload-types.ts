@@ -70,7 +70,11 @@ export interface Config {
     users: User;
     media: Media;
     topics: Topic;
+    organizations: Organization;
     people: Person;
+    networks: Network;
+    services: Service;
+    events: Event;
     newsletters: Newsletter;
     pages: Page;
     articles: Article;
@@ -88,7 +92,11 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     topics: TopicsSelect<false> | TopicsSelect<true>;
+    organizations: OrganizationsSelect<false> | OrganizationsSelect<true>;
     people: PeopleSelect<false> | PeopleSelect<true>;
+    networks: NetworksSelect<false> | NetworksSelect<true>;
+    services: ServicesSelect<false> | ServicesSelect<true>;
+    events: EventsSelect<false> | EventsSelect<true>;
     newsletters: NewslettersSelect<false> | NewslettersSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
@@ -101,8 +109,16 @@ export interface Config {
     defaultIDType: string;
   };
   fallbackLocale: ('false' | 'none' | 'null') | false | null | ('fi' | 'sv' | 'en') | ('fi' | 'sv' | 'en')[];
-  globals: {};
-  globalsSelect: {};
+  globals: {
+    'site-settings': SiteSetting;
+    navigation: Navigation;
+    'urgent-help': UrgentHelp;
+  };
+  globalsSelect: {
+    'site-settings': SiteSettingsSelect<false> | SiteSettingsSelect<true>;
+    navigation: NavigationSelect<false> | NavigationSelect<true>;
+    'urgent-help': UrgentHelpSelect<false> | UrgentHelpSelect<true>;
+  };
   locale: 'fi' | 'sv' | 'en';
   widgets: {
     collections: CollectionsWidget;
@@ -139,6 +155,7 @@ export interface User {
   id: string;
   name: string;
   role: 'admin' | 'editor' | 'author' | 'coordinator';
+  networks?: (string | Network)[] | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -158,6 +175,98 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
+}
+/**
+ * Regional expert networks. A coordinator keeps the page of their own network.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "networks".
+ */
+export interface Network {
+  id: string;
+  name?: string | null;
+  /**
+   * Made from the title while this is empty.
+   */
+  slug?: string | null;
+  summary?: string | null;
+  heroImage?: (string | null) | Media;
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * The network’s own goals besides the national ones.
+   */
+  goals?:
+    | {
+        text?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  professions?:
+    | (
+        | 'sexualTherapist'
+        | 'psychotherapist'
+        | 'physician'
+        | 'psychologist'
+        | 'police'
+        | 'probationWorker'
+        | 'prisonPsychologist'
+        | 'prisonInstructor'
+        | 'prosecutor'
+        | 'researcher'
+        | 'childProtectionWorker'
+        | 'nurse'
+        | 'socialWorker'
+        | 'thirdSector'
+      )[]
+    | null;
+  memberOrganizations?: (string | Organization)[] | null;
+  contact?: {
+    email?: string | null;
+    phone?: string | null;
+    website?: string | null;
+    public?: boolean | null;
+  };
+  areas?:
+    | {
+        scheme: 'region' | 'wellbeingServicesCounty';
+        /**
+         * Two-digit code, for example 10 (Kymenlaakso as a wellbeing services county).
+         */
+        code: string;
+        name?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  status?: ('forming' | 'active' | 'paused') | null;
+  founded?: string | null;
+  seat?: string | null;
+  coordinatingOrganization?: (string | null) | Organization;
+  coordinators?: (string | Person)[] | null;
+  audiences?: ('survivor' | 'closePerson' | 'worriedAboutSelf' | 'professional' | 'parent' | 'public')[] | null;
+  contentNotes?:
+    | ('childSexualAbuse' | 'sexualViolence' | 'violence' | 'suicide' | 'perpetratorPerspective' | 'courtProcess')[]
+    | null;
+  availableLocales?: ('fi' | 'sv' | 'en')[];
+  servedLocale?: string | null;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
 }
 /**
  * Location and camera data are removed from images when they are saved.
@@ -255,25 +364,43 @@ export interface Media {
   };
 }
 /**
- * Topics bring together what is about the same thing.
+ * Those who provide services, coordinate networks and belong to them.
  *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "topics".
+ * via the `definition` "organizations".
  */
-export interface Topic {
+export interface Organization {
   id: string;
   name?: string | null;
   /**
    * Made from the title while this is empty.
    */
   slug?: string | null;
-  description?: string | null;
+  abbreviation?: string | null;
+  kind?:
+    | (
+        | 'association'
+        | 'foundation'
+        | 'wellbeingServicesCounty'
+        | 'municipality'
+        | 'authority'
+        | 'company'
+        | 'university'
+        | 'other'
+      )
+    | null;
+  summary?: string | null;
+  website?: string | null;
+  email?: string | null;
+  phone?: string | null;
+  logo?: (string | null) | Media;
   availableLocales?: ('fi' | 'sv' | 'en')[];
   servedLocale?: string | null;
   createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
 }
 /**
  * A person is public only while their consent is recorded and valid.
@@ -290,6 +417,7 @@ export interface Person {
   slug?: string | null;
   title?: string | null;
   profession?: string | null;
+  organization?: (string | null) | Organization;
   bio?: string | null;
   portrait?: (string | null) | Media;
   contact?: {
@@ -313,6 +441,210 @@ export interface Person {
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
+}
+/**
+ * Topics bring together what is about the same thing.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "topics".
+ */
+export interface Topic {
+  id: string;
+  name?: string | null;
+  /**
+   * Made from the title while this is empty.
+   */
+  slug?: string | null;
+  description?: string | null;
+  availableLocales?: ('fi' | 'sv' | 'en')[];
+  servedLocale?: string | null;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
+ * Help that people can turn to. Opening hours live here alone; articles refer to the service.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "services".
+ */
+export interface Service {
+  id: string;
+  name?: string | null;
+  /**
+   * Made from the title while this is empty.
+   */
+  slug?: string | null;
+  summary?: string | null;
+  channels?:
+    | {
+        type: 'phone' | 'chat' | 'email' | 'website' | 'booking' | 'visit';
+        label?: string | null;
+        /**
+         * Digits and + only, for example 116006 or +358505835000.
+         */
+        dial?: string | null;
+        display?: string | null;
+        url?: string | null;
+        email?: string | null;
+        cost?: string | null;
+        languages?: ('fi' | 'sv' | 'en' | 'se' | 'ar' | 'ru' | 'uk' | 'so' | 'fa')[] | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Finnish time. A closing time before the opening time is on the next day.
+   */
+  openingHours?:
+    | {
+        days?: ('MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU' | 'publicHoliday' | 'eve')[] | null;
+        opens?: string | null;
+        closes?: string | null;
+        weeks?: ('every' | 'even' | 'odd' | 'first' | 'second' | 'third' | 'fourth' | 'last') | null;
+        languages?: ('fi' | 'sv' | 'en' | 'se' | 'ar' | 'ru' | 'uk' | 'so' | 'fa')[] | null;
+        validFrom?: string | null;
+        validThrough?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  exceptions?:
+    | {
+        from?: string | null;
+        through?: string | null;
+        closed?: boolean | null;
+        opens?: string | null;
+        closes?: string | null;
+        languages?: ('fi' | 'sv' | 'en' | 'se' | 'ar' | 'ru' | 'uk' | 'so' | 'fa')[] | null;
+        note?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  temporarilyClosed?: boolean | null;
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  locations?:
+    | {
+        name?: string | null;
+        address?: string | null;
+        city?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * What the ethical principles of phone and online help ask for. Required of phones and chats before publication.
+   */
+  callersRights?: {
+    ages?: string | null;
+    anonymous?: ('yes' | 'optional' | 'no') | null;
+    confidentiality?: string | null;
+    answeredBy?: ('professional' | 'volunteer' | 'both') | null;
+    dataProtection?: string | null;
+    feedback?: string | null;
+    cost?: string | null;
+  };
+  kind?: ('advicePhone' | 'chat' | 'appointment' | 'peerSupport' | 'supportPerson' | 'other') | null;
+  urgent?: boolean | null;
+  languages?: ('fi' | 'sv' | 'en' | 'se' | 'ar' | 'ru' | 'uk' | 'so' | 'fa')[] | null;
+  provider?: (string | null) | Organization;
+  networks?: (string | Network)[] | null;
+  /**
+   * The day on which hours and numbers were last confirmed. Editing is not verifying.
+   */
+  verifiedAt?: string | null;
+  audiences?: ('survivor' | 'closePerson' | 'worriedAboutSelf' | 'professional' | 'parent' | 'public')[] | null;
+  contentNotes?:
+    | ('childSexualAbuse' | 'sexualViolence' | 'violence' | 'suicide' | 'perpetratorPerspective' | 'courtProcess')[]
+    | null;
+  availableLocales?: ('fi' | 'sv' | 'en')[];
+  servedLocale?: string | null;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Meetings of networks, trainings, webinars and peer groups. Times are Finnish time.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "events".
+ */
+export interface Event {
+  id: string;
+  title?: string | null;
+  /**
+   * Made from the title while this is empty.
+   */
+  slug?: string | null;
+  summary?: string | null;
+  start?: string | null;
+  end?: string | null;
+  allDay?: boolean | null;
+  recurrence?: {
+    frequency?: ('daily' | 'weekly' | 'monthly' | 'yearly') | null;
+    interval?: number | null;
+    byDay?: ('MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU')[] | null;
+    position?: number | null;
+    until?: string | null;
+    excludedDays?:
+      | {
+          day?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+  };
+  location?: {
+    name?: string | null;
+    address?: string | null;
+    city?: string | null;
+    online?: string | null;
+  };
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  heroImage?: (string | null) | Media;
+  kind?: ('networkMeeting' | 'training' | 'webinar' | 'peerGroup' | 'other') | null;
+  eventStatus?: ('scheduled' | 'rescheduled' | 'postponed' | 'movedOnline' | 'cancelled') | null;
+  visibility?: ('public' | 'members') | null;
+  networks?: (string | Network)[] | null;
+  organizer?: (string | null) | Organization;
+  audiences?: ('survivor' | 'closePerson' | 'worriedAboutSelf' | 'professional' | 'parent' | 'public')[] | null;
+  contentNotes?:
+    | ('childSexualAbuse' | 'sexualViolence' | 'violence' | 'suicide' | 'perpetratorPerspective' | 'courtProcess')[]
+    | null;
+  availableLocales?: ('fi' | 'sv' | 'en')[];
+  servedLocale?: string | null;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
 }
 /**
  * Issues of the newsletter and their articles. An article’s issue is chosen on the article.
@@ -414,6 +746,7 @@ export interface Article {
   publishedAt?: string | null;
   authors?: (string | Person)[] | null;
   topics?: (string | Topic)[] | null;
+  networks?: (string | Network)[] | null;
   newsletter?: (string | null) | Newsletter;
   audiences?: ('survivor' | 'closePerson' | 'worriedAboutSelf' | 'professional' | 'parent' | 'public')[] | null;
   contentNotes?:
@@ -510,8 +843,24 @@ export interface PayloadLockedDocument {
         value: string | Topic;
       } | null)
     | ({
+        relationTo: 'organizations';
+        value: string | Organization;
+      } | null)
+    | ({
         relationTo: 'people';
         value: string | Person;
+      } | null)
+    | ({
+        relationTo: 'networks';
+        value: string | Network;
+      } | null)
+    | ({
+        relationTo: 'services';
+        value: string | Service;
+      } | null)
+    | ({
+        relationTo: 'events';
+        value: string | Event;
       } | null)
     | ({
         relationTo: 'newsletters';
@@ -574,6 +923,7 @@ export interface PayloadMigration {
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
+  networks?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -708,6 +1058,28 @@ export interface TopicsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "organizations_select".
+ */
+export interface OrganizationsSelect<T extends boolean = true> {
+  name?: T;
+  slug?: T;
+  abbreviation?: T;
+  kind?: T;
+  summary?: T;
+  website?: T;
+  email?: T;
+  phone?: T;
+  logo?: T;
+  availableLocales?: T;
+  servedLocale?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "people_select".
  */
 export interface PeopleSelect<T extends boolean = true> {
@@ -715,6 +1087,7 @@ export interface PeopleSelect<T extends boolean = true> {
   slug?: T;
   title?: T;
   profession?: T;
+  organization?: T;
   bio?: T;
   portrait?: T;
   contact?:
@@ -739,6 +1112,188 @@ export interface PeopleSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "networks_select".
+ */
+export interface NetworksSelect<T extends boolean = true> {
+  name?: T;
+  slug?: T;
+  summary?: T;
+  heroImage?: T;
+  body?: T;
+  goals?:
+    | T
+    | {
+        text?: T;
+        id?: T;
+      };
+  professions?: T;
+  memberOrganizations?: T;
+  contact?:
+    | T
+    | {
+        email?: T;
+        phone?: T;
+        website?: T;
+        public?: T;
+      };
+  areas?:
+    | T
+    | {
+        scheme?: T;
+        code?: T;
+        name?: T;
+        id?: T;
+      };
+  status?: T;
+  founded?: T;
+  seat?: T;
+  coordinatingOrganization?: T;
+  coordinators?: T;
+  audiences?: T;
+  contentNotes?: T;
+  availableLocales?: T;
+  servedLocale?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "services_select".
+ */
+export interface ServicesSelect<T extends boolean = true> {
+  name?: T;
+  slug?: T;
+  summary?: T;
+  channels?:
+    | T
+    | {
+        type?: T;
+        label?: T;
+        dial?: T;
+        display?: T;
+        url?: T;
+        email?: T;
+        cost?: T;
+        languages?: T;
+        id?: T;
+      };
+  openingHours?:
+    | T
+    | {
+        days?: T;
+        opens?: T;
+        closes?: T;
+        weeks?: T;
+        languages?: T;
+        validFrom?: T;
+        validThrough?: T;
+        id?: T;
+      };
+  exceptions?:
+    | T
+    | {
+        from?: T;
+        through?: T;
+        closed?: T;
+        opens?: T;
+        closes?: T;
+        languages?: T;
+        note?: T;
+        id?: T;
+      };
+  temporarilyClosed?: T;
+  body?: T;
+  locations?:
+    | T
+    | {
+        name?: T;
+        address?: T;
+        city?: T;
+        id?: T;
+      };
+  callersRights?:
+    | T
+    | {
+        ages?: T;
+        anonymous?: T;
+        confidentiality?: T;
+        answeredBy?: T;
+        dataProtection?: T;
+        feedback?: T;
+        cost?: T;
+      };
+  kind?: T;
+  urgent?: T;
+  languages?: T;
+  provider?: T;
+  networks?: T;
+  verifiedAt?: T;
+  audiences?: T;
+  contentNotes?: T;
+  availableLocales?: T;
+  servedLocale?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "events_select".
+ */
+export interface EventsSelect<T extends boolean = true> {
+  title?: T;
+  slug?: T;
+  summary?: T;
+  start?: T;
+  end?: T;
+  allDay?: T;
+  recurrence?:
+    | T
+    | {
+        frequency?: T;
+        interval?: T;
+        byDay?: T;
+        position?: T;
+        until?: T;
+        excludedDays?:
+          | T
+          | {
+              day?: T;
+              id?: T;
+            };
+      };
+  location?:
+    | T
+    | {
+        name?: T;
+        address?: T;
+        city?: T;
+        online?: T;
+      };
+  body?: T;
+  heroImage?: T;
+  kind?: T;
+  eventStatus?: T;
+  visibility?: T;
+  networks?: T;
+  organizer?: T;
+  audiences?: T;
+  contentNotes?: T;
+  availableLocales?: T;
+  servedLocale?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -816,6 +1371,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   publishedAt?: T;
   authors?: T;
   topics?: T;
+  networks?: T;
   newsletter?: T;
   audiences?: T;
   contentNotes?: T;
@@ -866,6 +1422,323 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   batch?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "site-settings".
+ */
+export interface SiteSetting {
+  id: string;
+  name?: string | null;
+  description?: string | null;
+  organization?: (string | null) | Organization;
+  /**
+   * Goals that all networks share.
+   */
+  goals?:
+    | {
+        text?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  membership?: {
+    text?: string | null;
+    url?: string | null;
+  };
+  newsletter?: {
+    text?: string | null;
+    url?: string | null;
+  };
+  quickExit?: {
+    button?: string | null;
+    explanation?: string | null;
+    target?: string | null;
+  };
+  accessibility?: {
+    statement?: (string | null) | Page;
+    contactEmail?: string | null;
+    assessedAt?: string | null;
+  };
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "navigation".
+ */
+export interface Navigation {
+  id: string;
+  main?:
+    | {
+        text?: string | null;
+        document?:
+          | ({
+              relationTo: 'pages';
+              value: string | Page;
+            } | null)
+          | ({
+              relationTo: 'networks';
+              value: string | Network;
+            } | null)
+          | ({
+              relationTo: 'services';
+              value: string | Service;
+            } | null)
+          | ({
+              relationTo: 'articles';
+              value: string | Article;
+            } | null)
+          | ({
+              relationTo: 'events';
+              value: string | Event;
+            } | null)
+          | ({
+              relationTo: 'newsletters';
+              value: string | Newsletter;
+            } | null);
+        /**
+         * Used when no document is chosen: a path on the site or a whole web address.
+         */
+        url?: string | null;
+        children?:
+          | {
+              text?: string | null;
+              document?:
+                | ({
+                    relationTo: 'pages';
+                    value: string | Page;
+                  } | null)
+                | ({
+                    relationTo: 'networks';
+                    value: string | Network;
+                  } | null)
+                | ({
+                    relationTo: 'services';
+                    value: string | Service;
+                  } | null)
+                | ({
+                    relationTo: 'articles';
+                    value: string | Article;
+                  } | null)
+                | ({
+                    relationTo: 'events';
+                    value: string | Event;
+                  } | null)
+                | ({
+                    relationTo: 'newsletters';
+                    value: string | Newsletter;
+                  } | null);
+              /**
+               * Used when no document is chosen: a path on the site or a whole web address.
+               */
+              url?: string | null;
+              id?: string | null;
+            }[]
+          | null;
+        id?: string | null;
+      }[]
+    | null;
+  footer?:
+    | {
+        text?: string | null;
+        document?:
+          | ({
+              relationTo: 'pages';
+              value: string | Page;
+            } | null)
+          | ({
+              relationTo: 'networks';
+              value: string | Network;
+            } | null)
+          | ({
+              relationTo: 'services';
+              value: string | Service;
+            } | null)
+          | ({
+              relationTo: 'articles';
+              value: string | Article;
+            } | null)
+          | ({
+              relationTo: 'events';
+              value: string | Event;
+            } | null)
+          | ({
+              relationTo: 'newsletters';
+              value: string | Newsletter;
+            } | null);
+        /**
+         * Used when no document is chosen: a path on the site or a whole web address.
+         */
+        url?: string | null;
+        children?:
+          | {
+              text?: string | null;
+              document?:
+                | ({
+                    relationTo: 'pages';
+                    value: string | Page;
+                  } | null)
+                | ({
+                    relationTo: 'networks';
+                    value: string | Network;
+                  } | null)
+                | ({
+                    relationTo: 'services';
+                    value: string | Service;
+                  } | null)
+                | ({
+                    relationTo: 'articles';
+                    value: string | Article;
+                  } | null)
+                | ({
+                    relationTo: 'events';
+                    value: string | Event;
+                  } | null)
+                | ({
+                    relationTo: 'newsletters';
+                    value: string | Newsletter;
+                  } | null);
+              /**
+               * Used when no document is chosen: a path on the site or a whole web address.
+               */
+              url?: string | null;
+              id?: string | null;
+            }[]
+          | null;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "urgent-help".
+ */
+export interface UrgentHelp {
+  id: string;
+  active?: boolean | null;
+  title?: string | null;
+  text?: string | null;
+  numbers?:
+    | {
+        name?: string | null;
+        dial: string;
+        display: string;
+        hours?: string | null;
+        url?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "site-settings_select".
+ */
+export interface SiteSettingsSelect<T extends boolean = true> {
+  name?: T;
+  description?: T;
+  organization?: T;
+  goals?:
+    | T
+    | {
+        text?: T;
+        id?: T;
+      };
+  membership?:
+    | T
+    | {
+        text?: T;
+        url?: T;
+      };
+  newsletter?:
+    | T
+    | {
+        text?: T;
+        url?: T;
+      };
+  quickExit?:
+    | T
+    | {
+        button?: T;
+        explanation?: T;
+        target?: T;
+      };
+  accessibility?:
+    | T
+    | {
+        statement?: T;
+        contactEmail?: T;
+        assessedAt?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "navigation_select".
+ */
+export interface NavigationSelect<T extends boolean = true> {
+  main?:
+    | T
+    | {
+        text?: T;
+        document?: T;
+        url?: T;
+        children?:
+          | T
+          | {
+              text?: T;
+              document?: T;
+              url?: T;
+              id?: T;
+            };
+        id?: T;
+      };
+  footer?:
+    | T
+    | {
+        text?: T;
+        document?: T;
+        url?: T;
+        children?:
+          | T
+          | {
+              text?: T;
+              document?: T;
+              url?: T;
+              id?: T;
+            };
+        id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "urgent-help_select".
+ */
+export interface UrgentHelpSelect<T extends boolean = true> {
+  active?: T;
+  title?: T;
+  text?: T;
+  numbers?:
+    | T
+    | {
+        name?: T;
+        dial?: T;
+        display?: T;
+        hours?: T;
+        url?: T;
+        id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

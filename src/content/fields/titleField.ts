@@ -1,5 +1,5 @@
 /** The field that names a document to a person. */
-import type { Field, TextFieldSingleValidation } from 'payload'
+import type { Field, TextField, TextFieldSingleValidation } from 'payload'
 import type { Localized } from '../locales.ts'
 
 /**
@@ -17,7 +17,8 @@ const namedInSomeLocale: TextFieldSingleValidation = (value, { data, req }) => {
 
 /**
  * @param name also the argument for `slugField`, `recordAvailableLocales` and `admin.useAsTitle`
+ * @param access field access where only some roles may change the name
  */
-export function titleField(name: 'name' | 'title', label: Localized): Field {
-  return { name, type: 'text', label, localized: true, maxLength: 200, validate: namedInSomeLocale }
+export function titleField(name: 'name' | 'title', label: Localized, access?: TextField['access']): Field {
+  return { name, type: 'text', label, localized: true, maxLength: 200, access, validate: namedInSomeLocale }
 }

@@ -1,0 +1,10 @@
+import { defineContentPlugin } from '../../src/content/contentPlugin.ts'
+import { eventsCollection } from './collection.ts'
+
+/** Meetings of networks, trainings, webinars and peer groups. */
+export const events = defineContentPlugin({
+  name: 'events',
+  collections: [eventsCollection],
+  requires: ['users'],
+  optional: ['media', 'networks', 'organizations'],
+})

@@ -1,0 +1,88 @@
+import { pathUnder, textIn, valuesIn } from '../../src/content/documentValues.ts'
+import type { RoutableTrait, ScheduledTrait, SearchableTrait, StructuredTrait, TraitDocument, Traits } from '../../src/content/traits.ts'
+import { recurrenceRule } from './recurrence.ts'
+
+const routable: RoutableTrait = {
+  path: pathUnder({ fi: 'tapahtumat', sv: 'evenemang', en: 'events' }),
+  fields: ['slug'],
+  title: 'title',
+}
+
+const searchable: SearchableTrait = {
+  title: 'title',
+  text: [
+    { field: 'title', weight: 'A' },
+    { field: 'summary', weight: 'B' },
+    { field: 'body', weight: 'C' },
+  ],
+  facets: ['kind', 'networks', 'audiences'],
+}
+
+function placeOf(document: TraitDocument): string | undefined {
+  const location = valuesIn(document, 'location')
+  if (!location) return undefined
+  const parts = ['name', 'address', 'city'].flatMap((field) => textIn(location, field) ?? [])
+  return parts.length > 0 ? parts.join(', ') : undefined
+}
+
+const scheduled: ScheduledTrait = {
+  entry(document) {
+    const title = textIn(document, 'title')
+    const start = textIn(document, 'start')
+    if (!title || !start) return null
+    const status = textIn(document, 'eventStatus')
+    return {
+      title,
+      start,
+      end: textIn(document, 'end'),
+      allDay: document['allDay'] === true,
+      recurrence: recurrenceRule(valuesIn(document, 'recurrence') ?? {}),
+      status: status === 'cancelled' ? 'CANCELLED' : status === 'postponed' ? 'TENTATIVE' : 'CONFIRMED',
+      place: placeOf(document),
+    }
+  },
+}
+
+const schemaStatus: Readonly<Record<string, string>> = {
+  scheduled: 'EventScheduled',
+  rescheduled: 'EventRescheduled',
+  postponed: 'EventPostponed',
+  movedOnline: 'EventMovedOnline',
+  cancelled: 'EventCancelled',
+}
+
+/** https://schema.org/Event */
+const structured: StructuredTrait = {
+  node(document, locale) {
+    const name = textIn(document, 'title')
+    const startDate = textIn(document, 'start')
+    if (!name || !startDate) return null
+    const place = placeOf(document)
+    const location = valuesIn(document, 'location')
+    const online = location && textIn(location, 'online')
+    const places = [
+      ...(place ? [{ '@type': 'Place', name: place }] : []),
+      ...(online ? [{ '@type': 'VirtualLocation', url: online }] : []),
+    ]
+    return {
+      '@type': 'Event',
+      name,
+      description: textIn(document, 'summary'),
+      inLanguage: locale,
+      startDate,
+      endDate: textIn(document, 'end'),
+      eventStatus: `https://schema.org/${schemaStatus[textIn(document, 'eventStatus') ?? 'scheduled'] ?? 'EventScheduled'}`,
+      eventAttendanceMode: `https://schema.org/${online ? (place ? 'Mixed' : 'Online') : 'Offline'}EventAttendanceMode`,
+      location: places.length > 0 ? places : undefined,
+    }
+  },
+}
+
+export const traits: Traits = {
+  publishable: {},
+  ownedBy: { network: 'networks' },
+  routable,
+  searchable,
+  scheduled,
+  structured,
+}

@@ -1,0 +1,62 @@
+import { staffOnly } from '../../src/access/fieldAccess.ts'
+import { governed } from '../../src/access/governed.ts'
+import { adminGroups } from '../../src/content/adminGroups.ts'
+import { localeFields, recordAvailableLocales } from '../../src/content/fields/localeFields.ts'
+import { slugField } from '../../src/content/fields/slugField.ts'
+import { titleField } from '../../src/content/fields/titleField.ts'
+import { audiencesField, contentNotesField, options } from '../../src/content/fields/vocabularies.ts'
+import { richTextField } from '../../src/content/richText/index.ts'
+import { withTraits } from '../../src/content/traits.ts'
+import { policy } from './access.ts'
+import { areasField } from './fields/areasField.ts'
+import { contactField } from './fields/contactField.ts'
+import { traits } from './traits.ts'
+import { labels, networkStatuses, professions } from './translations.ts'
+
+/** What the national office answers for; a coordinator reads it on their own page and cannot change it. */
+const access = { create: staffOnly, update: staffOnly }
+
+export const networksCollection = governed(
+  {
+    slug: 'networks',
+    labels: { singular: labels.singular, plural: labels.plural },
+    admin: {
+      useAsTitle: 'name',
+      defaultColumns: ['name', 'status', 'seat', '_status', 'updatedAt'],
+      group: adminGroups.federation,
+      description: labels.description,
+    },
+    custom: withTraits(traits),
+    defaultPopulate: { name: true, slug: true, status: true, seat: true, availableLocales: true },
+    versions: { drafts: { autosave: false, validate: false }, maxPerDoc: 20 },
+    hooks: { beforeChange: [recordAvailableLocales('name')] },
+    fields: [
+      titleField('name', labels.name, access),
+      slugField('name', access),
+      { name: 'summary', type: 'textarea', label: labels.summary, localized: true, maxLength: 600 },
+      { name: 'heroImage', type: 'upload', relationTo: 'media', label: labels.heroImage },
+      richTextField({ name: 'body', label: labels.body }),
+      {
+        name: 'goals',
+        type: 'array',
+        label: labels.goals,
+        labels: { singular: labels.goal, plural: labels.goals },
+        admin: { description: labels.goalsDescription },
+        fields: [{ name: 'text', type: 'textarea', label: labels.goal, localized: true, maxLength: 500 }],
+      },
+      { name: 'professions', type: 'select', hasMany: true, label: labels.professions, options: options(professions) },
+      { name: 'memberOrganizations', type: 'relationship', relationTo: 'organizations', hasMany: true, label: labels.memberOrganizations },
+      contactField,
+      areasField,
+      { name: 'status', type: 'select', label: labels.status, options: options(networkStatuses), defaultValue: 'forming', index: true, access, admin: { position: 'sidebar' } },
+      { name: 'founded', type: 'date', label: labels.founded, access, admin: { position: 'sidebar', date: { pickerAppearance: 'dayOnly' } } },
+      { name: 'seat', type: 'text', label: labels.seat, maxLength: 100, access, admin: { position: 'sidebar' } },
+      { name: 'coordinatingOrganization', type: 'relationship', relationTo: 'organizations', label: labels.coordinatingOrganization, access, admin: { position: 'sidebar' } },
+      { name: 'coordinators', type: 'relationship', relationTo: 'people', hasMany: true, label: labels.coordinators, access, admin: { position: 'sidebar' } },
+      audiencesField(),
+      contentNotesField(),
+      ...localeFields(),
+    ],
+  },
+  policy,
+)

@@ -1,0 +1,80 @@
+/** Opening hours as rules on a wall clock; how they combine into "open now" is the availability feature's business. */
+import type { Field } from 'payload'
+import { options } from '../../../src/content/fields/vocabularies.ts'
+import { wallClockField } from '../../../src/content/fields/wallClockField.ts'
+import { weekdays } from '../../../src/content/fields/weekdays.ts'
+import { labels, serviceLanguages, specialDays, weekSelections } from '../translations.ts'
+
+const languagesOfRow = (enumName: string): Field => ({
+  name: 'languages',
+  type: 'select',
+  hasMany: true,
+  label: labels.languages,
+  options: options(serviceLanguages),
+  enumName,
+})
+
+export const openingHoursField: Field = {
+  name: 'openingHours',
+  type: 'array',
+  dbName: 'service_hours',
+  label: labels.openingHours,
+  labels: { singular: labels.rule, plural: labels.openingHours },
+  admin: { description: labels.openingHoursDescription },
+  fields: [
+    {
+      name: 'days',
+      type: 'select',
+      hasMany: true,
+      label: labels.days,
+      options: [...options(weekdays), ...options(specialDays)],
+      enumName: 'service_hours_days',
+    },
+    {
+      type: 'row',
+      fields: [
+        wallClockField({ name: 'opens', label: labels.opens, form: 'timeOfDay', required: true }),
+        wallClockField({ name: 'closes', label: labels.closes, form: 'timeOfDay', required: true }),
+      ],
+    },
+    { name: 'weeks', type: 'select', label: labels.weeks, options: options(weekSelections), defaultValue: 'every', enumName: 'service_hours_weeks' },
+    languagesOfRow('service_hours_languages'),
+    {
+      type: 'row',
+      fields: [
+        wallClockField({ name: 'validFrom', label: labels.validFrom, form: 'day' }),
+        wallClockField({ name: 'validThrough', label: labels.validThrough, form: 'day' }),
+      ],
+    },
+  ],
+}
+
+const unlessClosed = (_: unknown, row: Partial<Record<string, unknown>> | undefined): boolean => row?.['closed'] !== true
+
+export const exceptionsField: Field = {
+  name: 'exceptions',
+  type: 'array',
+  dbName: 'service_exceptions',
+  label: labels.exceptions,
+  labels: { singular: labels.exception, plural: labels.exceptions },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        wallClockField({ name: 'from', label: labels.from, form: 'day', required: true }),
+        wallClockField({ name: 'through', label: labels.through, form: 'day' }),
+      ],
+    },
+    { name: 'closed', type: 'checkbox', label: labels.closed, defaultValue: false },
+    {
+      type: 'row',
+      admin: { condition: unlessClosed },
+      fields: [
+        wallClockField({ name: 'opens', label: labels.opens, form: 'timeOfDay' }),
+        wallClockField({ name: 'closes', label: labels.closes, form: 'timeOfDay' }),
+      ],
+    },
+    languagesOfRow('service_exceptions_languages'),
+    { name: 'note', type: 'text', label: labels.note, localized: true, maxLength: 200 },
+  ],
+}

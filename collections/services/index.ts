@@ -1,0 +1,10 @@
+import { defineContentPlugin } from '../../src/content/contentPlugin.ts'
+import { servicesCollection } from './collection.ts'
+
+/** Help that people can turn to: phones, chats, appointments, peer support. */
+export const services = defineContentPlugin({
+  name: 'services',
+  collections: [servicesCollection],
+  requires: ['users'],
+  optional: ['networks', 'organizations'],
+})

@@ -1,0 +1,36 @@
+import type { Field, GlobalConfig } from 'payload'
+import { globalAccess } from '../../src/access/globalAccess.ts'
+import { adminGroups } from '../../src/content/adminGroups.ts'
+import { webAddressOrPath } from '../../src/content/fields/webAddress.ts'
+import type { Localized } from '../../src/content/locales.ts'
+import { withTraits } from '../../src/content/traits.ts'
+import { labels } from './translations.ts'
+
+const link = (): Field[] => [
+  { name: 'text', type: 'text', label: labels.text, localized: true, maxLength: 80 },
+  { name: 'document', type: 'relationship', relationTo: ['pages', 'networks', 'services', 'articles', 'events', 'newsletters'], label: labels.document },
+  { name: 'url', type: 'text', label: labels.url, validate: webAddressOrPath, admin: { description: labels.urlDescription } },
+]
+
+function menu(name: string, label: Localized): Field {
+  return {
+    name,
+    type: 'array',
+    label,
+    labels: { singular: labels.item, plural: label },
+    fields: [
+      ...link(),
+      { name: 'children', type: 'array', label: labels.children, labels: { singular: labels.item, plural: labels.children }, fields: link() },
+    ],
+  }
+}
+
+export const navigationGlobal: GlobalConfig = {
+  slug: 'navigation',
+  label: labels.label,
+  access: globalAccess,
+  admin: { group: adminGroups.site },
+  custom: withTraits({ vital: { reason: 'A page without its menu leads nowhere.' } }),
+  versions: { max: 20 },
+  fields: [menu('main', labels.main), menu('footer', labels.footer)],
+}
