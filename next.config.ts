@@ -7,7 +7,16 @@ const config: NextConfig = {
   poweredByHeader: false,
   devIndicators: false,
   // One copy of Payload in the process: the server's own, which holds the connection pool.
-  serverExternalPackages: ['payload', '@payloadcms/db-postgres', '@payloadcms/drizzle', '@payloadcms/graphql', 'pg', 'pino', 'drizzle-orm', 'sharp'],
+  serverExternalPackages: [
+    'payload',
+    '@payloadcms/db-postgres',
+    '@payloadcms/drizzle',
+    '@payloadcms/graphql',
+    'pg',
+    'pino',
+    'drizzle-orm',
+    'sharp',
+  ],
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },
 }

@@ -49,10 +49,11 @@ const localeLabels = { fi: 'Suomi', sv: 'Svenska', en: 'English' } as const
 /** Tests compose other sets of plugins than the one below. */
 export function composeConfig(plugins: readonly ContentPlugin[]): Promise<SanitizedConfig> {
   const settings = readSettings(process.env)
+  const logger = createLogger(settings.logLevel)
   return buildConfig({
     secret: settings.payloadSecret ?? '',
     serverURL: settings.serverUrl,
-    db: databaseAdapter(settings),
+    db: databaseAdapter(settings, logger),
     sharp,
     plugins: [...plugins, composeContent(), queryLimits()],
     localization: {
@@ -66,7 +67,7 @@ export function composeConfig(plugins: readonly ContentPlugin[]): Promise<Saniti
       avatar: 'default',
       meta: { titleSuffix: ' – Verkosto', description: 'Verkosto', defaultOGImageType: 'off' },
     },
-    logger: createLogger(settings.logLevel),
+    logger,
     email: outboxEmail(settings.dataDir),
     cors: settings.corsOrigins.includes('*') ? '*' : [settings.serverUrl, ...settings.corsOrigins],
     csrf: [settings.serverUrl, ...settings.corsOrigins.filter((origin) => origin !== '*')],

@@ -18,11 +18,23 @@ export interface Request {
  * @throws when an answer is not 2xx: its speed would mean nothing
  */
 export async function load(origin: string, { body, method = 'GET', path: address }: Request, seconds: number): Promise<number> {
-  const { stdout } = await run(process.execPath, [
-    autocannon, '--json', '--no-progress', '-c', '16', '-d', String(seconds), '-m', method,
-    ...(body ? ['-H', 'content-type=application/json', '-b', body] : []),
-    `${origin}${address}`,
-  ], { maxBuffer: 16 * 1024 * 1024 })
+  const { stdout } = await run(
+    process.execPath,
+    [
+      autocannon,
+      '--json',
+      '--no-progress',
+      '-c',
+      '16',
+      '-d',
+      String(seconds),
+      '-m',
+      method,
+      ...(body ? ['-H', 'content-type=application/json', '-b', body] : []),
+      `${origin}${address}`,
+    ],
+    { maxBuffer: 16 * 1024 * 1024 },
+  )
   const result = JSON.parse(stdout) as { requests: { average: number }; non2xx: number; errors: number }
   if (result.non2xx > 0 || result.errors > 0) throw new Error(`${address}: ${result.non2xx} answers were not 2xx, ${result.errors} errors.`)
   return result.requests.average

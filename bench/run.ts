@@ -47,7 +47,11 @@ async function bodyOf(origin: string, { body, method = 'GET', path: address }: R
   return Buffer.from(await answer.arrayBuffer())
 }
 
-async function measure(server: BenchServer, scenarios: readonly Scenario[], record: (scenario: Scenario, figure: number) => void): Promise<void> {
+async function measure(
+  server: BenchServer,
+  scenarios: readonly Scenario[],
+  record: (scenario: Scenario, figure: number) => void,
+): Promise<void> {
   try {
     for (const scenario of scenarios) {
       await load(server.url, scenario.request, 2)
@@ -59,7 +63,9 @@ async function measure(server: BenchServer, scenarios: readonly Scenario[], reco
 }
 
 function print(scenarios: readonly Scenario[], figures: ReadonlyMap<string, Figures>): boolean {
-  process.stdout.write(`\nRequests a second, medians of ${rounds} rounds of ${seconds} s, 16 connections, ${os.cpus().length} cores, Node ${process.version}\n\n`)
+  process.stdout.write(
+    `\nRequests a second, medians of ${rounds} rounds of ${seconds} s, 16 connections, ${os.cpus().length} cores, Node ${process.version}\n\n`,
+  )
   process.stdout.write('| what | Verkosto | plain Payload | ratio | bar | bare Node | share of bare |\n|---|---|---|---|---|---|---|\n')
   let reached = true
   for (const { bar, name } of scenarios) {
@@ -102,8 +108,12 @@ async function main(): Promise<boolean> {
     const figures = new Map(scenarios.map(({ name }): [string, Figures] => [name, { verkosto: [], plain: [], bare: [] }]))
     for (let round = 1; round <= rounds; round += 1) {
       process.stdout.write(`Round ${round} of ${rounds} …\n`)
-      await measure(await startVerkosto(environment, ports.verkosto), scenarios, ({ name }, figure) => figures.get(name)?.verkosto.push(figure))
-      await measure(await startPlainPayload(environment, ports.plain), scenarios, ({ name }, figure) => figures.get(name)?.plain.push(figure))
+      await measure(await startVerkosto(environment, ports.verkosto), scenarios, ({ name }, figure) =>
+        figures.get(name)?.verkosto.push(figure),
+      )
+      await measure(await startPlainPayload(environment, ports.plain), scenarios, ({ name }, figure) =>
+        figures.get(name)?.plain.push(figure),
+      )
       for (const scenario of scenarios) {
         const file = path.join(directory, 'body.json')
         await writeFile(file, bodies.get(scenario.name) ?? '')

@@ -8,10 +8,22 @@ const paragraph =
 
 function body(index: number): unknown {
   const text = (content: string): unknown => ({
-    type: 'text', version: 1, text: content, format: 0, style: '', mode: 'normal', detail: 0,
+    type: 'text',
+    version: 1,
+    text: content,
+    format: 0,
+    style: '',
+    mode: 'normal',
+    detail: 0,
   })
   const paragraphs = Array.from({ length: 4 }, (_, position) => ({
-    type: 'paragraph', version: 1, format: '', indent: 0, direction: 'ltr', textFormat: 0, textStyle: '',
+    type: 'paragraph',
+    version: 1,
+    format: '',
+    indent: 0,
+    direction: 'ltr',
+    textFormat: 0,
+    textStyle: '',
     children: [text(`${index}.${position} ${paragraph.repeat(3)}`)],
   }))
   return { root: { type: 'root', version: 1, format: '', indent: 0, direction: 'ltr', children: paragraphs } }

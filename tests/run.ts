@@ -53,9 +53,12 @@ const jest = await countOf(jestFile, jestCode, ({ numFailedTests, numFailedTestS
   skipped: numPendingTests,
 }))
 
-const playwrightCode = await run(['node_modules/@playwright/test/cli.js', 'test', '--config', 'tests/browser/playwright.config.ts', '--reporter=list,json'], {
-  PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightFile,
-})
+const playwrightCode = await run(
+  ['node_modules/@playwright/test/cli.js', 'test', '--config', 'tests/browser/playwright.config.ts', '--reporter=list,json'],
+  {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightFile,
+  },
+)
 const browser = await countOf(playwrightFile, playwrightCode, ({ stats }: PlaywrightReport) => ({
   passed: stats.expected,
   failed: stats.unexpected + stats.flaky,

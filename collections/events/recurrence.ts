@@ -23,7 +23,9 @@ export function recurrenceRule({ byDay, frequency, interval, position, until }: 
   return [
     `FREQ=${frequency.toUpperCase()}`,
     typeof interval === 'number' && interval > 1 ? `INTERVAL=${interval}` : null,
-    days.length > 0 && (frequency === 'weekly' || frequency === 'monthly') ? `BYDAY=${days.map((day) => `${ordinal}${day}`).join(',')}` : null,
+    days.length > 0 && (frequency === 'weekly' || frequency === 'monthly')
+      ? `BYDAY=${days.map((day) => `${ordinal}${day}`).join(',')}`
+      : null,
     isText(until) && isDay(until) ? `UNTIL=${until.replaceAll('-', '')}T235959` : null,
   ]
     .filter(Boolean)

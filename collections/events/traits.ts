@@ -60,10 +60,7 @@ const structured: StructuredTrait = {
     const place = placeOf(document)
     const location = valuesIn(document, 'location')
     const online = location && textIn(location, 'online')
-    const places = [
-      ...(place ? [{ '@type': 'Place', name: place }] : []),
-      ...(online ? [{ '@type': 'VirtualLocation', url: online }] : []),
-    ]
+    const places = [...(place ? [{ '@type': 'Place', name: place }] : []), ...(online ? [{ '@type': 'VirtualLocation', url: online }] : [])]
     return {
       '@type': 'Event',
       name,

@@ -30,7 +30,13 @@ export const newslettersCollection = governed(
       titleField('title', labels.title),
       slugField('title'),
       { name: 'issueDate', type: 'date', label: labels.issueDate, admin: { position: 'sidebar', date: { pickerAppearance: 'dayOnly' } } },
-      { name: 'number', type: 'text', label: labels.number, maxLength: 20, admin: { position: 'sidebar', description: labels.numberDescription } },
+      {
+        name: 'number',
+        type: 'text',
+        label: labels.number,
+        maxLength: 20,
+        admin: { position: 'sidebar', description: labels.numberDescription },
+      },
       { name: 'intro', type: 'textarea', label: labels.intro, localized: true },
       {
         // The article says which issue it first appeared in; the issue only shows it, so the two cannot disagree.

@@ -30,7 +30,11 @@ export const consentLabels = {
     sv: 'Utan giltigt samtycke publiceras inga uppgifter om personen.',
     en: 'Without a valid consent nothing about the person is published.',
   },
-  given: { fi: 'Henkilö on suostunut nimensä julkaisemiseen', sv: 'Personen har samtyckt till att namnet publiceras', en: 'The person has consented to being named' },
+  given: {
+    fi: 'Henkilö on suostunut nimensä julkaisemiseen',
+    sv: 'Personen har samtyckt till att namnet publiceras',
+    en: 'The person has consented to being named',
+  },
   fields: { fi: 'Mitä muuta saa julkaista', sv: 'Vad mer får publiceras', en: 'What else may be published' },
   until: { fi: 'Voimassa saakka', sv: 'I kraft till', en: 'Valid until' },
   recordedBy: { fi: 'Kirjannut', sv: 'Antecknat av', en: 'Recorded by' },

@@ -130,7 +130,11 @@ export const weekSelections = {
 export const answerers = {
   professional: { fi: 'Ammattilainen', sv: 'Yrkesperson', en: 'A professional' },
   volunteer: { fi: 'Koulutettu vapaaehtoinen', sv: 'Utbildad frivillig', en: 'A trained volunteer' },
-  both: { fi: 'Ammattilainen tai koulutettu vapaaehtoinen', sv: 'Yrkesperson eller utbildad frivillig', en: 'A professional or a trained volunteer' },
+  both: {
+    fi: 'Ammattilainen tai koulutettu vapaaehtoinen',
+    sv: 'Yrkesperson eller utbildad frivillig',
+    en: 'A professional or a trained volunteer',
+  },
 } as const satisfies Record<string, Localized>
 
 export const anonymity = {

@@ -14,7 +14,10 @@ export const usersCollection: CollectionConfig = {
   access,
   auth: {
     depth: 0,
-    cookies: { sameSite: 'Lax', secure: process.env['NODE_ENV'] === 'production' && (process.env['SERVER_URL'] ?? '').startsWith('https:') },
+    cookies: {
+      sameSite: 'Lax',
+      secure: process.env['NODE_ENV'] === 'production' && (process.env['SERVER_URL'] ?? '').startsWith('https:'),
+    },
     lockTime: 10 * 60 * 1000,
     maxLoginAttempts: 10,
     tokenExpiration: twoHours,

@@ -8,7 +8,12 @@ import { labels } from './translations.ts'
 
 const link = (): Field[] => [
   { name: 'text', type: 'text', label: labels.text, localized: true, maxLength: 80 },
-  { name: 'document', type: 'relationship', relationTo: ['pages', 'networks', 'services', 'articles', 'events', 'newsletters'], label: labels.document },
+  {
+    name: 'document',
+    type: 'relationship',
+    relationTo: ['pages', 'networks', 'services', 'articles', 'events', 'newsletters'],
+    label: labels.document,
+  },
   { name: 'url', type: 'text', label: labels.url, validate: webAddressOrPath, admin: { description: labels.urlDescription } },
 ]
 
@@ -20,7 +25,13 @@ function menu(name: string, label: Localized): Field {
     labels: { singular: labels.item, plural: label },
     fields: [
       ...link(),
-      { name: 'children', type: 'array', label: labels.children, labels: { singular: labels.item, plural: labels.children }, fields: link() },
+      {
+        name: 'children',
+        type: 'array',
+        label: labels.children,
+        labels: { singular: labels.item, plural: labels.children },
+        fields: link(),
+      },
     ],
   }
 }

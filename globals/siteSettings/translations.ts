@@ -22,6 +22,10 @@ export const labels = {
   target: { fi: 'Mihin siirrytään', sv: 'Vart man flyttas', en: 'Where it leads' },
   accessibility: { fi: 'Saavutettavuusseloste', sv: 'Tillgänglighetsutlåtande', en: 'Accessibility statement' },
   statement: { fi: 'Selosteen sivu', sv: 'Utlåtandets sida', en: 'Page of the statement' },
-  contactEmail: { fi: 'Saavutettavuuspalautteen osoite', sv: 'Adress för tillgänglighetsrespons', en: 'Address for accessibility feedback' },
+  contactEmail: {
+    fi: 'Saavutettavuuspalautteen osoite',
+    sv: 'Adress för tillgänglighetsrespons',
+    en: 'Address for accessibility feedback',
+  },
   assessedAt: { fi: 'Arvioitu', sv: 'Bedömd', en: 'Assessed' },
 } as const satisfies Record<string, Localized>

@@ -15,10 +15,7 @@ export function governed(collection: CollectionConfig, policy: CollectionPolicy)
     trash: policy.trash,
     fields: [...collection.fields, createdByField()],
     custom: { ...collection.custom, policy },
-    endpoints: [
-      ...(policy.drafts ? [restoreVersionEndpoint(collection.slug as CollectionSlug)] : []),
-      ...(collection.endpoints || []),
-    ],
+    endpoints: [...(policy.drafts ? [restoreVersionEndpoint(collection.slug as CollectionSlug)] : []), ...(collection.endpoints || [])],
     hooks: {
       ...hooks,
       beforeOperation: [...(policy.drafts ? [recordIntent] : []), ...(hooks.beforeOperation ?? [])],

@@ -1,1 +1,3 @@
-export function createChangeLog(_: unknown) { return { start: async () => {}, stop: async () => {}, drain: async () => {} } }
+export function createChangeLog(_: unknown) {
+  return { start: async () => {}, stop: async () => {}, drain: async () => {} }
+}

@@ -7,7 +7,9 @@ export const changesTable = pgTable(
   {
     id: bigserial('id', { mode: 'bigint' }).primaryKey(),
     /** pg_current_xact_id() of the writing transaction: tells what a snapshot has seen, see docs/decisions. */
-    transaction: text('transaction').notNull().default(sql`pg_current_xact_id()::text`),
+    transaction: text('transaction')
+      .notNull()
+      .default(sql`pg_current_xact_id()::text`),
     entity: text('entity').notNull(),
     kind: text('kind').notNull(),
     document: text('document'),

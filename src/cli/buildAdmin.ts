@@ -18,7 +18,11 @@ async function filesIn(root: string, entry: string): Promise<string[]> {
 async function fingerprint(root: string): Promise<string> {
   const hash = createHash('sha256')
   const files = (await Promise.all(sources.map((entry) => filesIn(root, entry)))).flat().sort()
-  for (const file of files) hash.update(file).update('\0').update(await readFile(path.join(root, file)))
+  for (const file of files)
+    hash
+      .update(file)
+      .update('\0')
+      .update(await readFile(path.join(root, file)))
   return hash.digest('hex')
 }
 

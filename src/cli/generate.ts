@@ -24,7 +24,9 @@ async function main(): Promise<void> {
   await Promise.all(generated.map((file, index) => writeFile(file, before[index] ?? '')))
   const stale = generated.filter((_, index) => before[index] !== after[index])
   if (stale.length > 0) {
-    throw new Error(`Out of date: ${stale.map((file) => path.relative(root, file)).join(', ')}. Run "npm run generate" and commit the result.`)
+    throw new Error(
+      `Out of date: ${stale.map((file) => path.relative(root, file)).join(', ')}. Run "npm run generate" and commit the result.`,
+    )
   }
   say('Generated files are up to date.')
 }

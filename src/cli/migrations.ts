@@ -22,7 +22,10 @@ async function openSchema(): Promise<Payload> {
 async function pendingStatements(payload: Payload): Promise<string[]> {
   const { generateDrizzleJson, generateMigration } = payload.db.requireDrizzleKit()
   const directory = payload.db.migrationDir
-  const newest = (await readdir(directory)).filter((file) => file.endsWith('.json')).sort().at(-1)
+  const newest = (await readdir(directory))
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .at(-1)
   const before: DrizzleSnapshot = newest
     ? (JSON.parse(await readFile(path.join(directory, newest), 'utf8')) as DrizzleSnapshot)
     : payload.db.defaultDrizzleSnapshot
@@ -30,7 +33,8 @@ async function pendingStatements(payload: Payload): Promise<string[]> {
 }
 
 async function create(name: string | undefined): Promise<void> {
-  if (!name || !/^[a-z][a-z0-9_]*$/.test(name)) throw new Error('Name the migration with small letters and underscores: npm run migration:create -- add_something')
+  if (!name || !/^[a-z][a-z0-9_]*$/.test(name))
+    throw new Error('Name the migration with small letters and underscores: npm run migration:create -- add_something')
   const payload = await openSchema()
   if ((await pendingStatements(payload)).length === 0) {
     say('The schema has not changed; there is nothing to migrate.')
@@ -42,7 +46,9 @@ async function create(name: string | undefined): Promise<void> {
 async function check(): Promise<void> {
   const statements = await pendingStatements(await openSchema())
   if (statements.length > 0) {
-    throw new Error(`The schema and the committed migrations differ. Run "npm run migration:create -- name" and commit the result:\n${statements.join('\n')}`)
+    throw new Error(
+      `The schema and the committed migrations differ. Run "npm run migration:create -- name" and commit the result:\n${statements.join('\n')}`,
+    )
   }
   say('The committed migrations and the schema are the same.')
 }

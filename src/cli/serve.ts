@@ -56,7 +56,12 @@ async function prepareContent(payload: Payload, { flags, settings }: ServeOption
   return { accounts }
 }
 
-function announce(config: SanitizedConfig, { flags, settings }: ServeOptions, accounts: readonly DemoAccount[], token: string | undefined): void {
+function announce(
+  config: SanitizedConfig,
+  { flags, settings }: ServeOptions,
+  accounts: readonly DemoAccount[],
+  token: string | undefined,
+): void {
   const url = settings.serverUrl
   say('')
   say(`Verkosto is ready at ${url}`)
@@ -94,9 +99,8 @@ export async function serve(options: ServeOptions): Promise<void> {
   const config = await configPromise
   const payload = await prepareSchema(config, options)
   closers.push(async () => {
-    // Payload leaves one client checked out (payload#11727), so the pool's end is not waited for.
-    void payload.db.pool.end()
     await payload.destroy()
+    await payload.db.pool.end()
   })
   const { accounts, token } = await prepareContent(payload, options)
   const changes = createChangeLog({ connectionString: settings.databaseUrl, logger })

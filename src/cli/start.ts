@@ -22,7 +22,11 @@ function readFlags(args: readonly string[]): Flags {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { 'api-only': { type: 'boolean', default: false }, empty: { type: 'boolean', default: false }, dev: { type: 'boolean', default: false } },
+      options: {
+        'api-only': { type: 'boolean', default: false },
+        empty: { type: 'boolean', default: false },
+        dev: { type: 'boolean', default: false },
+      },
     })
     return { apiOnly: values['api-only'], empty: values.empty, development: values.dev }
   } catch (error) {

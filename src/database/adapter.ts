@@ -1,24 +1,17 @@
 /** The PostgreSQL adapter of Payload, set up for this project. */
 import path from 'node:path'
 import { postgresAdapter } from '@payloadcms/db-postgres'
+import type { Logger } from 'pino'
 import { changesTable } from '../changes/table.ts'
 import type { Settings } from '../settings/settings.ts'
+import { createPool } from './pool.ts'
 
-/** Where `next build` and the type generator run without a database; nothing ever connects to it. */
-const noDatabase = 'postgres://localhost:1/none'
+type Adapter = ReturnType<typeof postgresAdapter>
 
-export function databaseAdapter(settings: Settings): ReturnType<typeof postgresAdapter> {
-  return postgresAdapter({
-    pool: {
-      connectionString: settings.databaseUrl ?? noDatabase,
-      // Payload keeps one client for itself (payload#11727).
-      max: settings.databasePoolSize + 1,
-      idleTimeoutMillis: 600_000,
-      keepAlive: true,
-      connectionTimeoutMillis: 10_000,
-      statement_timeout: 30_000,
-      idle_in_transaction_session_timeout: 60_000,
-    },
+export function databaseAdapter(settings: Settings, logger: Logger): Adapter {
+  const adapter: Adapter = postgresAdapter({
+    // Payload makes no pool of its own from this: `init` below hands it one.
+    pool: {},
     idType: 'uuidv7',
     // Migrations are the one way that a schema changes.
     push: false,
@@ -27,4 +20,9 @@ export function databaseAdapter(settings: Settings): ReturnType<typeof postgresA
     migrationDir: path.resolve('migrations'),
     afterSchemaInit: [({ schema }) => ({ ...schema, tables: { ...schema.tables, changes: changesTable } })],
   })
+  return {
+    ...adapter,
+    // A pool that is there before Payload connects keeps it from checking out a client for good (payload#11727).
+    init: (args) => Object.assign(adapter.init(args), { pool: createPool(settings, logger) }),
+  }
 }

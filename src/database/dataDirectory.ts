@@ -61,7 +61,9 @@ export async function lockDataDirectory(dataDir: string): Promise<() => Promise<
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
       const holder = await holderOf(lockFile)
       if (holder !== null) {
-        throw new StartupError(`The data directory ${dataDir} is in use by process ${holder}. Stop that server or set DATA_DIR to another directory.`)
+        throw new StartupError(
+          `The data directory ${dataDir} is in use by process ${holder}. Stop that server or set DATA_DIR to another directory.`,
+        )
       }
       await rm(lockFile, { force: true })
     }

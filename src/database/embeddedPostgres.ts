@@ -62,7 +62,9 @@ async function findAccount(): Promise<Account> {
     await run('useradd', ['--system', '--user-group', '--no-create-home', 'postgres'])
     return await ids()
   } catch {
-    throw new StartupError('PostgreSQL does not run as root and the account "postgres" could not be made. Start as another user or set DATABASE_URL.')
+    throw new StartupError(
+      'PostgreSQL does not run as root and the account "postgres" could not be made. Start as another user or set DATABASE_URL.',
+    )
   }
 }
 
@@ -80,7 +82,9 @@ async function assertTraversable(directory: string, account: Account): Promise<v
 async function assertDiskSpace(directory: string): Promise<void> {
   const { bavail, bsize } = await statfs(directory)
   if (bavail * bsize < neededDiskBytes) {
-    throw new StartupError(`Not enough disk for the database in ${directory}: 300 MB are needed. Free some space or set DATA_DIR to another disk.`)
+    throw new StartupError(
+      `Not enough disk for the database in ${directory}: 300 MB are needed. Free some space or set DATA_DIR to another disk.`,
+    )
   }
 }
 
@@ -101,7 +105,10 @@ async function stopOrphan(clusterDir: string): Promise<void> {
   const pid = Number((await readFile(pidFile, 'utf8')).split('\n', 1)[0])
   if (!Number.isInteger(pid) || pid <= 1) return
   const isPostgres = existsSync('/proc/self')
-    ? await readFile(`/proc/${pid}/cmdline`, 'utf8').then((line) => line.includes(clusterDir), () => false)
+    ? await readFile(`/proc/${pid}/cmdline`, 'utf8').then(
+        (line) => line.includes(clusterDir),
+        () => false,
+      )
     : true
   if (!isPostgres) return
   try {
@@ -134,7 +141,9 @@ async function initialise(binaries: Binaries, clusterDir: string, account: Accou
     )
   } catch (error) {
     const detail = error instanceof Error && 'stderr' in error ? String(error.stderr).trim().split('\n').at(-1) : String(error)
-    throw new StartupError(`The embedded database could not be made in ${clusterDir}: ${detail}. Check the directory's permissions and free space.`)
+    throw new StartupError(
+      `The embedded database could not be made in ${clusterDir}: ${detail}. Check the directory's permissions and free space.`,
+    )
   }
 }
 
@@ -180,10 +189,14 @@ export async function startEmbeddedPostgres(dataDir: string, parameters: readonl
   const child = spawn(
     binaries.postgres,
     [
-      '-D', clusterDir,
-      '-c', 'listen_addresses=',
-      '-c', `unix_socket_directories=${socketDirectory}`,
-      '-c', 'unix_socket_permissions=0700',
+      '-D',
+      clusterDir,
+      '-c',
+      'listen_addresses=',
+      '-c',
+      `unix_socket_directories=${socketDirectory}`,
+      '-c',
+      'unix_socket_permissions=0700',
       ...parameters.flatMap((parameter) => ['-c', parameter]),
     ],
     // A process group of its own: Ctrl-C in a terminal must not stop the database before the server has finished.

@@ -24,7 +24,9 @@ async function appliedNames(client: pg.Client): Promise<string[]> {
   if (!tables[0]?.name) return []
   const { rows } = await client.query<{ name: string; batch: string }>('select name, batch from payload_migrations')
   if (rows.some(({ batch }) => Number(batch) === -1)) {
-    throw new StartupError('The schema of this database was pushed by a development server, not migrated. Use an empty database, then run "npm run migrate".')
+    throw new StartupError(
+      'The schema of this database was pushed by a development server, not migrated. Use an empty database, then run "npm run migrate".',
+    )
   }
   return rows.map(({ name }) => name)
 }
@@ -45,7 +47,9 @@ export async function inspectDatabase(url: string, known: readonly { name: strin
     const { rows } = await client.query<{ version: number }>(`select current_setting('server_version_num')::int as version`)
     const major = Math.floor((rows[0]?.version ?? 0) / 10_000)
     if (major < oldestPostgres) {
-      throw new StartupError(`The database is PostgreSQL ${major}; ${oldestPostgres} or newer is needed. Upgrade it or set DATABASE_URL to another.`)
+      throw new StartupError(
+        `The database is PostgreSQL ${major}; ${oldestPostgres} or newer is needed. Upgrade it or set DATABASE_URL to another.`,
+      )
     }
     const applied = await appliedNames(client)
     const names = known.map(({ name }) => name)

@@ -31,7 +31,15 @@ export function setupPath(token: string): string {
  * @param token undefined when users exist already: then nothing opens `first-register`
  * @param secure whether the public origin is https
  */
-export function firstAdministrator({ adminPath, secure, token }: { adminPath: string; secure: boolean; token: string | undefined }): Router {
+export function firstAdministrator({
+  adminPath,
+  secure,
+  token,
+}: {
+  adminPath: string
+  secure: boolean
+  token: string | undefined
+}): Router {
   const guard: RequestHandler = (request, response, next) => {
     const given = request.headers[headerName] ?? cookieOf(request.headers.cookie)
     if (token !== undefined && typeof given === 'string' && sameToken(given, token)) return next()
@@ -40,7 +48,8 @@ export function firstAdministrator({ adminPath, secure, token }: { adminPath: st
   const router = express.Router()
   router.use('/api/users/first-register', guard)
   router.get('/setup/:token', (request, response) => {
-    if (token === undefined || !sameToken(request.params.token, token)) return sendProblem(response, 404, 'This link is not valid any more.')
+    if (token === undefined || !sameToken(request.params.token, token))
+      return sendProblem(response, 404, 'This link is not valid any more.')
     response.cookie(cookieName, token, { httpOnly: true, maxAge: 3_600_000, path: '/api/users/first-register', sameSite: 'strict', secure })
     response.redirect(303, `${adminPath}/create-first-user`)
   })

@@ -78,9 +78,7 @@ export function createGraphqlHandler(config: SanitizedConfig): (request: Request
       context: { headers, req },
       validationRules: (_request, args, defaults) => [...defaults, ...validationRules(args)],
       onOperation: (_request, _args, result) =>
-        'errors' in result && result.errors
-          ? { ...result, errors: result.errors.map((error) => formatError(error, req)) }
-          : undefined,
+        'errors' in result && result.errors ? { ...result, errors: result.errors.map((error) => formatError(error, req)) } : undefined,
     })(original)
     const merged = headersWithCors({ headers: new Headers(answer.headers), req })
     for (const [name, value] of Object.entries(headers)) merged.append(name, value)

@@ -55,7 +55,8 @@ export function brokenLimit(document: DocumentNode, variables: Readonly<Record<s
       if (defaultValue?.kind === Kind.INT) defaults.set(variable.name.value, Number(defaultValue.value))
     }
     if (depthOf(definition.selectionSet, fragments) > limits.depth) return `The query is deeper than ${limits.depth} levels.`
-    if (definition.selectionSet.selections.length > limits.rootFields) return `The query has more than ${limits.rootFields} fields at its root.`
+    if (definition.selectionSet.selections.length > limits.rootFields)
+      return `The query has more than ${limits.rootFields} fields at its root.`
   }
   const values = { ...Object.fromEntries(defaults), ...variables }
   visit(document, {

@@ -17,7 +17,10 @@ function withoutValues(message: string): string {
 export function errorRecord(error: unknown): ErrorRecord {
   if (!(error instanceof Error)) return { type: typeof error, message: 'not an Error' }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
-  const frames = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).join('\n')
+  const frames = error.stack
+    ?.split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .join('\n')
   return {
     type: error.name,
     message: withoutValues(error.message),

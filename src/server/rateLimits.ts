@@ -9,7 +9,9 @@ const window = 15 * 60 * 1000
 
 /** Accounts are counted by a hash: people's addresses are not kept, not even in memory. */
 function accountKey({ email }: CredentialAttempt): string {
-  return createHash('sha256').update(email ?? '').digest('base64url')
+  return createHash('sha256')
+    .update(email ?? '')
+    .digest('base64url')
 }
 
 /** Two limiters in a row, for requests that try credentials; both answer 429 with `Retry-After`. */

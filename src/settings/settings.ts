@@ -13,7 +13,13 @@ const schema = z.object({
   NODE_ENV: z.preprocess(blankAsUnset, z.enum(['development', 'production', 'test']).default('development')),
   PORT: z.preprocess(blankAsUnset, z.coerce.number().int().min(0).max(65535).default(3000)),
   HOST: z.preprocess(blankAsUnset, z.string().default('127.0.0.1')),
-  DATABASE_URL: z.preprocess(blankAsUnset, z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://').optional()),
+  DATABASE_URL: z.preprocess(
+    blankAsUnset,
+    z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
+      .optional(),
+  ),
   DATA_DIR: z.preprocess(blankAsUnset, z.string().default('.data')),
   MEDIA_DIR: z.preprocess(blankAsUnset, z.string().default('media')),
   PAYLOAD_SECRET: z.preprocess(
@@ -25,10 +31,7 @@ const schema = z.object({
   DEMO_PASSWORD: z.preprocess(blankAsUnset, z.string().min(8, 'must have at least 8 characters').optional()),
   DATABASE_POOL_SIZE: z.preprocess(blankAsUnset, z.coerce.number().int().min(3).max(200).default(10)),
   TRUST_PROXY: z.preprocess(blankAsUnset, z.coerce.number().int().min(0).max(10).default(0)),
-  LOG_LEVEL: z.preprocess(
-    blankAsUnset,
-    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  ),
+  LOG_LEVEL: z.preprocess(blankAsUnset, z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
 })
 
 export interface Settings {
@@ -86,7 +89,9 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     mediaDir: path.resolve(values.MEDIA_DIR),
     payloadSecret: values.PAYLOAD_SECRET,
     serverUrl: (values.SERVER_URL ?? `http://${displayHost}:${values.PORT}`).replace(/\/+$/, ''),
-    corsOrigins: values.CORS_ORIGINS.split(',').map((origin) => origin.trim()).filter(Boolean),
+    corsOrigins: values.CORS_ORIGINS.split(',')
+      .map((origin) => origin.trim())
+      .filter(Boolean),
     demoPassword: values.DEMO_PASSWORD,
     trustProxy: values.TRUST_PROXY,
     logLevel: values.LOG_LEVEL,

@@ -55,7 +55,12 @@ const meeting = { id: '0190', title: 'Kevään tapaaminen', slug: 'kevaan-tapaam
 
 describe('the calendar entry of an event', () => {
   it('keeps the wall clock as it was written', () => {
-    expect(traits.scheduled?.entry(meeting, 'fi')).toMatchObject({ start: '2027-04-06T17:00', end: '2027-04-06T19:00', status: 'CONFIRMED', allDay: false })
+    expect(traits.scheduled?.entry(meeting, 'fi')).toMatchObject({
+      start: '2027-04-06T17:00',
+      end: '2027-04-06T19:00',
+      status: 'CONFIRMED',
+      allDay: false,
+    })
   })
 
   it('stays in the calendar, marked, when the event is cancelled', () => {

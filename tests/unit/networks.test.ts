@@ -35,7 +35,12 @@ describe('the name of an area', () => {
   })
 
   it('is null for what is not in the data', () => {
-    expect([areaName('region', '03'), areaName('county', '10'), areaName('region', 10), areaName(undefined, undefined)]).toEqual([null, null, null, null])
+    expect([areaName('region', '03'), areaName('county', '10'), areaName('region', 10), areaName(undefined, undefined)]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ])
   })
 })
 

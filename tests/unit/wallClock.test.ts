@@ -38,6 +38,8 @@ describe('a wall-clock time', () => {
   })
 
   it('has neither an offset nor a zone, which would make an instant of it', () => {
-    expect(['2026-12-24T18:00Z', '2026-12-24T18:00+02:00', '2026-12-24T18:00:00', '2026-12-24 18:00', '2026-12-24'].some(isWallClock)).toBe(false)
+    expect(['2026-12-24T18:00Z', '2026-12-24T18:00+02:00', '2026-12-24T18:00:00', '2026-12-24 18:00', '2026-12-24'].some(isWallClock)).toBe(
+      false,
+    )
   })
 })

@@ -13,7 +13,14 @@ export const referencesField: Field = {
     {
       type: 'row',
       fields: [
-        { name: 'kind', type: 'select', label: referenceLabels.kind, options: options(referenceKinds), defaultValue: 'publication', admin: { width: '50%' } },
+        {
+          name: 'kind',
+          type: 'select',
+          label: referenceLabels.kind,
+          options: options(referenceKinds),
+          defaultValue: 'publication',
+          admin: { width: '50%' },
+        },
         { name: 'year', type: 'number', label: referenceLabels.year, min: 1000, max: 2200, admin: { width: '50%', step: 1 } },
       ],
     },

@@ -24,7 +24,14 @@ export const areasField: Field = {
   labels: { singular: labels.area, plural: labels.areas },
   access: { create: staffOnly, update: staffOnly },
   fields: [
-    { name: 'scheme', type: 'select', label: labels.scheme, options: options(areaSchemes), defaultValue: 'wellbeingServicesCounty', required: true },
+    {
+      name: 'scheme',
+      type: 'select',
+      label: labels.scheme,
+      options: options(areaSchemes),
+      defaultValue: 'wellbeingServicesCounty',
+      required: true,
+    },
     { name: 'code', type: 'text', label: labels.code, required: true, validate: knownCode, admin: { description: labels.codeDescription } },
     { name: 'name', type: 'text', label: labels.areaName, virtual: true, hooks: { afterRead: [nameOfArea] }, admin: { readOnly: true } },
   ],

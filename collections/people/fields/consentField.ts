@@ -32,7 +32,15 @@ export const consentField: Field = {
       access: byStaff,
       admin: { date: { pickerAppearance: 'dayOnly' }, condition: (_, consent) => consent?.['given'] === true },
     },
-    { name: 'recordedBy', type: 'relationship', relationTo: 'users', maxDepth: 0, label: consentLabels.recordedBy, access: byServer, admin: { readOnly: true } },
+    {
+      name: 'recordedBy',
+      type: 'relationship',
+      relationTo: 'users',
+      maxDepth: 0,
+      label: consentLabels.recordedBy,
+      access: byServer,
+      admin: { readOnly: true },
+    },
     { name: 'recordedAt', type: 'date', label: consentLabels.recordedAt, access: byServer, admin: { readOnly: true } },
   ],
 }

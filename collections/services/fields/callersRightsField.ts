@@ -22,7 +22,14 @@ function text(name: string, label: Localized): TextareaField {
 }
 
 function choice(name: string, label: Localized, values: Readonly<Record<string, Localized>>): SelectField {
-  return { name, type: 'select', label, options: options(values), enumName: `service_rights_${name.toLowerCase()}`, validate: choiceRequired } as SelectField
+  return {
+    name,
+    type: 'select',
+    label,
+    options: options(values),
+    enumName: `service_rights_${name.toLowerCase()}`,
+    validate: choiceRequired,
+  } as SelectField
 }
 
 /** What a Finnish helpline owes its caller (PuhEet, the national ethics council for phone and online help). */

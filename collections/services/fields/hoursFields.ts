@@ -37,7 +37,14 @@ export const openingHoursField: Field = {
         wallClockField({ name: 'closes', label: labels.closes, form: 'timeOfDay', required: true }),
       ],
     },
-    { name: 'weeks', type: 'select', label: labels.weeks, options: options(weekSelections), defaultValue: 'every', enumName: 'service_hours_weeks' },
+    {
+      name: 'weeks',
+      type: 'select',
+      label: labels.weeks,
+      options: options(weekSelections),
+      defaultValue: 'every',
+      enumName: 'service_hours_weeks',
+    },
     languagesOfRow('service_hours_languages'),
     {
       type: 'row',

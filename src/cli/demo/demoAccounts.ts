@@ -38,7 +38,12 @@ export async function createDemoAccounts(
   for (const { email, password, role } of accounts) {
     const networks = role === 'coordinator' && network ? { networks: [network] } : {}
     // Made by the server before anybody can sign in.
-    await payload.create({ collection: 'users', data: { email, password, name: names[role], role, ...networks }, overrideAccess: true, req })
+    await payload.create({
+      collection: 'users',
+      data: { email, password, name: names[role], role, ...networks },
+      overrideAccess: true,
+      req,
+    })
   }
   return accounts
 }

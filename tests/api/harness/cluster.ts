@@ -80,7 +80,12 @@ export async function startCluster(): Promise<void> {
   const directory = await mkdtemp(path.join(os.tmpdir(), 'verkosto-test-'))
   // PostgreSQL runs under another account when the tests run as root.
   await chmod(directory, 0o755)
-  const started = await startEmbeddedPostgres(directory, ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'])
+  const started = await startEmbeddedPostgres(directory, [
+    'fsync=off',
+    'synchronous_commit=off',
+    'full_page_writes=off',
+    'max_connections=200',
+  ])
   shared.verkostoTestCluster = started
   process.env[addressVariable] = started.url
   process.env['VERKOSTO_TEST_DIRECTORY'] = directory

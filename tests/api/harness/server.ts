@@ -33,7 +33,11 @@ export interface TestServer {
   /** Everything that the process has written so far. */
   output(): string
   /** A request with a JSON body; answers that are not JSON come as text. */
-  request<Body = never>(method: string, path: string, options?: { body?: unknown; token?: string | undefined; headers?: Record<string, string> }): Promise<Answer<Body>>
+  request<Body = never>(
+    method: string,
+    path: string,
+    options?: { body?: unknown; token?: string | undefined; headers?: Record<string, string> },
+  ): Promise<Answer<Body>>
   graphql<Body = never>(query: string, variables?: Record<string, unknown>, token?: string): Promise<Answer<Body>>
   /** Signs a demo account in and returns its token; each role once a server. */
   token(role: Role): Promise<string>

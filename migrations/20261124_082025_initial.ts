@@ -17,6 +17,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_networks_areas_scheme" AS ENUM('region', 'wellbeingServicesCounty');
   CREATE TYPE "public"."enum_networks_audiences" AS ENUM('survivor', 'closePerson', 'worriedAboutSelf', 'professional', 'parent', 'public');
   CREATE TYPE "public"."enum_networks_content_notes" AS ENUM('childSexualAbuse', 'sexualViolence', 'violence', 'suicide', 'perpetratorPerspective', 'courtProcess');
+  CREATE TYPE "public"."enum_networks_activity" AS ENUM('forming', 'active', 'paused');
   CREATE TYPE "public"."enum_networks_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum__networks_v_version_professions" AS ENUM('sexualTherapist', 'psychotherapist', 'physician', 'psychologist', 'police', 'probationWorker', 'prisonPsychologist', 'prisonInstructor', 'prosecutor', 'researcher', 'childProtectionWorker', 'nurse', 'socialWorker', 'thirdSector');
   CREATE TYPE "public"."enum__networks_v_version_areas_scheme" AS ENUM('region', 'wellbeingServicesCounty');
@@ -343,7 +344,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"contact_phone" varchar,
   	"contact_website" varchar,
   	"contact_public" boolean DEFAULT false,
-  	"status" "enum_networks_status" DEFAULT 'forming',
+  	"status" "enum_networks_activity" DEFAULT 'forming',
   	"founded" timestamp(3) with time zone,
   	"seat" varchar,
   	"coordinating_organization_id" uuid,
@@ -426,7 +427,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"version_contact_phone" varchar,
   	"version_contact_website" varchar,
   	"version_contact_public" boolean DEFAULT false,
-  	"version_status" "enum__networks_v_version_status" DEFAULT 'forming',
+  	"version_status" "enum_networks_activity" DEFAULT 'forming',
   	"version_founded" timestamp(3) with time zone,
   	"version_seat" varchar,
   	"version_coordinating_organization_id" uuid,
@@ -2427,6 +2428,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum_networks_areas_scheme";
   DROP TYPE "public"."enum_networks_audiences";
   DROP TYPE "public"."enum_networks_content_notes";
+  DROP TYPE "public"."enum_networks_activity";
   DROP TYPE "public"."enum_networks_status";
   DROP TYPE "public"."enum__networks_v_version_professions";
   DROP TYPE "public"."enum__networks_v_version_areas_scheme";

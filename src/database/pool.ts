@@ -1,0 +1,22 @@
+/** The connections of one process to PostgreSQL. */
+import pg from 'pg'
+import type { Logger } from 'pino'
+import type { Settings } from '../settings/settings.ts'
+
+/** Where `next build` and the type generator run without a database; nothing ever connects to it. */
+const noDatabase = 'postgres://localhost:1/none'
+
+export function createPool({ databasePoolSize, databaseUrl }: Settings, logger: Logger): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl ?? noDatabase,
+    max: databasePoolSize,
+    idleTimeoutMillis: 600_000,
+    keepAlive: true,
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 60_000,
+  })
+  // An idle connection that the database ends is replaced at the next query; without a listener it would end the process.
+  pool.on('error', (error) => logger.warn({ err: error }, 'the database ended an idle connection'))
+  return pool
+}
