@@ -2,7 +2,7 @@
  * Payload's endpoint that restores a version, but for one thing: a version that was a draft is restored as a draft when
  * the document is public, in place of unpublishing it. The admin panel offers no such choice for drafts.
  */
-import { headersWithCors, type CollectionSlug, type Endpoint, type PayloadRequest } from 'payload'
+import { headersWithCors, restoreVersionOperation, type CollectionSlug, type Endpoint, type PayloadRequest } from 'payload'
 import { isPublic } from './protectPublished.ts'
 
 /** Whether the version is a draft of a document that is public. Looks past access; the operation itself does not. */
@@ -25,8 +25,9 @@ export function restoreVersionEndpoint(collection: CollectionSlug): Endpoint {
     handler: async (req) => {
       const id = String(req.routeParams?.['id'])
       const depth = Number(req.query['depth'])
-      const result = await req.payload.restoreVersion({
-        collection,
+      // Not `payload.restoreVersion`: the Local API leaves `draft` out.
+      const result = await restoreVersionOperation({
+        collection: req.payload.collections[collection],
         id,
         draft: req.query['draft'] === 'true' || (await wouldUnpublish(id, collection, req)),
         overrideAccess: false,

@@ -7,7 +7,7 @@ export default defineConfig({
   outputDir: '../../test-results',
   workers: 1,
   fullyParallel: false,
-  timeout: 90_000,
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   use: {
     baseURL: browserServer.url,
@@ -26,5 +26,7 @@ export default defineConfig({
     timeout: 300_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
     stdout: 'pipe',
+    // A server that a developer keeps running saves the build and the start; CI starts its own.
+    reuseExistingServer: process.env['BROWSER_TEST_REUSE'] === 'true',
   },
 })

@@ -8,7 +8,7 @@ const port = Number(process.env['BROWSER_TEST_PORT'] ?? 3999)
 const directory = (process.env['BROWSER_TEST_DIRECTORY'] ??= mkdtempSync(path.join(os.tmpdir(), 'verkosto-browser-')))
 chmodSync(directory, 0o755)
 
-export const password = 'browser-test-password'
+export const password = process.env['DEMO_PASSWORD'] ?? 'browser-test-password'
 
 export const browserServer = {
   url: `http://localhost:${port}`,

@@ -1,0 +1,47 @@
+/** The admin panel as its users handle it; found by ids and roles, which are the same in every language. */
+import { expect, type APIRequestContext, type Locator, type Page } from '@playwright/test'
+import { password } from './server.ts'
+
+export type Role = 'admin' | 'editor' | 'author' | 'coordinator'
+
+export async function signIn(page: Page, role: Role): Promise<void> {
+  await page.goto('/admin/login')
+  await page.locator('#field-email').fill(`${role}@verkosto.example`)
+  await page.locator('#field-password').fill(password)
+  await page.locator('form button[type=submit]').click()
+  await expect(page).toHaveURL(/\/admin\/?$/)
+}
+
+/** A token for calls past the admin panel, as a script would make them. */
+export async function tokenOf(request: APIRequestContext, role: Role): Promise<string> {
+  const answer = await request.post('/api/users/login', { data: { email: `${role}@verkosto.example`, password } })
+  const { token } = (await answer.json()) as { token: string }
+  return token
+}
+
+/** The text area of a rich-text field. */
+export function richText(page: Page, field: string): Locator {
+  return page.locator(`.rich-text-lexical:has(label[for="field-${field}"]) [contenteditable="true"], #field-${field} [contenteditable="true"]`).first()
+}
+
+async function saved(page: Page, button: string): Promise<void> {
+  const written = page.waitForResponse((response) => ['POST', 'PATCH'].includes(response.request().method()) && response.url().includes('/api/'))
+  await page.locator(button).click()
+  const answer = await written
+  expect([answer.status(), answer.ok() ? '' : await answer.text()]).toEqual([answer.status(), ''])
+}
+
+export async function saveDraft(page: Page): Promise<void> {
+  await saved(page, '#action-save-draft')
+}
+
+/** Saves, and publishes what has drafts. */
+export async function save(page: Page): Promise<void> {
+  await saved(page, '#action-save')
+}
+
+/** The id of the document whose edit page is open. */
+export async function openDocumentId(page: Page): Promise<string> {
+  await expect(page).toHaveURL(/\/collections\/[^/]+\/[0-9a-f-]{36}/)
+  return page.url().split('/collections/')[1]?.split(/[/?]/)[1] ?? ''
+}
