@@ -69,10 +69,10 @@ module.exports = {
       to: { path: '^src/app/' },
     },
     {
-      name: 'shell-knows-payload-and-the-config',
+      name: 'shell-knows-payload-the-config-and-admin-components',
       severity: 'error',
       from: { path: '^src/app/' },
-      to: { path: '^(src|collections|globals)/', pathNot: '^src/app/' },
+      to: { path: '^(src|collections|globals)/', pathNot: '^src/(app|admin)/' },
     },
     {
       name: 'examples-use-the-public-contract',

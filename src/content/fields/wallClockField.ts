@@ -5,10 +5,10 @@ import type { Localized } from '../locales.ts'
 import { isDay, isTimeOfDay, isWallClock } from '../wallClock.ts'
 
 const forms = {
-  day: { accepts: isDay, error: 'DAY_INVALID', example: '2026-12-24' },
-  timeOfDay: { accepts: isTimeOfDay, error: 'TIME_OF_DAY_INVALID', example: '09:00' },
-  wallClock: { accepts: isWallClock, error: 'WALL_CLOCK_INVALID', example: '2026-12-24T18:00' },
-} as const satisfies Record<string, { accepts: (text: string) => boolean; error: ErrorCode; example: string }>
+  day: { accepts: isDay, error: 'DAY_INVALID', inputType: 'date' },
+  timeOfDay: { accepts: isTimeOfDay, error: 'TIME_OF_DAY_INVALID', inputType: 'time' },
+  wallClock: { accepts: isWallClock, error: 'WALL_CLOCK_INVALID', inputType: 'datetime-local' },
+} as const satisfies Record<string, { accepts: (text: string) => boolean; error: ErrorCode; inputType: string }>
 
 export interface WallClockOptions {
   name: string
@@ -20,7 +20,7 @@ export interface WallClockOptions {
 }
 
 export function wallClockField({ form, index, label, name, required, sidebar }: WallClockOptions): Field {
-  const { accepts, error, example } = forms[form]
+  const { accepts, error, inputType } = forms[form]
   const validate: TextFieldSingleValidation = (value, { req }) => {
     if (!value) return !required || req.t('validation:required')
     return accepts(value) || errorMessage(error, req)
@@ -31,6 +31,9 @@ export function wallClockField({ form, index, label, name, required, sidebar }: 
     label,
     index,
     validate,
-    admin: { placeholder: example, ...(sidebar ? { position: 'sidebar' as const } : {}) },
+    admin: {
+      components: { Field: { path: '/src/admin/fields/WallClockInput.tsx#WallClockInput', clientProps: { inputType } } },
+      ...(sidebar ? { position: 'sidebar' as const } : {}),
+    },
   }
 }
