@@ -1,8 +1,6 @@
 /** Composition root: which content plugins, features, database and languages make this Verkosto. */
 import path from 'node:path'
 import { buildConfig, type SanitizedConfig } from 'payload'
-import { en } from '@payloadcms/translations/languages/en'
-import { sv } from '@payloadcms/translations/languages/sv'
 import sharp from 'sharp'
 import { articles } from './collections/articles/index.ts'
 import { events } from './collections/events/index.ts'
@@ -18,6 +16,7 @@ import { users } from './collections/users/index.ts'
 import { navigation } from './globals/navigation/index.ts'
 import { siteSettings } from './globals/siteSettings/index.ts'
 import { urgentHelp } from './globals/urgentHelp/index.ts'
+import { i18n } from './src/admin/translations/index.ts'
 import { composeContent } from './src/content/composeContent.ts'
 import type { ContentPlugin } from './src/content/contentPlugin.ts'
 import { defaultLocale, locales } from './src/content/locales.ts'
@@ -61,10 +60,11 @@ export function composeConfig(plugins: readonly ContentPlugin[]): Promise<Saniti
       defaultLocale,
       fallback: false,
     },
-    i18n: { fallbackLanguage: 'en', supportedLanguages: { en, sv } },
+    i18n,
     admin: {
       user: 'users',
       avatar: 'default',
+      dateFormat: 'd.M.yyyy H.mm',
       meta: { titleSuffix: ' – Verkosto', description: 'Verkosto', defaultOGImageType: 'off' },
     },
     logger,

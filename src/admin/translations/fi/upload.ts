@@ -1,0 +1,33 @@
+/** Finnish: files and images. */
+import type { DefaultTranslationsObject } from '@payloadcms/translations'
+
+export const upload: DefaultTranslationsObject['upload'] = {
+  addFile: 'Lisää tiedosto',
+  addFiles: 'Lisää tiedostoja',
+  bulkUpload: 'Lähetä useita tiedostoja',
+  crop: 'Rajaa',
+  cropToolDescription: 'Vedä valitun alueen kulmista, piirrä uusi alue tai muuta arvoja alla.',
+  download: 'Lataa',
+  dragAndDrop: 'vedä ja pudota tiedosto',
+  dragAndDropHere: 'tai vedä ja pudota tiedosto tähän',
+  editImage: 'Muokkaa kuvaa',
+  fileName: 'Tiedoston nimi',
+  fileSize: 'Tiedoston koko',
+  filesToUpload: 'Lähetettävät tiedostot',
+  fileToUpload: 'Lähetettävä tiedosto',
+  focalPoint: 'Kohdistuspiste',
+  focalPointDescription: 'Vedä kohdistuspiste kuvan tärkeimpään kohtaan tai muuta arvoja alla.',
+  height: 'Korkeus',
+  lessInfo: 'Vähemmän tietoja',
+  moreInfo: 'Lisää tietoja',
+  noFile: 'Ei tiedostoa',
+  pasteURL: 'Liitä verkko-osoite',
+  previewSizes: 'Esikatsele kokoja',
+  selectCollectionToBrowse: 'Valitse selattava kokoelma',
+  selectFile: 'Valitse tiedosto',
+  setCropArea: 'Valitse rajattava alue',
+  setFocalPoint: 'Valitse kohdistuspiste',
+  sizes: 'Koot',
+  sizesFor: 'Koot: {{label}}',
+  width: 'Leveys',
+}

@@ -1,0 +1,20 @@
+/** The languages of the admin panel and of the API's messages, as Payload's config wants them. */
+import type { AcceptedLanguages, GenericTranslationsObject, I18nOptions, SupportedLanguages } from '@payloadcms/translations'
+import { en } from '@payloadcms/translations/languages/en'
+import { defaultLocale, type Locale } from '../../content/locales.ts'
+import { lexical } from './fi/lexical.ts'
+import { fi } from './fi/index.ts'
+import { sv } from './sv.ts'
+
+const supportedLanguages = { fi, sv, en } satisfies Record<Locale, SupportedLanguages['en']>
+
+/** Texts of packages that have no Finnish of their own; Payload merges them over the language. */
+const additions: Record<'fi', GenericTranslationsObject> = { fi: { lexical } }
+
+export const i18n: I18nOptions = {
+  supportedLanguages,
+  // Payload's types list the languages that it has translations for; at run time it takes every key of
+  // `supportedLanguages`, and `translations` may add namespaces.
+  fallbackLanguage: defaultLocale as AcceptedLanguages,
+  translations: additions as I18nOptions['translations'],
+}
