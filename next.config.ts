@@ -18,7 +18,11 @@ const config: NextConfig = {
     'sharp',
   ],
   typescript: { ignoreBuildErrors: true },
-  turbopack: { root: import.meta.dirname },
+  turbopack: {
+    root: import.meta.dirname,
+    // Payload cannot load the Finnish locale of date-fns by itself: docs/decisions/0008-finnish-language.md.
+    resolveAlias: { 'date-fns/locale/et': './src/admin/dateFnsFinnish.ts' },
+  },
 }
 
 export default withPayload(config)

@@ -8,6 +8,7 @@ import express, { type ErrorRequestHandler, type Express, type Request as Expres
 import { getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
 import type { Logger } from 'pino'
 import type { Settings } from '../settings/settings.ts'
+import { chooseLanguage, nameLanguage } from './acceptLanguage.ts'
 import type { Admin } from './admin.ts'
 import { sendFetchResponse, toFetchRequest } from './fetchBridge.ts'
 import { firstAdministrator } from './firstAdministrator.ts'
@@ -67,6 +68,7 @@ function mountApi(app: Express, { afterWrite, config, logger, settings }: Server
         await afterWrite?.().catch((error: unknown) => logger.error({ err: error }, 'subscribers were not told of a write'))
       }
       response.vary('Origin')
+      if (answer.status >= 400) nameLanguage(response, fetchRequest, config)
       if (!answer.headers.has('cache-control')) response.setHeader('Cache-Control', 'private, no-cache')
       await sendFetchResponse(answer, request, response)
     },
@@ -101,7 +103,7 @@ export async function createServer(options: ServerOptions): Promise<VerkostoServ
   app.use(requestLog(logger), securityHeaders(https))
   app.get('/healthz', healthz)
   app.get('/readyz', readyz(payload))
-  app.use(compression())
+  app.use(compression(), chooseLanguage)
   app.use(firstAdministrator({ adminPath: config.routes.admin, secure: https, token: setupToken }))
   for (const { handler, path } of mounts) app.use(path, handler)
   mountApi(app, options)
