@@ -16,6 +16,7 @@ import { users } from './collections/users/index.ts'
 import { navigation } from './globals/navigation/index.ts'
 import { siteSettings } from './globals/siteSettings/index.ts'
 import { urgentHelp } from './globals/urgentHelp/index.ts'
+import { dateFormat, finnishDateFields } from './src/admin/dateFormats.ts'
 import { i18n } from './src/admin/translations/index.ts'
 import { composeContent } from './src/content/composeContent.ts'
 import type { ContentPlugin } from './src/content/contentPlugin.ts'
@@ -54,7 +55,7 @@ export function composeConfig(plugins: readonly ContentPlugin[]): Promise<Saniti
     serverURL: settings.serverUrl,
     db: databaseAdapter(settings, logger),
     sharp,
-    plugins: [...plugins, composeContent(), queryLimits()],
+    plugins: [...plugins, composeContent(), finnishDateFields(), queryLimits()],
     localization: {
       locales: locales.map((code) => ({ code, label: localeLabels[code] })),
       defaultLocale,
@@ -64,7 +65,7 @@ export function composeConfig(plugins: readonly ContentPlugin[]): Promise<Saniti
     admin: {
       user: 'users',
       avatar: 'default',
-      dateFormat: 'd.M.yyyy H.mm',
+      dateFormat,
       meta: { titleSuffix: ' – Verkosto', description: 'Verkosto', defaultOGImageType: 'off' },
     },
     logger,

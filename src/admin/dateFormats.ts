@@ -1,0 +1,42 @@
+/** Dates as they are written in Finland, in lists and in every field for a date that does not say otherwise. */
+import { traverseFields, type DateField, type Plugin } from 'payload'
+
+type DateProps = NonNullable<DateField['admin']>['date']
+type PickerAppearance = NonNullable<NonNullable<DateProps>['pickerAppearance']>
+
+/** The same in all three languages: 24.12.2026 cannot be taken for another day. */
+export const dateFormat = 'd.M.yyyy H.mm'
+
+const timeFormat = 'H.mm'
+
+const displayFormats: Record<PickerAppearance, string> = {
+  dayAndTime: dateFormat,
+  dayOnly: 'd.M.yyyy',
+  default: 'd.M.yyyy',
+  monthOnly: 'LLLL yyyy',
+  timeOnly: timeFormat,
+}
+
+function withFormats(date: DateProps): DateProps {
+  const appearance = date?.pickerAppearance ?? 'default'
+  const hasTime = appearance === 'dayAndTime' || appearance === 'timeOnly'
+  // Payload has one type for each appearance, and a spread does not tell TypeScript which one it is.
+  return { displayFormat: displayFormats[appearance], ...(hasTime ? { timeFormat } : {}), ...date } as DateProps
+}
+
+/** Payload's own formats are American, and can be set for each field only. */
+export function finnishDateFields(): Plugin {
+  const plugin: Plugin = (config) => {
+    for (const { fields } of [...(config.collections ?? []), ...(config.globals ?? [])]) {
+      traverseFields({
+        fields,
+        callback: ({ field }) => {
+          if (field.type === 'date') field.admin = { ...field.admin, date: withFormats(field.admin?.date) }
+        },
+      })
+    }
+    return config
+  }
+  // After every plugin that brings fields.
+  return Object.assign(plugin, { order: 20 })
+}
