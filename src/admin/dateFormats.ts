@@ -9,6 +9,9 @@ export const dateFormat = 'd.M.yyyy H.mm'
 
 const timeFormat = 'H.mm'
 
+/** The picker's heading over the times is English and the same in all languages: none is better. */
+const times = { timeFormat, overrides: { timeCaption: '' } }
+
 const displayFormats: Record<PickerAppearance, string> = {
   dayAndTime: dateFormat,
   dayOnly: 'd.M.yyyy',
@@ -21,7 +24,7 @@ function withFormats(date: DateProps): DateProps {
   const appearance = date?.pickerAppearance ?? 'default'
   const hasTime = appearance === 'dayAndTime' || appearance === 'timeOnly'
   // Payload has one type for each appearance, and a spread does not tell TypeScript which one it is.
-  return { displayFormat: displayFormats[appearance], ...(hasTime ? { timeFormat } : {}), ...date } as DateProps
+  return { displayFormat: displayFormats[appearance], ...(hasTime ? times : {}), ...date } as DateProps
 }
 
 /** Payload's own formats are American, and can be set for each field only. */

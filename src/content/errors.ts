@@ -2,7 +2,7 @@
  * Every error that a person can meet, declared once: code, HTTP status and a sentence that says what happened and what
  * to do, in the three languages. Payload answers with it as `{ errors: [{ name, message, data: { code, field } }] }`.
  */
-import { APIError, type PayloadRequest } from 'payload'
+import { APIError, ValidationError, type PayloadRequest } from 'payload'
 import { defaultLocale, isLocale, type Localized } from './locales.ts'
 
 interface Declaration {
@@ -202,4 +202,15 @@ export class ContentError extends APIError<{ code: ErrorCode; field?: string }> 
   constructor(code: ErrorCode, req: Pick<PayloadRequest, 'i18n'>, field?: string) {
     super(errorMessage(code, req), declarations[code].status, { code, ...(field ? { field } : {}) }, true)
   }
+}
+
+/** Refuses the value of one field: the admin panel marks it in the form, and the answer names it by its label. */
+export function fieldError(
+  code: ErrorCode,
+  req: PayloadRequest,
+  { collection, label, path }: { collection: string; label: Localized; path: string },
+): ValidationError {
+  const language: string = req.i18n.language
+  const name = label[isLocale(language) ? language : defaultLocale]
+  return new ValidationError({ collection, errors: [{ label: name, message: errorMessage(code, req), path }], req }, req.t)
 }

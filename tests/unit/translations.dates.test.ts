@@ -26,7 +26,7 @@ describe('a field for a date', () => {
     const admin = await formatted(dateField({ position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } }))
     expect(admin).toEqual({
       position: 'sidebar',
-      date: { pickerAppearance: 'dayAndTime', displayFormat: 'd.M.yyyy H.mm', timeFormat: 'H.mm' },
+      date: { pickerAppearance: 'dayAndTime', displayFormat: 'd.M.yyyy H.mm', timeFormat: 'H.mm', overrides: { timeCaption: '' } },
     })
   })
 

@@ -5,18 +5,19 @@
  * Payload keeps the bytes of an original unless it is told to resize it, so the metadata must be gone before.
  */
 import { readFile, writeFile } from 'node:fs/promises'
-import { ValidationError, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload'
+import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { isSignedIn } from '../../../src/access/roles.ts'
-import { errorMessage, type ErrorCode } from '../../../src/content/errors.ts'
+import { fieldError, type ErrorCode } from '../../../src/content/errors.ts'
 import { cleanImage, isImageType } from '../files/cleanImage.ts'
 import { fileName } from '../files/fileName.ts'
 import { fileTypeOf, fileTypes, type FileType } from '../files/fileType.ts'
 import { isStillSvg } from '../files/stillSvg.ts'
+import { labels } from '../translations.ts'
 
 type UploadedFile = NonNullable<PayloadRequest['file']>
 
 function refuse(code: ErrorCode, req: PayloadRequest): never {
-  throw new ValidationError({ collection: 'media', errors: [{ message: errorMessage(code, req), path: 'file' }], req }, req.t)
+  throw fieldError(code, req, { collection: 'media', label: labels.singular, path: 'file' })
 }
 
 /** Large uploads wait in a temporary file, with an empty buffer. */

@@ -2,11 +2,13 @@
  * The public name of a document in an address. It is made from the title, per locale, once; after that it changes only
  * when somebody edits it, because addresses are promises.
  */
-import { ValidationError, type CollectionSlug, type Field, type FieldHook, type PayloadRequest, type TextField, type Where } from 'payload'
-import { errorMessage, type ErrorCode } from '../errors.ts'
-import { locales } from '../locales.ts'
+import type { CollectionSlug, Field, FieldHook, PayloadRequest, TextField, Where } from 'payload'
+import { fieldError, type ErrorCode } from '../errors.ts'
+import { locales, type Localized } from '../locales.ts'
 import { isSlug, slugify } from '../slugify.ts'
 import { lockUntilCommit } from '../transaction.ts'
+
+const label: Localized = { fi: 'Osoitteen tunniste', sv: 'Adressdel', en: 'Slug' }
 
 /**
  * Whether a living document other than `id` has the slug in some locale, published or in its newest draft. Looks past
@@ -31,7 +33,7 @@ async function firstFree(slug: string, id: unknown, collection: CollectionSlug, 
 }
 
 function refuse(code: ErrorCode, collection: string, req: PayloadRequest): never {
-  throw new ValidationError({ collection, errors: [{ message: errorMessage(code, req), path: 'slug' }], req }, req.t)
+  throw fieldError(code, req, { collection, label, path: 'slug' })
 }
 
 function fillOrCheck(titleField: string): FieldHook {
@@ -64,7 +66,7 @@ export function slugField(titleField: string, access?: TextField['access']): Fie
   return {
     name: 'slug',
     type: 'text',
-    label: { fi: 'Osoitteen tunniste', sv: 'Adressdel', en: 'Slug' },
+    label,
     localized: true,
     index: true,
     access,

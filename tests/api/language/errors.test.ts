@@ -122,10 +122,27 @@ describe('a value that a rule of our own refuses', () => {
       body: { title: 'Otsikko', slug: 'Ei kelpaa!', _status: 'published' },
       role: 'editor',
     })
+    expect(messages(answers)).toEqual({
+      fi: [400, 'Tarkista tämä kenttä: Osoitteen tunniste'],
+      sv: [400, 'Följande fält är ogiltigt: Adressdel'],
+      en: [400, 'The following field is invalid: Slug'],
+    } satisfies Expected)
     expect(fieldErrors(answers)).toEqual({
-      fi: [expect.objectContaining({ path: 'slug', message: expect.stringContaining('Tunnisteessa voi olla vain') })],
-      sv: [expect.objectContaining({ path: 'slug', message: expect.stringContaining('Adressdelen får innehålla bara') })],
-      en: [expect.objectContaining({ path: 'slug', message: expect.stringContaining('A slug may contain only') })],
+      fi: [{ label: 'Osoitteen tunniste', path: 'slug', message: expect.stringContaining('Tunnisteessa voi olla vain') }],
+      sv: [{ label: 'Adressdel', path: 'slug', message: expect.stringContaining('Adressdelen får innehålla bara') }],
+      en: [{ label: 'Slug', path: 'slug', message: expect.stringContaining('A slug may contain only') }],
+    } satisfies Expected)
+  })
+
+  it('is named where the rule is about two fields', async () => {
+    const answers = await ask('POST', '/api/events', {
+      body: { title: 'Tapaaminen', start: '2026-12-24T18:00', end: '2026-12-24T17:00', _status: 'published' },
+      role: 'editor',
+    })
+    expect(messages(answers)).toEqual({
+      fi: [400, 'Tarkista tämä kenttä: Päättyy'],
+      sv: [400, 'Följande fält är ogiltigt: Slutar'],
+      en: [400, 'The following field is invalid: End'],
     } satisfies Expected)
   })
 })

@@ -34,7 +34,8 @@ export const generalActions = {
   export: 'Vie',
   filterWhere: 'Suodata {{label}}, joissa',
   goBack: 'Palaa takaisin',
-  groupByLabel: 'Ryhmittele: {{label}}',
+  // Payload leaves the label empty.
+  groupByLabel: 'Ryhmittele {{label}}',
   import: 'Tuo',
   leaveAnyway: 'Poistu silti',
   leaveWithoutSaving: 'Poistu tallentamatta',

@@ -64,7 +64,8 @@ export const generalMessages = {
   restoredCountSuccessfully: 'Palautettu: {{label}} ({{count}}).',
   restoring: 'Palautetaan…',
   saving: 'Tallennetaan…',
-  selectedCount: '{{label}}: {{count}} valittu',
+  // Payload leaves the label empty.
+  selectedCount: 'Valittu {{count}} {{label}}',
   sorryNotFound: 'Pyytämääsi sivua tai sisältöä ei ole.',
   submissionSuccessful: 'Lähettäminen onnistui.',
   submitting: 'Lähetetään…',

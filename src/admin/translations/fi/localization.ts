@@ -8,7 +8,8 @@ export const localization: DefaultTranslationsObject['localization'] = {
   copyTo: 'Kopioi kieliversioon',
   copyToLocale: 'Kopioi kieliversioon',
   localeToPublish: 'Julkaistava kieliversio',
-  selectedLocales: 'Valitut kieliversiot',
+  // Stands after "Monista".
+  selectedLocales: 'valitut kieliversiot',
   selectLocaleToCopy: 'Valitse kopioitava kieliversio',
   selectLocaleToDuplicate: 'Valitse monistettavat kieliversiot',
 }

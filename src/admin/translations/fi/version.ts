@@ -20,7 +20,7 @@ export const version: DefaultTranslationsObject['version'] = {
   compareVersions: 'Vertaa versioita',
   comparingAgainst: 'Verrataan versioon',
   confirmPublish: 'Vahvista julkaiseminen',
-  confirmRevertToSaved: 'Vahvista tallennetun version palauttaminen',
+  confirmRevertToSaved: 'Vahvista paluu julkaistuun versioon',
   confirmUnpublish: 'Vahvista julkaisun peruminen',
   confirmVersionRestoration: 'Vahvista version palauttaminen',
   currentDocumentStatus: 'Nykyinen sisältö: {{docStatus}}',
