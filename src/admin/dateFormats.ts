@@ -23,8 +23,7 @@ const displayFormats: Record<PickerAppearance, string> = {
 function withFormats(date: DateProps): DateProps {
   const appearance = date?.pickerAppearance ?? 'default'
   const hasTime = appearance === 'dayAndTime' || appearance === 'timeOnly'
-  // Payload has one type for each appearance, and a spread does not tell TypeScript which one it is.
-  return { displayFormat: displayFormats[appearance], ...(hasTime ? times : {}), ...date } as DateProps
+  return { displayFormat: displayFormats[appearance], ...(hasTime ? times : {}), ...date }
 }
 
 /** Payload's own formats are American, and can be set for each field only. */

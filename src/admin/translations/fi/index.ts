@@ -21,7 +21,7 @@ import { upload } from './upload.ts'
 import { validation } from './validation.ts'
 import { version } from './version.ts'
 
-export const translations: DefaultTranslationsObject = {
+const translations: DefaultTranslationsObject = {
   authentication,
   dashboard,
   error,
