@@ -6,5 +6,6 @@ export const articles = defineContentPlugin({
   name: 'articles',
   collections: [articlesCollection],
   requires: ['users'],
-  optional: ['media', 'people', 'topics', 'networks', 'newsletters'],
+  optional: ['media', 'people', 'topics', 'networks', 'newsletters', 'services'],
+  demo: () => import('./demo.ts'),
 })

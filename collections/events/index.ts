@@ -7,4 +7,5 @@ export const events = defineContentPlugin({
   collections: [eventsCollection],
   requires: ['users'],
   optional: ['media', 'networks', 'organizations'],
+  demo: () => import('./demo.ts'),
 })

@@ -6,4 +6,5 @@ export const media = defineContentPlugin({
   name: 'media',
   collections: [mediaCollection],
   requires: ['users'],
+  demo: () => import('./demo.ts'),
 })

@@ -7,4 +7,5 @@ export const networks = defineContentPlugin({
   collections: [networksCollection],
   requires: ['users'],
   optional: ['media', 'organizations', 'people'],
+  demo: () => import('./demo.ts'),
 })

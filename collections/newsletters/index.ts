@@ -6,4 +6,5 @@ export const newsletters = defineContentPlugin({
   name: 'newsletters',
   collections: [newslettersCollection],
   requires: ['users'],
+  demo: () => import('./demo.ts'),
 })

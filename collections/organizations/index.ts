@@ -7,4 +7,5 @@ export const organizations = defineContentPlugin({
   collections: [organizationsCollection],
   requires: ['users'],
   optional: ['media'],
+  demo: () => import('./demo.ts'),
 })

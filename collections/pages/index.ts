@@ -6,4 +6,5 @@ export const pages = defineContentPlugin({
   name: 'pages',
   collections: [pagesCollection],
   requires: ['users'],
+  demo: () => import('./demo.ts'),
 })

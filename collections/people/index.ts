@@ -7,4 +7,5 @@ export const people = defineContentPlugin({
   collections: [peopleCollection],
   requires: ['users'],
   optional: ['organizations', 'media'],
+  demo: () => import('./demo.ts'),
 })

@@ -7,4 +7,5 @@ export const services = defineContentPlugin({
   collections: [servicesCollection],
   requires: ['users'],
   optional: ['networks', 'organizations'],
+  demo: () => import('./demo.ts'),
 })

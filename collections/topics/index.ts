@@ -6,4 +6,5 @@ export const topics = defineContentPlugin({
   name: 'topics',
   collections: [topicsCollection],
   requires: ['users'],
+  demo: () => import('./demo.ts'),
 })

@@ -7,4 +7,5 @@ export const navigation = defineContentPlugin({
   globals: [navigationGlobal],
   requires: ['users'],
   optional: ['articles', 'events', 'networks', 'newsletters', 'pages', 'services'],
+  demo: () => import('./demo.ts'),
 })

@@ -7,4 +7,5 @@ export const siteSettings = defineContentPlugin({
   globals: [siteSettingsGlobal],
   requires: ['users'],
   optional: ['organizations', 'pages'],
+  demo: () => import('./demo.ts'),
 })

@@ -2,4 +2,9 @@ import { defineContentPlugin } from '../../src/content/contentPlugin.ts'
 import { urgentHelpGlobal } from './global.ts'
 
 /** Whom to call right now: the notice that every page can show. */
-export const urgentHelp = defineContentPlugin({ name: 'urgentHelp', globals: [urgentHelpGlobal], requires: ['users'] })
+export const urgentHelp = defineContentPlugin({
+  name: 'urgentHelp',
+  globals: [urgentHelpGlobal],
+  requires: ['users'],
+  demo: () => import('./demo.ts'),
+})

@@ -21,36 +21,41 @@ interface MigrationArgs {
   req: PayloadRequest
 }
 
-/** What a plugin's demo content is written with: one call for each document, idempotent by `key`. */
+/** A document or global in the languages beside the default one. Rows of arrays stand in the order of the default's rows. */
+export type DemoTranslations = Partial<Record<Exclude<Locale, 'fi'>, Record<string, unknown>>>
+
+/**
+ * What a plugin's demo content is written with, on a database that holds nothing yet: one call for each document, all of
+ * them in one transaction. Documents are created by the demo account of the editor.
+ */
 export interface DemoWriter {
   /**
    * Creates a published document.
-   * @param key names the document to later demo content of any plugin; unique over all plugins.
-   * @param data fields in the default locale; `translations` adds the others.
+   * @param key names the document to demo content that is written later; unique over all plugins
+   * @param data fields in the default locale; `translations` adds the others
    * @returns the document's id
+   * @throws when the key is in use
    */
-  create(
-    collection: string,
-    key: string,
-    data: Record<string, unknown>,
-    translations?: Partial<Record<Exclude<Locale, 'fi'>, Record<string, unknown>>>,
-  ): Promise<string>
+  create(collection: string, key: string, data: Record<string, unknown>, translations?: DemoTranslations): Promise<string>
   /** Writes a global; see `create` for the parameters. */
-  global(
-    slug: string,
-    data: Record<string, unknown>,
-    translations?: Partial<Record<Exclude<Locale, 'fi'>, Record<string, unknown>>>,
-  ): Promise<void>
+  global(slug: string, data: Record<string, unknown>, translations?: DemoTranslations): Promise<void>
   /** Uploads a file made in memory and returns the document's id; see `create`. */
   upload(
     collection: string,
     key: string,
     file: { name: string; mimetype: string; data: Buffer },
     data: Record<string, unknown>,
-    translations?: Partial<Record<Exclude<Locale, 'fi'>, Record<string, unknown>>>,
+    translations?: DemoTranslations,
   ): Promise<string>
-  /** The id of a document that an earlier plugin wrote under `key`; undefined when that plugin is not installed. */
+  /**
+   * Leaves a draft in the name of the demo account of a role, within that role's rights. Drafts are saved last, when the
+   * demo coordinator has a network.
+   */
+  draft(role: 'author' | 'coordinator', collection: string, data: Record<string, unknown>): void
+  /** The id of a document written earlier under `key`; undefined when the plugin that would have written it is not installed. */
   id(key: string): string | undefined
+  /** The ids of those of the documents that exist, in this order. */
+  ids(...keys: readonly string[]): string[]
 }
 
 export type DemoContent = (demo: DemoWriter) => Promise<void>

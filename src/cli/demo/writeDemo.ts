@@ -4,96 +4,36 @@ import {
   createLocalReq,
   initTransaction,
   killTransaction,
-  type CollectionSlug,
-  type GlobalSlug,
   type Payload,
   type PayloadRequest,
+  type TypedUser,
 } from 'payload'
-import { installedContentPlugins, type DemoWriter, type InstalledContentPlugin } from '../../content/contentPlugin.ts'
-import { defaultLocale, isLocale } from '../../content/locales.ts'
-import { createDemoAccounts, type DemoAccount } from './demoAccounts.ts'
+import type { Role } from '../../access/roles.ts'
+import { installedContentPlugins, type DemoWriter } from '../../content/contentPlugin.ts'
+import { appointCoordinator, createDemoUsers, newDemoAccounts, type DemoAccount } from './demoAccounts.ts'
+import { inDemoOrder } from './demoOrder.ts'
+import { createDemoWriter, saveDraft } from './demoWriter.ts'
 
-/** Plugins so that each comes after those it relates to; where two relate to each other, the order of the config decides. */
-export function inDemoOrder(plugins: readonly InstalledContentPlugin[]): InstalledContentPlugin[] {
-  const byName = new Map(plugins.map((plugin) => [plugin.name, plugin]))
-  const visited = new Set<string>()
-  const ordered: InstalledContentPlugin[] = []
-  const visit = (plugin: InstalledContentPlugin): void => {
-    if (visited.has(plugin.name)) return
-    visited.add(plugin.name)
-    for (const name of [...(plugin.requires ?? []), ...(plugin.optional ?? [])]) {
-      const needed = byName.get(name)
-      if (needed) visit(needed)
-    }
-    ordered.push(plugin)
-  }
-  plugins.forEach(visit)
-  return ordered
+/** Key of the demo network that the demo coordinator keeps; see the networks plugin's demo content. */
+const coordinatorsNetwork = 'network:kaakkois-suomi'
+
+function userOf(users: ReadonlyMap<Role, TypedUser>, role: Role): TypedUser {
+  const user = users.get(role)
+  if (!user) throw new Error(`There is no demo account for the role "${role}".`)
+  return user
 }
 
-/** Payload types data by collection; a writer for every plugin knows the collection only when it runs. */
-type UntypedData = never
-
-type Translations = Parameters<DemoWriter['create']>[3]
-
-/** Demo content is the server's own writing, before anybody can sign in: no user's access applies. */
-function createWriter(payload: Payload, req: PayloadRequest): DemoWriter {
-  const ids = new Map<string, string>()
-
-  const translate = async (collection: CollectionSlug, id: string, translations: Translations): Promise<void> => {
-    for (const [locale, data] of Object.entries(translations ?? {})) {
-      if (isLocale(locale)) {
-        const values = { ...data, ...published(collection) } as UntypedData
-        await payload.update({ collection, id, data: values, depth: 0, locale, overrideAccess: true, req })
-      }
-    }
-  }
-  const published = (collection: CollectionSlug): { _status?: 'published' } =>
-    payload.collections[collection]?.config.versions?.drafts ? { _status: 'published' } : {}
-
-  const create: DemoWriter['create'] = async (slug, key, data, translations) => {
-    const collection = slug as CollectionSlug
-    const document = await payload.create({
-      collection,
-      data: { ...data, ...published(collection) } as UntypedData,
-      depth: 0,
-      locale: defaultLocale,
-      overrideAccess: true,
-      req,
-    })
-    const id = String(document.id)
-    ids.set(key, id)
-    await translate(collection, id, translations)
-    return id
-  }
-
-  const upload: DemoWriter['upload'] = async (slug, key, file, data, translations) => {
-    const collection = slug as CollectionSlug
-    const document = await payload.create({
-      collection,
-      data: data as UntypedData,
-      depth: 0,
-      file: { ...file, size: file.data.length },
-      locale: defaultLocale,
-      overrideAccess: true,
-      req,
-    })
-    const id = String(document.id)
-    ids.set(key, id)
-    await translate(collection, id, translations)
-    return id
-  }
-
-  const global: DemoWriter['global'] = async (slug, data, translations) => {
-    const versions = { [defaultLocale]: data, ...translations }
-    for (const [locale, values] of Object.entries(versions)) {
-      if (isLocale(locale)) {
-        await payload.updateGlobal({ slug: slug as GlobalSlug, data: values as UntypedData, depth: 0, locale, overrideAccess: true, req })
-      }
-    }
-  }
-
-  return { create, global, upload, id: (key) => ids.get(key) }
+/** The users as they work on drafts: the coordinator has a network by then, if networks are installed. */
+async function withNetwork(
+  payload: Payload,
+  req: PayloadRequest,
+  users: ReadonlyMap<Role, TypedUser>,
+  demo: Pick<DemoWriter, 'id'>,
+): Promise<ReadonlyMap<Role, TypedUser>> {
+  const network = demo.id(coordinatorsNetwork)
+  if (!network) return users
+  const coordinator = await appointCoordinator(payload, req, userOf(users, 'coordinator'), network)
+  return new Map([...users, ['coordinator', coordinator]])
 }
 
 /** @returns the demo accounts with their passwords, for the caller to keep */
@@ -101,12 +41,15 @@ export async function writeDemo(payload: Payload, demoPassword: string | undefin
   const req = await createLocalReq({}, payload)
   try {
     await initTransaction(req)
-    const writer = createWriter(payload, req)
+    const accounts = newDemoAccounts(demoPassword)
+    const users = await createDemoUsers(payload, req, accounts)
+    const { drafts, writer } = createDemoWriter(payload, req, userOf(users, 'editor'))
     for (const plugin of inDemoOrder(installedContentPlugins(payload.config))) {
       const module = await plugin.demo?.()
       await module?.demo(writer)
     }
-    const accounts = await createDemoAccounts(payload, req, writer, demoPassword)
+    const authors = await withNetwork(payload, req, users, writer)
+    for (const draft of drafts) await saveDraft(payload, req, draft, userOf(authors, draft.role))
     await commitTransaction(req)
     return accounts
   } catch (error) {
