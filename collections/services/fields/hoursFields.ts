@@ -5,6 +5,7 @@ import { wallClockField } from '../../../src/content/fields/wallClockField.ts'
 import { weekdays } from '../../../src/content/fields/weekdays.ts'
 import { labels, serviceLanguages, specialDays, weekSelections } from '../translations.ts'
 
+// In Payload's schema an enum that is named like the table of its values takes the table's place.
 const languagesOfRow = (enumName: string): Field => ({
   name: 'languages',
   type: 'select',
@@ -28,7 +29,7 @@ export const openingHoursField: Field = {
       hasMany: true,
       label: labels.days,
       options: [...options(weekdays), ...options(specialDays)],
-      enumName: 'service_hours_days',
+      enumName: 'enum_service_hours_days',
     },
     {
       type: 'row',
@@ -43,9 +44,9 @@ export const openingHoursField: Field = {
       label: labels.weeks,
       options: options(weekSelections),
       defaultValue: 'every',
-      enumName: 'service_hours_weeks',
+      enumName: 'enum_service_hours_weeks',
     },
-    languagesOfRow('service_hours_languages'),
+    languagesOfRow('enum_service_hours_languages'),
     {
       type: 'row',
       fields: [
@@ -81,7 +82,7 @@ export const exceptionsField: Field = {
         wallClockField({ name: 'closes', label: labels.closes, form: 'timeOfDay' }),
       ],
     },
-    languagesOfRow('service_exceptions_languages'),
+    languagesOfRow('enum_service_exceptions_languages'),
     { name: 'note', type: 'text', label: labels.note, localized: true, maxLength: 200 },
   ],
 }

@@ -2,10 +2,7 @@ import { MigrateUpArgs, MigrateDownArgs, sql } from '@payloadcms/db-postgres'
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
-   CREATE TYPE "public"."service_hours_days" AS ENUM('MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU', 'publicHoliday', 'eve');
-  CREATE TYPE "public"."service_hours_languages" AS ENUM('fi', 'sv', 'en', 'se', 'ar', 'ru', 'uk', 'so', 'fa');
-  CREATE TYPE "public"."service_exceptions_languages" AS ENUM('fi', 'sv', 'en', 'se', 'ar', 'ru', 'uk', 'so', 'fa');
-  CREATE TYPE "public"."_locales" AS ENUM('fi', 'sv', 'en');
+   CREATE TYPE "public"."_locales" AS ENUM('fi', 'sv', 'en');
   CREATE TYPE "public"."enum_users_role" AS ENUM('admin', 'editor', 'author', 'coordinator');
   CREATE TYPE "public"."enum_organizations_kind" AS ENUM('association', 'foundation', 'wellbeingServicesCounty', 'municipality', 'authority', 'company', 'university', 'other');
   CREATE TYPE "public"."enum_organizations_status" AS ENUM('draft', 'published');
@@ -27,7 +24,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum__networks_v_published_locale" AS ENUM('fi', 'sv', 'en');
   CREATE TYPE "public"."service_channel_languages" AS ENUM('fi', 'sv', 'en', 'se', 'ar', 'ru', 'uk', 'so', 'fa');
   CREATE TYPE "public"."service_channel_type" AS ENUM('phone', 'chat', 'email', 'website', 'booking', 'visit');
-  CREATE TYPE "public"."service_hours_weeks" AS ENUM('every', 'even', 'odd', 'first', 'second', 'third', 'fourth', 'last');
+  CREATE TYPE "public"."enum_service_hours_days" AS ENUM('MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU', 'publicHoliday', 'eve');
+  CREATE TYPE "public"."enum_service_hours_languages" AS ENUM('fi', 'sv', 'en', 'se', 'ar', 'ru', 'uk', 'so', 'fa');
+  CREATE TYPE "public"."enum_service_hours_weeks" AS ENUM('every', 'even', 'odd', 'first', 'second', 'third', 'fourth', 'last');
+  CREATE TYPE "public"."enum_service_exceptions_languages" AS ENUM('fi', 'sv', 'en', 'se', 'ar', 'ru', 'uk', 'so', 'fa');
   CREATE TYPE "public"."enum_services_languages" AS ENUM('fi', 'sv', 'en', 'se', 'ar', 'ru', 'uk', 'so', 'fa');
   CREATE TYPE "public"."enum_services_audiences" AS ENUM('survivor', 'closePerson', 'worriedAboutSelf', 'professional', 'parent', 'public');
   CREATE TYPE "public"."enum_services_content_notes" AS ENUM('childSexualAbuse', 'sexualViolence', 'violence', 'suicide', 'perpetratorPerspective', 'courtProcess');
@@ -489,15 +489,36 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"_parent_id" varchar NOT NULL
   );
   
+  CREATE TABLE "service_hours_days" (
+  	"order" integer NOT NULL,
+  	"parent_id" varchar NOT NULL,
+  	"value" "enum_service_hours_days",
+  	"id" uuid PRIMARY KEY NOT NULL
+  );
+  
+  CREATE TABLE "service_hours_languages" (
+  	"order" integer NOT NULL,
+  	"parent_id" varchar NOT NULL,
+  	"value" "enum_service_hours_languages",
+  	"id" uuid PRIMARY KEY NOT NULL
+  );
+  
   CREATE TABLE "service_hours" (
   	"_order" integer NOT NULL,
   	"_parent_id" uuid NOT NULL,
   	"id" varchar PRIMARY KEY NOT NULL,
   	"opens" varchar,
   	"closes" varchar,
-  	"weeks" "service_hours_weeks" DEFAULT 'every',
+  	"weeks" "enum_service_hours_weeks" DEFAULT 'every',
   	"valid_from" varchar,
   	"valid_through" varchar
+  );
+  
+  CREATE TABLE "service_exceptions_languages" (
+  	"order" integer NOT NULL,
+  	"parent_id" varchar NOT NULL,
+  	"value" "enum_service_exceptions_languages",
+  	"id" uuid PRIMARY KEY NOT NULL
   );
   
   CREATE TABLE "service_exceptions" (
@@ -624,14 +645,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TABLE "_service_hours_v_days" (
   	"order" integer NOT NULL,
   	"parent_id" uuid NOT NULL,
-  	"value" "service_hours_days",
+  	"value" "enum_service_hours_days",
   	"id" uuid PRIMARY KEY NOT NULL
   );
   
   CREATE TABLE "_service_hours_v_languages" (
   	"order" integer NOT NULL,
   	"parent_id" uuid NOT NULL,
-  	"value" "service_hours_languages",
+  	"value" "enum_service_hours_languages",
   	"id" uuid PRIMARY KEY NOT NULL
   );
   
@@ -641,7 +662,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"id" uuid PRIMARY KEY NOT NULL,
   	"opens" varchar,
   	"closes" varchar,
-  	"weeks" "service_hours_weeks" DEFAULT 'every',
+  	"weeks" "enum_service_hours_weeks" DEFAULT 'every',
   	"valid_from" varchar,
   	"valid_through" varchar,
   	"_uuid" varchar
@@ -650,7 +671,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TABLE "_service_exceptions_v_languages" (
   	"order" integer NOT NULL,
   	"parent_id" uuid NOT NULL,
-  	"value" "service_exceptions_languages",
+  	"value" "enum_service_exceptions_languages",
   	"id" uuid PRIMARY KEY NOT NULL
   );
   
@@ -1631,7 +1652,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "services_channels_languages" ADD CONSTRAINT "services_channels_languages_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."services_channels"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "services_channels" ADD CONSTRAINT "services_channels_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."services"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "services_channels_locales" ADD CONSTRAINT "services_channels_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."services_channels"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "service_hours_days" ADD CONSTRAINT "service_hours_days_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."service_hours"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "service_hours_languages" ADD CONSTRAINT "service_hours_languages_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."service_hours"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "service_hours" ADD CONSTRAINT "service_hours_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."services"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "service_exceptions_languages" ADD CONSTRAINT "service_exceptions_languages_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."service_exceptions"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "service_exceptions" ADD CONSTRAINT "service_exceptions_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."services"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "service_exceptions_locales" ADD CONSTRAINT "service_exceptions_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."service_exceptions"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "services_locations" ADD CONSTRAINT "services_locations_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."services"("id") ON DELETE cascade ON UPDATE no action;
@@ -1918,8 +1942,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "services_channels_order_idx" ON "services_channels" USING btree ("_order");
   CREATE INDEX "services_channels_parent_id_idx" ON "services_channels" USING btree ("_parent_id");
   CREATE UNIQUE INDEX "services_channels_locales_locale_parent_id_unique" ON "services_channels_locales" USING btree ("_locale","_parent_id");
+  CREATE INDEX "service_hours_days_order_idx" ON "service_hours_days" USING btree ("order");
+  CREATE INDEX "service_hours_days_parent_idx" ON "service_hours_days" USING btree ("parent_id");
+  CREATE INDEX "service_hours_languages_order_idx" ON "service_hours_languages" USING btree ("order");
+  CREATE INDEX "service_hours_languages_parent_idx" ON "service_hours_languages" USING btree ("parent_id");
   CREATE INDEX "service_hours_order_idx" ON "service_hours" USING btree ("_order");
   CREATE INDEX "service_hours_parent_id_idx" ON "service_hours" USING btree ("_parent_id");
+  CREATE INDEX "service_exceptions_languages_order_idx" ON "service_exceptions_languages" USING btree ("order");
+  CREATE INDEX "service_exceptions_languages_parent_idx" ON "service_exceptions_languages" USING btree ("parent_id");
   CREATE INDEX "service_exceptions_order_idx" ON "service_exceptions" USING btree ("_order");
   CREATE INDEX "service_exceptions_parent_id_idx" ON "service_exceptions" USING btree ("_parent_id");
   CREATE UNIQUE INDEX "service_exceptions_locales_locale_parent_id_unique" ON "service_exceptions_locales" USING btree ("_locale","_parent_id");
@@ -2298,7 +2328,10 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "services_channels_languages" CASCADE;
   DROP TABLE "services_channels" CASCADE;
   DROP TABLE "services_channels_locales" CASCADE;
+  DROP TABLE "service_hours_days" CASCADE;
+  DROP TABLE "service_hours_languages" CASCADE;
   DROP TABLE "service_hours" CASCADE;
+  DROP TABLE "service_exceptions_languages" CASCADE;
   DROP TABLE "service_exceptions" CASCADE;
   DROP TABLE "service_exceptions_locales" CASCADE;
   DROP TABLE "services_locations" CASCADE;
@@ -2413,9 +2446,6 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "_urgent_help_v" CASCADE;
   DROP TABLE "_urgent_help_v_locales" CASCADE;
   DROP TABLE "changes" CASCADE;
-  DROP TYPE "public"."service_hours_days";
-  DROP TYPE "public"."service_hours_languages";
-  DROP TYPE "public"."service_exceptions_languages";
   DROP TYPE "public"."_locales";
   DROP TYPE "public"."enum_users_role";
   DROP TYPE "public"."enum_organizations_kind";
@@ -2438,7 +2468,10 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum__networks_v_published_locale";
   DROP TYPE "public"."service_channel_languages";
   DROP TYPE "public"."service_channel_type";
-  DROP TYPE "public"."service_hours_weeks";
+  DROP TYPE "public"."enum_service_hours_days";
+  DROP TYPE "public"."enum_service_hours_languages";
+  DROP TYPE "public"."enum_service_hours_weeks";
+  DROP TYPE "public"."enum_service_exceptions_languages";
   DROP TYPE "public"."enum_services_languages";
   DROP TYPE "public"."enum_services_audiences";
   DROP TYPE "public"."enum_services_content_notes";
