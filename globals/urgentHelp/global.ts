@@ -19,6 +19,8 @@ export const urgentHelpGlobal: GlobalConfig = {
     {
       name: 'numbers',
       type: 'array',
+      // Payload takes a table that ends in `_numbers` for its own, where it keeps number fields that hold several.
+      dbName: 'urgent_help_phones',
       label: labels.numbers,
       labels: { singular: labels.number, plural: labels.numbers },
       fields: [

@@ -1520,7 +1520,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"newsletters_id" uuid
   );
   
-  CREATE TABLE "urgent_help_numbers" (
+  CREATE TABLE "urgent_help_phones" (
   	"_order" integer NOT NULL,
   	"_parent_id" uuid NOT NULL,
   	"id" varchar PRIMARY KEY NOT NULL,
@@ -1529,7 +1529,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"url" varchar
   );
   
-  CREATE TABLE "urgent_help_numbers_locales" (
+  CREATE TABLE "urgent_help_phones_locales" (
   	"name" varchar,
   	"hours" varchar,
   	"id" serial PRIMARY KEY NOT NULL,
@@ -1552,7 +1552,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"_parent_id" uuid NOT NULL
   );
   
-  CREATE TABLE "_urgent_help_v_version_numbers" (
+  CREATE TABLE "_urgent_help_phones_v" (
   	"_order" integer NOT NULL,
   	"_parent_id" uuid NOT NULL,
   	"id" uuid PRIMARY KEY NOT NULL,
@@ -1562,7 +1562,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"_uuid" varchar
   );
   
-  CREATE TABLE "_urgent_help_v_version_numbers_locales" (
+  CREATE TABLE "_urgent_help_phones_v_locales" (
   	"name" varchar,
   	"hours" varchar,
   	"id" serial PRIMARY KEY NOT NULL,
@@ -1810,11 +1810,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "_navigation_v_rels" ADD CONSTRAINT "_navigation_v_rels_articles_fk" FOREIGN KEY ("articles_id") REFERENCES "public"."articles"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_navigation_v_rels" ADD CONSTRAINT "_navigation_v_rels_events_fk" FOREIGN KEY ("events_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_navigation_v_rels" ADD CONSTRAINT "_navigation_v_rels_newsletters_fk" FOREIGN KEY ("newsletters_id") REFERENCES "public"."newsletters"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "urgent_help_numbers" ADD CONSTRAINT "urgent_help_numbers_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."urgent_help"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "urgent_help_numbers_locales" ADD CONSTRAINT "urgent_help_numbers_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."urgent_help_numbers"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "urgent_help_phones" ADD CONSTRAINT "urgent_help_phones_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."urgent_help"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "urgent_help_phones_locales" ADD CONSTRAINT "urgent_help_phones_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."urgent_help_phones"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "urgent_help_locales" ADD CONSTRAINT "urgent_help_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."urgent_help"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "_urgent_help_v_version_numbers" ADD CONSTRAINT "_urgent_help_v_version_numbers_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."_urgent_help_v"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "_urgent_help_v_version_numbers_locales" ADD CONSTRAINT "_urgent_help_v_version_numbers_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."_urgent_help_v_version_numbers"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "_urgent_help_phones_v" ADD CONSTRAINT "_urgent_help_phones_v_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."_urgent_help_v"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "_urgent_help_phones_v_locales" ADD CONSTRAINT "_urgent_help_phones_v_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."_urgent_help_phones_v"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_urgent_help_v_locales" ADD CONSTRAINT "_urgent_help_v_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."_urgent_help_v"("id") ON DELETE cascade ON UPDATE no action;
   CREATE INDEX "users_sessions_order_idx" ON "users_sessions" USING btree ("_order");
   CREATE INDEX "users_sessions_parent_id_idx" ON "users_sessions" USING btree ("_parent_id");
@@ -2278,13 +2278,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_navigation_v_rels_articles_id_idx" ON "_navigation_v_rels" USING btree ("articles_id");
   CREATE INDEX "_navigation_v_rels_events_id_idx" ON "_navigation_v_rels" USING btree ("events_id");
   CREATE INDEX "_navigation_v_rels_newsletters_id_idx" ON "_navigation_v_rels" USING btree ("newsletters_id");
-  CREATE INDEX "urgent_help_numbers_order_idx" ON "urgent_help_numbers" USING btree ("_order");
-  CREATE INDEX "urgent_help_numbers_parent_id_idx" ON "urgent_help_numbers" USING btree ("_parent_id");
-  CREATE UNIQUE INDEX "urgent_help_numbers_locales_locale_parent_id_unique" ON "urgent_help_numbers_locales" USING btree ("_locale","_parent_id");
+  CREATE INDEX "urgent_help_phones_order_idx" ON "urgent_help_phones" USING btree ("_order");
+  CREATE INDEX "urgent_help_phones_parent_id_idx" ON "urgent_help_phones" USING btree ("_parent_id");
+  CREATE UNIQUE INDEX "urgent_help_phones_locales_locale_parent_id_unique" ON "urgent_help_phones_locales" USING btree ("_locale","_parent_id");
   CREATE UNIQUE INDEX "urgent_help_locales_locale_parent_id_unique" ON "urgent_help_locales" USING btree ("_locale","_parent_id");
-  CREATE INDEX "_urgent_help_v_version_numbers_order_idx" ON "_urgent_help_v_version_numbers" USING btree ("_order");
-  CREATE INDEX "_urgent_help_v_version_numbers_parent_id_idx" ON "_urgent_help_v_version_numbers" USING btree ("_parent_id");
-  CREATE UNIQUE INDEX "_urgent_help_v_version_numbers_locales_locale_parent_id_uniq" ON "_urgent_help_v_version_numbers_locales" USING btree ("_locale","_parent_id");
+  CREATE INDEX "_urgent_help_phones_v_order_idx" ON "_urgent_help_phones_v" USING btree ("_order");
+  CREATE INDEX "_urgent_help_phones_v_parent_id_idx" ON "_urgent_help_phones_v" USING btree ("_parent_id");
+  CREATE UNIQUE INDEX "_urgent_help_phones_v_locales_locale_parent_id_unique" ON "_urgent_help_phones_v_locales" USING btree ("_locale","_parent_id");
   CREATE INDEX "_urgent_help_v_created_at_idx" ON "_urgent_help_v" USING btree ("created_at");
   CREATE INDEX "_urgent_help_v_updated_at_idx" ON "_urgent_help_v" USING btree ("updated_at");
   CREATE UNIQUE INDEX "_urgent_help_v_locales_locale_parent_id_unique" ON "_urgent_help_v_locales" USING btree ("_locale","_parent_id");
@@ -2437,12 +2437,12 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "_navigation_v_version_footer_locales" CASCADE;
   DROP TABLE "_navigation_v" CASCADE;
   DROP TABLE "_navigation_v_rels" CASCADE;
-  DROP TABLE "urgent_help_numbers" CASCADE;
-  DROP TABLE "urgent_help_numbers_locales" CASCADE;
+  DROP TABLE "urgent_help_phones" CASCADE;
+  DROP TABLE "urgent_help_phones_locales" CASCADE;
   DROP TABLE "urgent_help" CASCADE;
   DROP TABLE "urgent_help_locales" CASCADE;
-  DROP TABLE "_urgent_help_v_version_numbers" CASCADE;
-  DROP TABLE "_urgent_help_v_version_numbers_locales" CASCADE;
+  DROP TABLE "_urgent_help_phones_v" CASCADE;
+  DROP TABLE "_urgent_help_phones_v_locales" CASCADE;
   DROP TABLE "_urgent_help_v" CASCADE;
   DROP TABLE "_urgent_help_v_locales" CASCADE;
   DROP TABLE "changes" CASCADE;
