@@ -18,6 +18,7 @@ export const fi = {
 
 export const sv = {
   name: 'SeriE-nätverket i Helsingfors',
+  slug: 'helsingfors',
   summary: 'Nätverket i huvudstadsregionen är stort och består av flera yrkesgrupper. Det har sin hemort i Helsingfors.',
   body: richText(
     paragraph(
@@ -33,6 +34,7 @@ export const sv = {
 
 export const en = {
   name: 'SeriE network of Helsinki',
+  slug: 'helsinki',
   summary: 'The network of the capital region is large and multi-professional. Its seat is in Helsinki.',
   body: richText(
     paragraph(

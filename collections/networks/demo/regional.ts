@@ -21,7 +21,12 @@ export const regional = [
       goals: [{ text: 'Turvata neuvonta ja tuki myös siellä, missä lähin palvelu on kaukana.' }],
       professions: core,
     },
-    sv: { name: 'SeriE-nätverket i Joensuu', summary: 'Nätverket förenar yrkespersoner i Norra Karelen, där avstånden ofta är långa.' },
+    sv: {
+      name: 'SeriE-nätverket i Joensuu',
+      slug: 'joensuu',
+      summary: 'Nätverket förenar yrkespersoner i Norra Karelen, där avstånden ofta är långa.',
+      goals: [{ text: 'Trygga råd och stöd också där det är långt till närmaste tjänst.' }],
+    },
   },
   {
     key: 'network:kajaani',
@@ -40,7 +45,11 @@ export const regional = [
       ),
       professions: [...core, 'prisonInstructor'],
     },
-    sv: { name: 'SeriE-nätverket i Kajana', summary: 'Ett nätverk för yrkespersoner i Kajanaland med små träffar och öppna samtal.' },
+    sv: {
+      name: 'SeriE-nätverket i Kajana',
+      slug: 'kajana',
+      summary: 'Ett nätverk för yrkespersoner i Kajanaland med små träffar och öppna samtal.',
+    },
   },
   {
     key: 'network:oulu',
@@ -61,6 +70,7 @@ export const regional = [
     },
     sv: {
       name: 'SeriE-nätverket i Uleåborg',
+      slug: 'uleaborg',
       summary: 'Nätverket i Norra Österbotten samlar yrkespersoner från hälsovården, socialvården och brottspåföljdsområdet.',
     },
   },
@@ -84,6 +94,7 @@ export const regional = [
     },
     sv: {
       name: 'SeriE-nätverket i Birkaland',
+      slug: 'birkaland',
       summary: 'Ett nätverk för yrkespersoner i Birkaland som satsar på utbildning och gemensamma vårdkedjor.',
       goals: [{ text: 'Årligen utbilda yrkespersoner i hur man tar ett svårt ämne till tals.' }],
     },
@@ -108,6 +119,7 @@ export const regional = [
     },
     sv: {
       name: 'SeriE-nätverket i Åbo',
+      slug: 'abo',
       summary: 'Nätverket i Egentliga Finland arbetar på finska och svenska.',
       body: richText(
         paragraph(
@@ -117,7 +129,7 @@ export const regional = [
       ),
       goals: [{ text: 'Se till att det finns hjälp i regionen på både finska och svenska.' }],
     },
-    en: { name: 'SeriE network of Turku', summary: 'The network of Southwest Finland works in Finnish and Swedish.' },
+    en: { name: 'SeriE network of Turku', slug: 'turku', summary: 'The network of Southwest Finland works in Finnish and Swedish.' },
   },
   {
     key: 'network:lahti-paijat-hame',
@@ -138,6 +150,7 @@ export const regional = [
     },
     sv: {
       name: 'SeriE-nätverket i Lahtis och Päijänne-Tavastland',
+      slug: 'lahtis-paijanne-tavastland',
       summary: 'Ett gemensamt nätverk för yrkespersoner i Lahtisnejden och övriga Päijänne-Tavastland.',
     },
   },

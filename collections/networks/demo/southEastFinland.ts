@@ -30,6 +30,7 @@ export const fi = {
 
 export const sv = {
   name: 'SeriE-nätverket i Sydöstra Finland',
+  slug: 'sydostra-finland',
   summary: 'Det nyaste nätverket samlar yrkespersoner i Kymmenedalen och Södra Karelen. Verksamheten började våren 2022.',
   body: richText(
     paragraph(
@@ -56,6 +57,7 @@ export const sv = {
 
 export const en = {
   name: 'SeriE network of South-East Finland',
+  slug: 'south-east-finland',
   summary: 'The newest of the networks brings together professionals in Kymenlaakso and South Karelia. It started in spring 2022.',
   body: richText(
     paragraph(
