@@ -71,12 +71,12 @@ export const demo: DemoContent = async ({ create }) => {
     {
       name: 'Poliisi',
       kind: 'authority',
-      summary: 'Poliisi ennaltaehkäisee, paljastaa ja selvittää rikoksia.',
+      summary: 'Poliisi ehkäisee ja selvittää rikoksia.',
       website: 'https://poliisi.fi',
     },
     {
-      sv: { name: 'Polisen', summary: 'Polisen förebygger, avslöjar och utreder brott.' },
-      en: { name: 'The Police of Finland', summary: 'The police prevent, uncover and investigate crime.' },
+      sv: { name: 'Polisen', summary: 'Polisen förebygger och utreder brott.' },
+      en: { name: 'The Police of Finland', summary: 'The police prevent and investigate crime.' },
     },
   )
   await create(

@@ -6,7 +6,7 @@ const goals = {
     'Henkilö, jota huolettavat omat lapsiin kohdistuvat seksuaaliset mieltymykset tai jota epäillään lapseen kohdistuneesta seksuaalirikoksesta, pääsee helpommin asianmukaiseen ennaltaehkäisevään tukeen. Tuomittujen jatkokuntoutus vahvistuu.',
     'Verkostot ovat mukana julkisessa keskustelussa ja puuttuvat epäkohtiin asiakkaiden tuessa ja hoidossa.',
     'Asiakasryhmä ja sen tarvitsema tuki tulevat näkyviksi valtakunnallisen vaikuttamistyön avulla.',
-    'Ammattilaiset, joiden asiakkailla on kohonnut riski syyllistyä lapsiin kohdistuviin seksuaalirikoksiin, löytävät toisensa ja tekevät yhteistyötä.',
+    'Ammattilaiset, joiden asiakkaat ovat tavallista suuremmassa vaarassa tehdä lapseen kohdistuvan seksuaalirikoksen, löytävät toisensa ja tekevät yhteistyötä.',
     'Lapsikohteiseen seksuaalisuuteen liittyvä stigma vähenee, jolloin avun hakeminen on helpompaa ja rikosten riski pienempi.',
     'Lapsikohteisesta seksuaalisuudesta ja sitä koskevasta ehkäisevästä työstä on saatavilla asiallista ja ajantasaista tietoa.',
   ],

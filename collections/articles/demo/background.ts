@@ -17,7 +17,7 @@ export async function createLanzarote({ create, id, ids }: DemoWriter): Promise<
         ),
         heading(2, 'Kolme päämäärää'),
         bulletList(
-          'Lapsiin kohdistuvaa häirintää, houkuttelua ja seksuaaliväkivaltaa ehkäistään ja torjutaan.',
+          'Lasten houkuttelu, häirintä ja heihin kohdistuva seksuaaliväkivalta pyritään ehkäisemään ja torjumaan.',
           'Väkivallan kohteeksi joutuneen lapsen asema turvataan.',
           'Yhteistyötä lasten suojelemiseksi lisätään kansallisesti ja maiden välillä.',
         ),

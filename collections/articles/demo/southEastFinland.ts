@@ -52,21 +52,24 @@ function body(demo: DemoWriter): RichText {
     bulletList(
       [
         bold('Apua ajoissa. '),
-        'Omista lapsiin kohdistuvista seksuaalisista mieltymyksistään huolestunut tai lapseen kohdistuneesta seksuaalirikoksesta epäilty ' +
-          'pääsee entistä paremmin hänelle sopivan, ehkäisevän tuen piiriin. Tuomituille rakennetaan vahvempia jatkokuntoutuksen polkuja.',
+        'Kun ihminen on huolissaan seksuaalisesta kiinnostuksestaan lapsiin tai häntä epäillään lapseen kohdistuneesta ' +
+          'seksuaalirikoksesta, hän pääsee entistä paremmin hänelle sopivan, ehkäisevän tuen piiriin. Tuomituille rakennetaan vahvempia ' +
+          'jatkokuntoutuksen polkuja.',
       ],
       [bold('Mukana keskustelussa. '), 'Verkostot osallistuvat julkiseen keskusteluun ja nostavat esiin tuen ja hoidon epäkohtia.'],
       [bold('Vaikuttamista koko maassa. '), 'Asiakasryhmä ja sen tarvitsema tuki tehdään näkyviksi valtakunnallisesti.'],
       [
         bold('Ammattilaiset yhteen. '),
-        'Yhteistyö tiivistyy niiden välillä, joiden asiakkailla on tavallista suurempi riski syyllistyä lapsiin kohdistuviin ' +
-          'seksuaalirikoksiin.',
+        'Yhteistyö tiivistyy niiden välillä, joiden asiakkailla riski tehdä lapseen kohdistuva seksuaalirikos on tavallista suurempi.',
       ],
       [
         bold('Vähemmän häpeäleimaa. '),
         'Kun lapsikohteiseen seksuaalisuuteen liitetty stigma hälvenee, apua on helpompi hakea ja rikoksen riski pienenee.',
       ],
-      [bold('Luotettavaa tietoa. '), 'Lapsikohteisesta seksuaalisuudesta ja ehkäisevästä työstä kerrotaan asiallisesti ja ajan tasalla.'],
+      [
+        bold('Luotettavaa tietoa. '),
+        'Lapsikohteisesta seksuaalisuudesta ja ehkäisevästä työstä kerrotaan asiallisesti, ja tieto pidetään ajan tasalla.',
+      ],
     ),
     heading(2, 'Sopimus velvoittaa'),
     paragraph(
@@ -76,7 +79,7 @@ function body(demo: DemoWriter): RichText {
         'turvata uhriksi joutuneen lapsen asema ja lisätä yhteistyötä lasten suojelemiseksi niin Suomessa kuin maiden välillä.',
     ),
     paragraph(
-      'Kaksi asiaa on syytä pitää erillään. Lapsikohteinen suuntautuminen ei tee ihmisestä rikollista, eikä moni tee rikosta koskaan. ' +
+      'Kaksi asiaa on syytä pitää erillään. Lapsikohteinen suuntautuminen ei tee ihmisestä rikollista: moni ei tee rikosta koskaan. ' +
         'Toisaalta rikoksen tekijä ei aina ole pedofiili.',
     ),
     paragraph(
@@ -105,7 +108,7 @@ function body(demo: DemoWriter): RichText {
       network('turku', 'Turussa'),
       ' sekä ',
       network('lahti-paijat-hame', 'Lahdessa ja Päijät-Hämeessä'),
-      '. Koko maan verkostoja koordinoi Sexpo-säätiö.',
+      '. Sexpo-säätiö huolehtii verkostojen koordinoinnista koko maassa.',
     ),
     heading(2, 'Apua myös tekijälle'),
     paragraph(

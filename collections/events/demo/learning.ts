@@ -19,7 +19,7 @@ export async function createWebinar({ create, id, ids }: DemoWriter): Promise<vo
         heading(2, 'Ohjelma'),
         bulletList(
           'Miksi tekoja kannattaa ehkäistä myös tekijän kautta',
-          'Miten apua haetaan ja mitä hakeutumisen jälkeen tapahtuu',
+          'Miten apua haetaan ja mitä sen jälkeen tapahtuu',
           'Verkostot: kuka niissä työskentelee ja mitä ne tekevät',
           'Kysymykset ja keskustelu',
         ),

@@ -11,7 +11,7 @@ export async function createFirstMeeting({ create, id, ids }: DemoWriter): Promi
     {
       title: 'Kaakkois-Suomen verkoston ensimmäinen kokoontuminen',
       kind: 'networkMeeting',
-      summary: 'Huhtikuun alussa 2022 Kaakkois-Suomen ammattilaiset tapasivat ensimmäistä kertaa verkostona.',
+      summary: 'Huhtikuun 2022 alussa Kaakkois-Suomen ammattilaiset tapasivat ensimmäistä kertaa verkostona.',
       // The day is not known, the month is.
       start: '2022-04-01T00:00',
       allDay: true,

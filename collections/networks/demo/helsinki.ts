@@ -10,8 +10,8 @@ export const fi = {
         'löytää vastaajansa verkoston sisältä.',
     ),
     paragraph(
-      'Jäsenet tapaavat säännöllisesti. Kokoontumisissa käsitellään hoitopolkuja, asiakkaiden ohjaamista palvelusta toiseen ja ' +
-        'työssä koettuja onnistumisia ja vaikeuksia. Asiakkaiden henkilötietoja tapaamisissa ei käsitellä.',
+      'Jäsenet tapaavat säännöllisesti. Kokoontumisissa puhutaan hoitopoluista, asiakkaiden ohjaamisesta palvelusta toiseen sekä työssä ' +
+        'koetuista onnistumisista ja vaikeuksista. Asiakkaiden henkilötietoja ei käsitellä.',
     ),
   ),
 }

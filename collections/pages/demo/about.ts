@@ -148,7 +148,7 @@ export async function createForMedia({ create, id }: DemoWriter): Promise<void> 
       ),
       heading(2, 'Toiveemme toimituksille'),
       bulletList(
-        'Käytä sanaa pedofiili harkiten: läheskään jokainen rikoksen tekijä ei ole pedofiili eikä jokainen pedofiili rikoksen tekijä.',
+        'Käytä sanaa pedofiili harkiten: se ei tarkoita samaa kuin rikoksen tekijä.',
         'Puhu väkivallasta ja hyväksikäytöstä niiden oikeilla nimillä.',
         'Jätä pois yksityiskohdat, joista väkivaltaa kokeneen voi tunnistaa.',
         'Kerro jutun yhteydessä, mistä saa apua.',
