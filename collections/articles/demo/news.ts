@@ -1,6 +1,6 @@
 import type { DemoWriter } from '../../../src/content/contentPlugin.ts'
 import { demoLink } from '../../../src/content/demoLink.ts'
-import { bulletList, heading, numberedList, paragraph, richText } from '../../../src/content/richText/compose.ts'
+import { bulletList, heading, image, numberedList, paragraph, richText } from '../../../src/content/richText/compose.ts'
 
 export async function createSmallChildrenOnline({ create, id, ids }: DemoWriter): Promise<void> {
   await create('articles', 'article:lapset-verkossa', {
@@ -91,6 +91,7 @@ export async function createChristmasServices(demo: DemoWriter): Promise<void> {
 }
 
 export async function createWebinarNews({ create, id, ids }: DemoWriter): Promise<void> {
+  const lake = id('media:jarvi')
   await create('articles', 'article:webinaari', {
     title: 'Tammikuussa avoin webinaari ennaltaehkäisystä',
     lead: 'Kuka tahansa voi tulla kuulemaan, miten lapsiin kohdistuvia seksuaalirikoksia ehkäistään ja miten apua haetaan.',
@@ -99,6 +100,7 @@ export async function createWebinarNews({ create, id, ids }: DemoWriter): Promis
         'Verkostojen asiantuntijat kertovat työstään avoimessa webinaarissa. Ohjelmassa on kolme lyhyttä puheenvuoroa, ja lopuksi on aikaa ' +
           'kysymyksille. Kysymyksen voi lähettää nimettömästi jo etukäteen.',
       ),
+      ...(lake ? [image(lake, 'Webinaarin voi katsoa siellä, missä itse olet.')] : []),
       paragraph('Webinaari on suomenkielinen ja maksuton. Ajan ja osallistumislinkin löydät tapahtumista. Tallennetta ei tehdä.'),
     ),
     related: ids('article:mika-serie', 'article:kaakkois-suomi'),

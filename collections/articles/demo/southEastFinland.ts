@@ -3,6 +3,7 @@ import type { DemoWriter } from '../../../src/content/contentPlugin.ts'
 import { demoLink } from '../../../src/content/demoLink.ts'
 import { bold, bulletList, heading, paragraph, richText } from '../../../src/content/richText/compose.ts'
 import type { RichText } from '../../../src/content/richText/tree.ts'
+import { helpNearby } from './helpNearby.ts'
 import * as english from './southEastFinlandEnglish.ts'
 import * as swedish from './southEastFinlandSwedish.ts'
 
@@ -119,6 +120,7 @@ function body(demo: DemoWriter): RichText {
       'Lapsena hyväksikäyttöä kokenut toivoo usein apua myös tekijälle, etenkin jos tämä kuuluu lähipiiriin. Verkoston kasvaessa yhä ',
       'useammalla alueella on ammattilainen, jonka luo myös tekijän voi ohjata.',
     ),
+    ...helpNearby(demo, 'fi'),
   )
 }
 

@@ -2,6 +2,7 @@ import type { DemoWriter } from '../../../src/content/contentPlugin.ts'
 import { demoLink } from '../../../src/content/demoLink.ts'
 import { bold, bulletList, heading, paragraph, richText } from '../../../src/content/richText/compose.ts'
 import type { RichText } from '../../../src/content/richText/tree.ts'
+import { helpNearby } from './helpNearby.ts'
 
 export const fields = {
   title: 'South-East Finland has a SeriE network of its own',
@@ -102,5 +103,6 @@ export function body(demo: DemoWriter): RichText {
       'People who were abused as children often wish for help for the person who did it as well, especially when that person belongs to ' +
         'their own circle. As the network grows, more and more areas have a professional to whom that person, too, can be referred.',
     ),
+    ...helpNearby(demo, 'en'),
   )
 }

@@ -2,6 +2,7 @@ import type { DemoWriter } from '../../../src/content/contentPlugin.ts'
 import { demoLink } from '../../../src/content/demoLink.ts'
 import { bold, bulletList, heading, paragraph, richText } from '../../../src/content/richText/compose.ts'
 import type { RichText } from '../../../src/content/richText/tree.ts'
+import { helpNearby } from './helpNearby.ts'
 
 export const fields = {
   title: 'Sydöstra Finland fick ett eget SeriE-nätverk',
@@ -102,5 +103,6 @@ export function body(demo: DemoWriter): RichText {
       'Den som själv har utsatts för övergrepp i barndomen önskar ofta hjälp också till förövaren, särskilt när denna hör till den egna ' +
         'kretsen. När nätverket växer finns det i allt fler regioner en yrkesperson som också förövaren kan hänvisas till.',
     ),
+    ...helpNearby(demo, 'sv'),
   )
 }

@@ -1,7 +1,8 @@
 /** Articles for people who look for help, for themselves or for somebody close. */
 import type { DemoWriter } from '../../../src/content/contentPlugin.ts'
 import { demoLink } from '../../../src/content/demoLink.ts'
-import { bulletList, heading, paragraph, richText, webLink } from '../../../src/content/richText/compose.ts'
+import { bulletList, callout, heading, paragraph, richText, webLink } from '../../../src/content/richText/compose.ts'
+import { helpNearby } from './helpNearby.ts'
 
 export async function createSomebodyClose(demo: DemoWriter): Promise<void> {
   await demo.create(
@@ -31,7 +32,8 @@ export async function createSomebodyClose(demo: DemoWriter): Promise<void> {
           'Jos toivot, että tekijä hakisi apua, kerro siitä ammattilaiselle. SeriE-verkostoissa työskentelee ihmisiä, jotka osaavat ohjata ' +
             'tekijän hänelle tarkoitettuun hoitoon. Yhteydenotto ei velvoita sinua tapaamaan häntä.',
         ),
-        paragraph('Jos lapsi on nyt vaarassa, soita hätänumeroon 112.'),
+        callout('warning', 'Jos lapsi on nyt vaarassa, soita hätänumeroon 112.'),
+        ...helpNearby(demo, 'fi'),
       ),
       authors: demo.ids('person:elina-vuorelma'),
       topics: demo.ids('topic:tuki', 'topic:hoitopolut'),
@@ -57,7 +59,8 @@ export async function createSomebodyClose(demo: DemoWriter): Promise<void> {
             'Om du önskar att förövaren söker hjälp kan du berätta det för en yrkesperson. I SeriE-nätverken arbetar människor som kan ' +
               'hänvisa till rätt vård. Att du tar kontakt betyder inte att du måste träffa förövaren.',
           ),
-          paragraph('Ring nödnumret 112 om ett barn är i fara just nu.'),
+          callout('warning', 'Ring nödnumret 112 om ett barn är i fara just nu.'),
+          ...helpNearby(demo, 'sv'),
         ),
       },
     },

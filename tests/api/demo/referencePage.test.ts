@@ -53,6 +53,17 @@ describe('the article about the new network', () => {
     expect(children.filter(({ type }) => type === 'list').map(({ children }) => children.length)).toEqual([6])
   })
 
+  it('holds the services beside it, by their name and never by their hours', () => {
+    const { children } = (article['body'] as { root: { children: { fields?: { blockType: string; service: { name: string } } }[] } }).root
+    const boxes = children.flatMap(({ fields }) => (fields?.blockType === 'serviceBox' ? [fields.service] : []))
+    expect(boxes.map(({ name }) => name)).toEqual(['Ajanvaraus', 'Neuvontapuhelin', 'Chat', 'Vertaistukiryhmät', 'Tukihenkilö'])
+  })
+
+  it('links to the pages of all networks by their paths', () => {
+    const paths = textsIn(article['body']).filter(({ field, text }) => field === 'path' && text.startsWith('/verkostot/'))
+    expect(new Set(paths.map(({ text }) => text)).size).toBe(8)
+  })
+
   it('names its sources by author, year and title', () => {
     expect(article['references']).toEqual([
       expect.objectContaining({ kind: 'video', authors: 'Nissinen, Jussi', title: 'Lapsikohteinen seksuaalisuus' }),
