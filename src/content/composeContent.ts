@@ -1,9 +1,10 @@
 /**
- * The last content step of composing a config: checks what plugins require, and takes out relations to collections of
- * optional plugins that are not installed.
+ * The last content step of composing a config: checks what plugins require, takes out relations to collections of
+ * optional plugins that are not installed, and sets the editor of all rich text to what is installed.
  */
 import type { CollectionConfig, Config, Field, GlobalConfig, Plugin, Tab } from 'payload'
 import { installedContentPlugins } from './contentPlugin.ts'
+import { installRichText } from './richText/installRichText.ts'
 
 /** @throws when a plugin requires one that is not installed; the message names both */
 function assertRequirements(config: Config): void {
@@ -61,11 +62,11 @@ export function composeContent(): Plugin {
   const plugin: Plugin = (config) => {
     assertRequirements(config)
     const installed = new Set((config.collections ?? []).map(({ slug }) => slug))
-    return {
+    return installRichText({
       ...config,
       collections: config.collections?.map((collection) => prune(collection, installed)),
       globals: config.globals?.map((global) => prune(global, installed)),
-    }
+    })
   }
   return Object.assign(plugin, { order: 10 })
 }

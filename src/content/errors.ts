@@ -187,6 +187,78 @@ const declarations = {
       en: 'The SVG image contains code or references to other places. Save the image without them.',
     },
   },
+  NESTED_TOO_DEEP: {
+    status: 400,
+    message: {
+      fi: 'Sisältö on liian monen tason syvyinen.',
+      sv: 'Innehållet har för många nivåer inuti varandra.',
+      en: 'The content is nested too deep.',
+    },
+  },
+  RICH_TEXT_INVALID: {
+    status: 400,
+    message: {
+      fi: 'Teksti ei ole muotoa, jota editori käyttää: { "root": { "children": [...] } }.',
+      sv: 'Texten har inte den form som redigeraren använder: { "root": { "children": [...] } }.',
+      en: 'The text is not of the form that the editor uses: { "root": { "children": [...] } }.',
+    },
+  },
+  RICH_TEXT_NODE_NOT_ALLOWED: {
+    status: 400,
+    message: {
+      fi: 'Tekstissä on osa, jota tässä ei voi käyttää. Sallittuja ovat kappaleet, otsikot, luettelot, lainaukset, taulukot, kuvat, linkit, nostot, videolinkit ja palvelut.',
+      sv: 'Texten har en del som inte kan användas här. Tillåtna är stycken, rubriker, listor, citat, tabeller, bilder, länkar, notiser, videolänkar och tjänster.',
+      en: 'The text has a part that cannot be used here. Allowed are paragraphs, headings, lists, quotes, tables, images, links, callouts, video links and services.',
+    },
+  },
+  HEADING_LEVEL_NOT_ALLOWED: {
+    status: 400,
+    message: {
+      fi: 'Tekstin otsikot ovat tasoja 2–4. Taso 1 on sivun oma otsikko.',
+      sv: 'Rubriker i texten har nivå 2–4. Nivå 1 är sidans egen rubrik.',
+      en: 'Headings in the text have levels 2 to 4. Level 1 is the title of the page.',
+    },
+  },
+  LINK_ADDRESS_INVALID: {
+    status: 400,
+    message: {
+      fi: 'Linkin osoite alkaa http://, https://, mailto: tai tel:, tai se on sivuston oma polku, esimerkiksi /sivut/tietosuoja.',
+      sv: 'En länks adress börjar med http://, https://, mailto: eller tel:, eller är en sökväg på webbplatsen, till exempel /sidor/dataskydd.',
+      en: 'The address of a link begins with http://, https://, mailto: or tel:, or is a path on the site, for example /pages/privacy.',
+    },
+  },
+  LINK_TARGET_INVALID: {
+    status: 400,
+    message: {
+      fi: 'Linkistä puuttuu kohde, tai kohteella ei ole omaa sivua.',
+      sv: 'Länken saknar mål, eller så har målet ingen egen sida.',
+      en: 'The link has no target, or its target has no page of its own.',
+    },
+  },
+  VIDEO_ADDRESS_INVALID: {
+    status: 400,
+    message: {
+      fi: 'Videon osoite alkaa https://.',
+      sv: 'Videons adress börjar med https://.',
+      en: 'The address of a video begins with https://.',
+    },
+  },
+  RICH_TEXT_BLOCK_INCOMPLETE: {
+    status: 400,
+    message: {
+      fi: 'Tekstissä on kesken jäänyt nosto, videolinkki tai palvelu. Täydennä tai poista se.',
+      sv: 'Texten har en ofullständig notis, videolänk eller tjänst. Fyll i den eller ta bort den.',
+      en: 'The text has an unfinished callout, video link or service. Complete it or remove it.',
+    },
+  },
+  FORMAT_UNKNOWN: {
+    status: 400,
+    message: {
+      fi: 'Tuntematon muoto parametrissa format. Mahdolliset ovat json ja html.',
+      sv: 'Okänt format i parametern format. Möjliga är json och html.',
+      en: 'The parameter format names an unknown format. Use json or html.',
+    },
+  },
 } as const satisfies Record<string, Declaration>
 
 export type ErrorCode = keyof typeof declarations

@@ -1,6 +1,15 @@
 /** Rich text written in code, for demo content, imports and tests: `richText(heading(2, 'Title'), paragraph('Text'))`. */
 import { randomBytes } from 'node:crypto'
-import { blockTypes, textFormats, type CalloutTone, type HeadingLevel, type RichText, type RichTextNode, type TextFormat } from './tree.ts'
+import {
+  blockTypes,
+  imageCollection,
+  textFormats,
+  type CalloutTone,
+  type HeadingLevel,
+  type RichText,
+  type RichTextNode,
+  type TextFormat,
+} from './tree.ts'
 
 /** What stands in a line: a text without format may be written as a string. */
 export type Inline = string | RichTextNode
@@ -134,5 +143,13 @@ export function serviceBox(serviceId: string): RichTextNode {
 }
 
 export function image(mediaId: string, caption?: string): RichTextNode {
-  return { type: 'upload', version: 3, format: '', id: nodeId(), relationTo: 'media', value: mediaId, fields: { caption: caption ?? null } }
+  return {
+    type: 'upload',
+    version: 3,
+    format: '',
+    id: nodeId(),
+    relationTo: imageCollection,
+    value: mediaId,
+    fields: { caption: caption ?? null },
+  }
 }

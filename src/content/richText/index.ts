@@ -1,6 +1,5 @@
-/** Rich text as every collection has it: one field, one editor. */
+/** Rich text as every collection has it: one field, and the one editor of the config. */
 import type { Field, RichTextField } from 'payload'
-import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import type { Localized } from '../locales.ts'
 
 export interface RichTextOptions {
@@ -12,5 +11,5 @@ export interface RichTextOptions {
 }
 
 export function richTextField({ admin, label, localized = true, name }: RichTextOptions): Field {
-  return { name, type: 'richText', label, localized, editor: lexicalEditor(), ...(admin ? { admin } : {}) }
+  return { name, type: 'richText', label, localized, ...(admin ? { admin } : {}) }
 }

@@ -1,0 +1,58 @@
+/** Answers the references of a text as documents where the depth of the request says so, and its HTML where it was asked for. */
+import type { RichTextAdapter, RichTextHooks } from 'payload'
+import { isLocale } from '../../locales.ts'
+import { richTextHtml } from '../html/richTextHtml.ts'
+import { loadReferences } from '../loadReferences.ts'
+import { embedReferences, referencesIn } from '../references.ts'
+import { htmlFieldName, wantsHtml } from '../requestedFormat.ts'
+import { isValues } from '../tree.ts'
+
+type AfterReadHook = NonNullable<RichTextHooks['afterRead']>[number]
+
+/** Rich text always has a name; Payload's type of a hook's field covers unnamed tabs as well. */
+function nameOf({ name }: { name?: string }): string {
+  return name ?? ''
+}
+
+function isWithinDepth(depth = 0, currentDepth = 0): boolean {
+  return depth > 0 && currentDepth <= depth
+}
+
+export const answerReferences: AfterReadHook = (args) => {
+  const { currentDepth, depth, draft, fallbackLocale, field, locale, overrideAccess, populate, populationPromises, req, siblingData } = args
+  const value: unknown = args.value
+  if (value === undefined) return value
+  const embeds = isWithinDepth(depth, currentDepth) && referencesIn(value).length > 0
+  const html = wantsHtml(req)
+  if (!embeds && !html) return value
+  const siblings = siblingData as Record<string, unknown>
+  const name = nameOf(field)
+  const answer = async (): Promise<void> => {
+    const context = { req, locale, fallbackLocale, draft: draft === true, overrideAccess: overrideAccess === true, populate }
+    const find = await loadReferences(value, context)
+    if (html) {
+      const htmlName = htmlFieldName(name)
+      const rendered = isValues(value) ? richTextHtml(value, find) : null
+      const inAllLocales = siblings[name]
+      // With locale=all the field holds one text for each locale, and this runs for each of them.
+      const isOneOfAll = isValues(inAllLocales) && isLocale(locale) && inAllLocales !== value && inAllLocales[locale] === value
+      siblings[htmlName] = isOneOfAll ? { ...(isValues(siblings[htmlName]) ? siblings[htmlName] : {}), [locale]: rendered } : rendered
+    }
+    if (embeds) embedReferences(value, find)
+  }
+  // Payload awaits these after the fields of the document have been read, before it answers.
+  if (populationPromises) populationPromises.push(answer())
+  return value
+}
+
+type GraphqlPopulation = NonNullable<RichTextAdapter['graphQLPopulationPromises']>
+
+/** GraphQL reads documents at depth 0, and each rich text has a `depth` argument of its own. */
+export const answerReferencesInGraphql: GraphqlPopulation = (args) => {
+  const { currentDepth, depth, draft, field, overrideAccess, populateArg, populationPromises, req, siblingDoc } = args
+  const value: unknown = siblingDoc[field.name]
+  if (!isWithinDepth(depth, currentDepth) || referencesIn(value).length === 0) return
+  const { fallbackLocale, locale } = req
+  const context = { req, locale, fallbackLocale, draft, overrideAccess: overrideAccess === true, populate: populateArg }
+  populationPromises.push(loadReferences(value, context).then((find) => embedReferences(value, find)))
+}

@@ -1,0 +1,122 @@
+/** The documents that a rich text refers to: targets of internal links, images, services. Stored as bare ids. */
+import { blockTypes, imageCollection, isValues, nodesOf, serviceCollection, valuesOf } from './tree.ts'
+
+export type ReferenceKind = 'image' | 'link' | 'service'
+
+export interface Reference {
+  kind: ReferenceKind
+  collection: string
+  id: string
+}
+
+/** What a reader gets of a link's target. Both are null when the target has no page in the reader's language. */
+export interface LinkTarget {
+  id: string
+  path: string | null
+  title: string | null
+}
+
+/** A target of a link, or the fields of an image or service; null when the reader may not see it. */
+export type ReferencedDocument = Readonly<Record<string, unknown>> & { readonly id: string }
+
+export type FindReference = (reference: Reference) => ReferencedDocument | null
+
+/** The id in a relation, populated or not. */
+export function idIn(value: unknown): string | undefined {
+  const id = isValues(value) ? value['id'] : value
+  return typeof id === 'string' && id !== '' ? id : undefined
+}
+
+/** The reference of a node, whether it holds an id or a document; undefined for other nodes. */
+export function referenceOf(node: Record<string, unknown>): Reference | undefined {
+  const fields = valuesOf(node, 'fields')
+  switch (node['type']) {
+    case 'link': {
+      const doc = fields?.['linkType'] === 'internal' ? valuesOf(fields, 'doc') : undefined
+      const collection = doc?.['relationTo']
+      const id = idIn(doc?.['value'])
+      return typeof collection === 'string' && id ? { kind: 'link', collection, id } : undefined
+    }
+    case 'upload': {
+      const id = idIn(node['value'])
+      return node['relationTo'] === imageCollection && id ? { kind: 'image', collection: imageCollection, id } : undefined
+    }
+    case 'block': {
+      const id = fields?.['blockType'] === blockTypes.serviceBox ? idIn(fields['service']) : undefined
+      return id ? { kind: 'service', collection: serviceCollection, id } : undefined
+    }
+    default:
+      return undefined
+  }
+}
+
+/** The references in a tree, each document once. */
+export function referencesIn(tree: unknown): Reference[] {
+  const references = new Map<string, Reference>()
+  for (const node of nodesOf(tree)) {
+    const reference = referenceOf(node)
+    if (reference) references.set(referenceKey(reference), reference)
+  }
+  return [...references.values()]
+}
+
+export function referenceKey({ collection, id, kind }: Reference): string {
+  return `${kind}:${collection}:${id}`
+}
+
+/** Puts a document, an id or null where a node keeps its reference. */
+function setReference(node: Record<string, unknown>, { collection, kind }: Reference, value: unknown): void {
+  const fields = valuesOf(node, 'fields')
+  if (kind === 'image') node['value'] = value
+  else if (!fields) return
+  else if (kind === 'service') fields['service'] = value
+  else fields['doc'] = value === null ? null : { relationTo: collection, value }
+}
+
+/** Replaces the ids in a tree by the documents that a reader may see, in place. */
+export function embedReferences(tree: unknown, find: FindReference): void {
+  for (const node of nodesOf(tree)) {
+    const reference = referenceOf(node)
+    if (reference) setReference(node, reference, find(reference))
+  }
+}
+
+/** By which a node is known from one version of a text to the next. */
+function nodeIdOf(node: Record<string, unknown>): string | undefined {
+  return idIn(node['id']) ?? idIn(valuesOf(node, 'fields')?.['id'])
+}
+
+/** Whether a node that should refer to a document says that there is none for its reader. */
+function isWithheld(node: Record<string, unknown>): boolean {
+  const fields = valuesOf(node, 'fields')
+  if (node['type'] === 'upload') return node['value'] === null
+  if (node['type'] === 'link') return fields?.['linkType'] === 'internal' && fields['doc'] === null
+  return node['type'] === 'block' && fields?.['blockType'] === blockTypes.serviceBox && fields['service'] === null
+}
+
+/** A link has either a target or an address; the editor leaves what was typed before its kind was changed. */
+function dropUnused(node: Record<string, unknown>): void {
+  const fields = node['type'] === 'link' ? valuesOf(node, 'fields') : undefined
+  if (fields) delete fields[fields['linkType'] === 'internal' ? 'url' : 'doc']
+}
+
+/**
+ * A copy of what a client sends, as it is stored: documents become ids again, and a reference that was withheld from the
+ * client is taken from the stored text, so that sending back what was read changes nothing.
+ */
+export function withBareReferences(tree: unknown, stored: unknown): unknown {
+  const copy: unknown = structuredClone(tree)
+  const known = new Map<string, Reference>()
+  for (const node of nodesOf(stored)) {
+    const reference = referenceOf(node)
+    const nodeId = nodeIdOf(node)
+    if (reference && nodeId) known.set(nodeId, reference)
+  }
+  for (const node of nodesOf(copy)) {
+    const own = referenceOf(node)
+    const reference = own ?? (isWithheld(node) ? known.get(nodeIdOf(node) ?? '') : undefined)
+    if (reference) setReference(node, reference, reference.id)
+    dropUnused(node)
+  }
+  return copy
+}
