@@ -13,6 +13,11 @@ export function isLinkAddress(text: unknown): text is string {
   return isSitePath(text) || isWebAddress(text) || /^mailto:[^:/?#@]+@[^:/?#@]+(\?\S*)?$/i.test(text) || /^tel:\+?[\d-]+$/i.test(text)
 }
 
+/** Whether a text is the address of a file: http, https, or a path on the site. */
+export function isFileAddress(text: unknown): text is string {
+  return isLinkAddress(text) && (isSitePath(text) || isWebAddress(text))
+}
+
 /** Whether a link leaves the site. */
 export function isExternal(address: string): boolean {
   return isWebAddress(address)

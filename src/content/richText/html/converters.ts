@@ -144,13 +144,19 @@ function serviceBoxConverter(find: FindReference): HTMLConverter {
 
 /** @param find what references lead to; what it does not find loses its link, not its text */
 export function converters(defaults: HTMLConverters, find: FindReference): HTMLConverters {
+  const link = linkConverter(find)
   const own = {
-    ...defaults,
+    paragraph: defaults.paragraph,
+    quote: defaults['quote'],
+    linebreak: defaults.linebreak,
+    horizontalrule: defaults['horizontalrule'],
+    tab: defaults.tab,
     text,
     heading: headingConverter(),
     list,
     table,
-    link: linkConverter(find),
+    link,
+    autolink: link,
     upload: imageConverter(find),
     blocks: {
       [blockTypes.callout]: callout,

@@ -1,5 +1,6 @@
 /** An image of the media collection as a figure, in the widths and types that the server has made of it. */
 import { textIn } from '../../documentValues.ts'
+import { isFileAddress } from '../linkAddress.ts'
 import { isValues } from '../tree.ts'
 import { element, escapeHtml, tag } from './element.ts'
 
@@ -21,10 +22,10 @@ function wholeRenditions(media: Values): Rendition[] {
   if (!isNumber(width) || !isNumber(height) || !isValues(sizes)) return []
   return Object.values(sizes).flatMap((size) => {
     if (!isValues(size) || !isNumber(size['width']) || !isNumber(size['height'])) return []
-    const url = textIn(size, 'url')
+    const { url } = size
     const type = textIn(size, 'mimeType')
     const isWhole = Math.abs(size['width'] / size['height'] / (width / height) - 1) < 0.02
-    return url && type && isWhole ? [{ url, type, width: size['width'] }] : []
+    return isFileAddress(url) && type && isWhole ? [{ url, type, width: size['width'] }] : []
   })
 }
 
@@ -42,8 +43,8 @@ function sources(media: Values): string {
 
 /** @returns markup, or nothing when the document is no image */
 export function figure(media: Values, caption: string | undefined): string {
-  const url = textIn(media, 'url')
-  if (!url || !textIn(media, 'mimeType')?.startsWith('image/')) return ''
+  const { url } = media
+  if (!isFileAddress(url) || !textIn(media, 'mimeType')?.startsWith('image/')) return ''
   const { height, width } = media
   const image = tag('img', {
     src: url,

@@ -5,6 +5,7 @@
 import { fromHtml } from 'hast-util-from-html'
 import { sanitize, type Schema } from 'hast-util-sanitize'
 import { toHtml } from 'hast-util-to-html'
+import { isFileAddress, isLinkAddress } from '../linkAddress.ts'
 import { calloutTones } from '../tree.ts'
 
 const classes = ['callout', ...calloutTones.map((tone) => `callout-${tone}`), 'service-box', 'video-link'] as const
@@ -39,6 +40,19 @@ const schema: Schema = {
   allowDoctypes: false,
 }
 
+type Node = ReturnType<typeof sanitize>
+
+/** Addresses are held to our own rules as well: a scheme that is missing, as in `//host`, is none that the schema refuses. */
+function dropAddresses(node: Node): void {
+  if (node.type === 'element') {
+    if (!isLinkAddress(node.properties['href'])) delete node.properties['href']
+    if (!isFileAddress(node.properties['src'])) delete node.properties['src']
+  }
+  if ('children' in node) node.children.forEach(dropAddresses)
+}
+
 export function sanitizeHtml(html: string): string {
-  return toHtml(sanitize(fromHtml(html, { fragment: true }), schema), { closeSelfClosing: false })
+  const tree = sanitize(fromHtml(html, { fragment: true }), schema)
+  dropAddresses(tree)
+  return toHtml(tree)
 }
