@@ -5,9 +5,9 @@
  */
 import {
   createDataloaderCacheKey,
-  type CollectionSlug,
   type PayloadRequest,
   type PopulateType,
+  type SanitizedCollectionConfig,
   type SelectIncludeType,
   type SelectType,
 } from 'payload'
@@ -81,7 +81,9 @@ async function loadLink(reference: Reference, routable: RoutableTrait, context: 
 }
 
 async function loadReference(reference: Reference, context: ReadingContext): Promise<ReferencedDocument | null> {
-  const collection = context.req.payload.collections[reference.collection as CollectionSlug]?.config
+  // The reference comes out of a stored text and may name a collection that is not installed any more.
+  const installed: Readonly<Partial<Record<string, { config: SanitizedCollectionConfig }>>> = context.req.payload.collections
+  const collection = installed[reference.collection]?.config
   if (!collection) return null
   const { routable } = traitsOf(collection)
   if (reference.kind === 'link') return routable ? loadLink(reference, routable, context) : null

@@ -97,7 +97,9 @@ function isWithheld(node: Record<string, unknown>): boolean {
 /** A link has either a target or an address; the editor leaves what was typed before its kind was changed. */
 function dropUnused(node: Record<string, unknown>): void {
   const fields = node['type'] === 'link' ? valuesOf(node, 'fields') : undefined
-  if (fields) delete fields[fields['linkType'] === 'internal' ? 'url' : 'doc']
+  if (!fields) return
+  if (fields['linkType'] === 'internal') delete fields['url']
+  else delete fields['doc']
 }
 
 /**

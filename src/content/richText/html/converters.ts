@@ -165,6 +165,5 @@ export function converters(defaults: HTMLConverters, find: FindReference): HTMLC
     },
     unknown: () => '',
   }
-  // Payload's index signature leaves out `undefined`, which its own optional members allow.
-  return own as HTMLConverters
+  return own
 }
