@@ -8,8 +8,8 @@ let article: Document
 
 beforeAll(async () => {
   server = await startServer()
-  const target = await create(server, 'pages', { title: 'Tietosuoja', slug: 'tietosuoja' })
-  const draft = await create(server, 'pages', { title: 'Kesken', slug: 'kesken', _status: 'draft' })
+  const target = await create(server, 'pages', { title: 'Tietosuoja', slug: 'esimerkkisivu' })
+  const draft = await create(server, 'pages', { title: 'Kesken', slug: 'keskenerainen', _status: 'draft' })
   const picture = await uploadImage(server, 'Kokous')
   article = await create(server, 'articles', {
     title: 'Muotoiltu',
@@ -44,7 +44,7 @@ describe('format=html', () => {
   it.each(['?format=html&depth=0', '?format=html', '?format=html&depth=2'])('adds the rendered text to a document: %s', async (query) => {
     const { body, bodyHtml } = await get(query)
     expect(bodyHtml).toContain(
-      '<h2 id="section-otsikko">Otsikko</h2><p>&#x3C;b><strong>tärkeää</strong> <a href="/sivut/tietosuoja">tietosuoja</a>kesken</p>',
+      '<h2 id="section-otsikko">Otsikko</h2><p>&#x3C;b><strong>tärkeää</strong> <a href="/sivut/esimerkkisivu">tietosuoja</a>kesken</p>',
     )
     expect(bodyHtml).toContain('<aside class="callout callout-support"><p>Et ole yksin.</p></aside>')
     expect(bodyHtml).toMatch(

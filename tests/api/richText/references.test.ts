@@ -28,9 +28,9 @@ function targets({ body }: Pick<Document, 'body'>): unknown[] {
 
 beforeAll(async () => {
   server = await startServer()
-  target = await create(server, 'articles', { title: 'Kohde', slug: 'kohde', lead: 'Ingressi' })
+  target = await create(server, 'articles', { title: 'Kohde', slug: 'viitattu', lead: 'Ingressi' })
   hidden = await create(server, 'articles', { title: 'Salainen luonnos', slug: 'salainen', _status: 'draft' })
-  service = await create(server, 'pages', { title: 'Sivu', slug: 'sivu' })
+  service = await create(server, 'pages', { title: 'Sivu', slug: 'viitattu-sivu' })
   picture = await uploadImage(server, 'Ihmisiä pöydän ääressä')
   article = await create(server, 'articles', {
     title: 'Viittaava',
@@ -52,11 +52,11 @@ describe('an internal link', () => {
   it('carries id, path and title of its target, and nothing else', async () => {
     expect(targets(await read('?depth=1'))[0]).toEqual({
       relationTo: 'articles',
-      value: { id: target.id, path: '/artikkelit/kohde', title: 'Kohde' },
+      value: { id: target.id, path: '/artikkelit/viitattu', title: 'Kohde' },
     })
     expect(targets(await read('?depth=2'))[2]).toEqual({
       relationTo: 'pages',
-      value: { id: service.id, path: '/sivut/sivu', title: 'Sivu' },
+      value: { id: service.id, path: '/sivut/viitattu-sivu', title: 'Sivu' },
     })
   })
 
@@ -73,9 +73,9 @@ describe('an internal link', () => {
   })
 
   it('stays right when the slug of its target changes', async () => {
-    await change(server, 'articles', target.id, { slug: 'uusi-kohde', title: 'Uusi nimi', _status: 'published' })
-    expect(targets(await read('?depth=1'))[0]).toMatchObject({ value: { path: '/artikkelit/uusi-kohde', title: 'Uusi nimi' } })
-    await change(server, 'articles', target.id, { slug: 'kohde', title: 'Kohde', _status: 'published' })
+    await change(server, 'articles', target.id, { slug: 'uusi-viitattu', title: 'Uusi nimi', _status: 'published' })
+    expect(targets(await read('?depth=1'))[0]).toMatchObject({ value: { path: '/artikkelit/uusi-viitattu', title: 'Uusi nimi' } })
+    await change(server, 'articles', target.id, { slug: 'viitattu', title: 'Kohde', _status: 'published' })
   })
 
   it('leads to the page in the language of the request, and nowhere when there is none', async () => {
@@ -83,12 +83,12 @@ describe('an internal link', () => {
     await change(server, 'articles', article.id, { title: 'Hänvisande', body, _status: 'published' }, '&locale=sv')
     const untranslated = { relationTo: 'articles', value: { id: target.id, path: null, title: null } }
     expect(targets(await read('?depth=1&locale=sv'))).toEqual([untranslated])
-    const fallback = { relationTo: 'articles', value: { id: target.id, path: '/artikkelit/kohde', title: 'Kohde' } }
+    const fallback = { relationTo: 'articles', value: { id: target.id, path: '/artikkelit/viitattu', title: 'Kohde' } }
     expect(targets(await read('?depth=1&locale=sv&fallback-locale=fi'))).toEqual([fallback])
 
-    await change(server, 'articles', target.id, { title: 'Målet', slug: 'malet', _status: 'published' }, '&locale=sv')
-    expect(targets(await read('?depth=1&locale=sv'))[0]).toMatchObject({ value: { path: '/artiklar/malet', title: 'Målet' } })
-    expect(targets(await read('?depth=1&locale=fi'))[0]).toMatchObject({ value: { path: '/artikkelit/kohde', title: 'Kohde' } })
+    await change(server, 'articles', target.id, { title: 'Målet', slug: 'hanvisat', _status: 'published' }, '&locale=sv')
+    expect(targets(await read('?depth=1&locale=sv'))[0]).toMatchObject({ value: { path: '/artiklar/hanvisat', title: 'Målet' } })
+    expect(targets(await read('?depth=1&locale=fi'))[0]).toMatchObject({ value: { path: '/artikkelit/viitattu', title: 'Kohde' } })
   })
 
   it('has the paths of each language when all are asked for', async () => {
@@ -96,8 +96,8 @@ describe('an internal link', () => {
       'GET',
       `/api/articles/${article.id}?depth=1&locale=all`,
     )
-    expect(targets({ body: body.body.sv })[0]).toMatchObject({ value: { path: '/artiklar/malet' } })
-    expect(targets({ body: body.body.fi })[0]).toMatchObject({ value: { path: '/artikkelit/kohde' } })
+    expect(targets({ body: body.body.sv })[0]).toMatchObject({ value: { path: '/artiklar/hanvisat' } })
+    expect(targets({ body: body.body.fi })[0]).toMatchObject({ value: { path: '/artikkelit/viitattu' } })
   })
 
   it('is closed while its target is in the trash, for editors too', async () => {
@@ -116,7 +116,7 @@ describe('an internal link', () => {
 
   it('is resolved in lists and over GraphQL as well', async () => {
     const { body } = await server.request<{ docs: Document[] }>('GET', `/api/articles?depth=1&where[id][equals]=${article.id}`)
-    expect(body.docs.map(targets)[0]?.[0]).toMatchObject({ value: { path: '/artikkelit/kohde' } })
+    expect(body.docs.map(targets)[0]?.[0]).toMatchObject({ value: { path: '/artikkelit/viitattu' } })
 
     const query = (depth: number): string => `{ Article(id: "${article.id}", locale: fi) { body(depth: ${depth}) } }`
     const graphql = async (depth: number): Promise<unknown[]> => {
@@ -124,7 +124,7 @@ describe('an internal link', () => {
       return targets(answer.body.data.Article)
     }
     expect((await graphql(1)).slice(0, 2)).toEqual([
-      { relationTo: 'articles', value: { id: target.id, path: '/artikkelit/kohde', title: 'Kohde' } },
+      { relationTo: 'articles', value: { id: target.id, path: '/artikkelit/viitattu', title: 'Kohde' } },
       null,
     ])
     expect((await graphql(0))[0]).toEqual({ relationTo: 'articles', value: target.id })
@@ -146,14 +146,14 @@ describe('an image in a text', () => {
 
 describe('a service box', () => {
   it('carries the service as relations do, with its path and without its hours', async () => {
-    const draft = await create(server, 'services', { name: 'Neuvontapuhelin', slug: 'neuvontapuhelin', kind: 'other', _status: 'draft' })
+    const draft = await create(server, 'services', { name: 'Neuvontapuhelin', slug: 'esimerkkipuhelin', kind: 'other', _status: 'draft' })
     const { id } = await create(server, 'articles', { title: 'Palvelusta', body: richText(serviceBox(draft.id)) })
     const answer = async (token?: string): Promise<unknown> => {
       const { body } = await server.request<Document>('GET', `/api/articles/${id}?depth=1`, { token })
       return body.body.root.children[0]?.['fields']
     }
     const fields = (await answer(await server.token('editor'))) as { service: Record<string, unknown> }
-    expect(fields.service).toMatchObject({ id: draft.id, name: 'Neuvontapuhelin', path: '/palvelut/neuvontapuhelin', urgent: false })
+    expect(fields.service).toMatchObject({ id: draft.id, name: 'Neuvontapuhelin', path: '/palvelut/esimerkkipuhelin', urgent: false })
     expect(fields.service).not.toHaveProperty('openingHours')
     expect(await answer()).toMatchObject({ blockType: 'serviceBox', service: null })
   })

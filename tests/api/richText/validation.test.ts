@@ -6,7 +6,7 @@ import { create, type Problem } from './builders.ts'
 let server: TestServer
 
 beforeAll(async () => {
-  server = await startServer({ template: 'demo' })
+  server = await startServer()
 })
 
 afterAll(() => server.stop())
@@ -47,7 +47,7 @@ describe('a text that the editor could not have made', () => {
       ['fi', 'sv', 'en'].map(async (language) => (await send(javascript, 'draft', language)).body.errors[0]),
     )
     expect(messages.map((message) => message?.data?.errors?.[0]?.message.split(' ').slice(0, 3).join(' '))).toEqual([
-      expect.stringMatching(/^(Linkin osoite alkaa|The address of)$/),
+      'Linkin osoite alkaa',
       'En länks adress',
       'The address of',
     ])
