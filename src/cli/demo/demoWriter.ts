@@ -55,7 +55,7 @@ export function createDemoWriter(payload: Payload, req: PayloadRequest, user: Ty
     upload: (slug, key, file, data, translations) => write(slug as CollectionSlug, key, data, translations, file),
     async global(slug, data, translations = {}) {
       const target = { ...options, slug: slug as GlobalSlug }
-      const document = await payload.updateGlobal({ ...target, data: data, locale: defaultLocale })
+      const document = await payload.updateGlobal({ ...target, data, locale: defaultLocale })
       for (const [locale, values] of Object.entries(translations)) {
         if (!isLocale(locale)) continue
         const translated = onRows(values, document as unknown as Values)
@@ -73,7 +73,7 @@ export function createDemoWriter(payload: Payload, req: PayloadRequest, user: Ty
 export async function saveDraft(payload: Payload, req: PayloadRequest, { collection, data }: DemoDraft, user: TypedUser): Promise<void> {
   await payload.create({
     collection,
-    data: data,
+    data,
     depth: 0,
     draft: true,
     locale: defaultLocale,
