@@ -36,26 +36,26 @@ export interface DemoWriter {
    * @returns the document's id
    * @throws when the key is in use
    */
-  create(collection: string, key: string, data: Record<string, unknown>, translations?: DemoTranslations): Promise<string>
+  create: (collection: string, key: string, data: Record<string, unknown>, translations?: DemoTranslations) => Promise<string>
   /** Writes a global; see `create` for the parameters. */
-  global(slug: string, data: Record<string, unknown>, translations?: DemoTranslations): Promise<void>
+  global: (slug: string, data: Record<string, unknown>, translations?: DemoTranslations) => Promise<void>
   /** Uploads a file made in memory and returns the document's id; see `create`. */
-  upload(
+  upload: (
     collection: string,
     key: string,
     file: { name: string; mimetype: string; data: Buffer },
     data: Record<string, unknown>,
     translations?: DemoTranslations,
-  ): Promise<string>
+  ) => Promise<string>
   /**
    * Leaves a draft in the name of the demo account of a role, within that role's rights. Drafts are saved last, when the
    * demo coordinator has a network.
    */
-  draft(role: 'author' | 'coordinator', collection: string, data: Record<string, unknown>): void
+  draft: (role: 'author' | 'coordinator', collection: string, data: Record<string, unknown>) => void
   /** The id of a document written earlier under `key`; undefined when the plugin that would have written it is not installed. */
-  id(key: string): string | undefined
+  id: (key: string) => string | undefined
   /** The ids of those of the documents that exist, in this order. */
-  ids(...keys: readonly string[]): string[]
+  ids: (...keys: readonly string[]) => string[]
 }
 
 export type DemoContent = (demo: DemoWriter) => Promise<void>

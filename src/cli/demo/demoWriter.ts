@@ -28,7 +28,7 @@ export function createDemoWriter(payload: Payload, req: PayloadRequest, user: Ty
   const drafts: DemoDraft[] = []
 
   const published = (collection: CollectionSlug): { _status?: 'published' } =>
-    payload.collections[collection]?.config.versions?.drafts ? { _status: 'published' } : {}
+    payload.collections[collection].config.versions?.drafts ? { _status: 'published' } : {}
 
   const write = async (collection: CollectionSlug, key: string, data: Values, translations: DemoTranslations = {}, file?: DemoFile) => {
     if (ids.has(key)) throw new Error(`Two demo documents have the key "${key}". Give one of them another key.`)
@@ -39,13 +39,13 @@ export function createDemoWriter(payload: Payload, req: PayloadRequest, user: Ty
       locale: defaultLocale,
       ...(file ? { file: { ...file, size: file.data.length } } : {}),
     })
-    const id = String(document.id)
+    const { id } = document
     ids.set(key, id)
     for (const [locale, values] of Object.entries(translations)) {
       if (!isLocale(locale)) continue
       // A document is a record of its fields; Payload's type names those of one collection.
       const translated = onRows(values, document as unknown as Values)
-      await payload.update({ ...options, collection, id, data: { ...translated, ...published(collection) } as UntypedData, locale })
+      await payload.update({ ...options, collection, id, data: { ...translated, ...published(collection) }, locale })
     }
     return id
   }
@@ -55,11 +55,11 @@ export function createDemoWriter(payload: Payload, req: PayloadRequest, user: Ty
     upload: (slug, key, file, data, translations) => write(slug as CollectionSlug, key, data, translations, file),
     async global(slug, data, translations = {}) {
       const target = { ...options, slug: slug as GlobalSlug }
-      const document = await payload.updateGlobal({ ...target, data: data as UntypedData, locale: defaultLocale })
+      const document = await payload.updateGlobal({ ...target, data, locale: defaultLocale })
       for (const [locale, values] of Object.entries(translations)) {
         if (!isLocale(locale)) continue
         const translated = onRows(values, document as unknown as Values)
-        await payload.updateGlobal({ ...target, data: translated as UntypedData, locale })
+        await payload.updateGlobal({ ...target, data: translated, locale })
       }
     },
     draft: (role, slug, data) => void drafts.push({ role, collection: slug as CollectionSlug, data }),
@@ -73,7 +73,7 @@ export function createDemoWriter(payload: Payload, req: PayloadRequest, user: Ty
 export async function saveDraft(payload: Payload, req: PayloadRequest, { collection, data }: DemoDraft, user: TypedUser): Promise<void> {
   await payload.create({
     collection,
-    data: data as UntypedData,
+    data,
     depth: 0,
     draft: true,
     locale: defaultLocale,
