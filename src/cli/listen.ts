@@ -23,10 +23,12 @@ export function listen(http: Server, { host, port }: Pick<Settings, 'host' | 'po
 export function stopAccepting(http: Server): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => http.closeAllConnections(), shutdownLimit)
+    // A connection becomes idle with its answer, and would be kept alive for another request.
+    const sweep = setInterval(() => http.closeIdleConnections(), 50)
     http.close(() => {
       clearTimeout(timer)
+      clearInterval(sweep)
       resolve()
     })
-    http.closeIdleConnections()
   })
 }
