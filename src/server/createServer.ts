@@ -25,6 +25,7 @@ import { requestLog } from './requestLog.ts'
 import { acceptTarget } from './requestTarget.ts'
 import { adminContentPolicy, apiContentPolicy, securityHeaders } from './securityHeaders.ts'
 import { removeTemporaryFiles } from './temporaryFiles.ts'
+import { uploadedFiles } from './uploadedFiles.ts'
 
 export interface ServerOptions {
   config: SanitizedConfig
@@ -120,6 +121,7 @@ export async function createServer(options: ServerOptions): Promise<VerkostoServ
   app.use(compression(), chooseLanguage)
   app.use(firstAdministrator({ adminPath: config.routes.admin, secure: https, setup }))
   for (const { handler, path } of mounts) app.use(path, handler)
+  app.use(uploadedFiles(config, payload))
   mountApi(app, options, payload)
   if (admin) {
     app.get('/', (_request, response) => response.redirect(302, config.routes.admin))
@@ -128,6 +130,9 @@ export async function createServer(options: ServerOptions): Promise<VerkostoServ
   app.use((_request, response) => sendProblem(response, 404, 'There is nothing at this address.'))
   app.use(handleErrors(logger))
   const http = createHttpServer({ requestTimeout: 300_000, headersTimeout: 20_000 }, app)
+  http.on('checkExpectation', (_request, response) => {
+    response.writeHead(417, { 'Content-Type': 'application/json' }).end('{"errors":[{"message":"There is no such expectation."}]}')
+  })
   if (admin) {
     http.on('upgrade', (request, socket, head) => {
       void admin.upgrade(request, socket, head)

@@ -7,6 +7,8 @@ import { errorMessage, errorStatus, type ErrorCode } from '../content/errors.ts'
 
 /** By SQLSTATE (https://www.postgresql.org/docs/current/errcodes-appendix.html), the longest prefix first. */
 const bySqlState: readonly (readonly [prefix: string, code: ErrorCode])[] = [
+  // `contains` on a date makes Payload write a comparison without a right side.
+  ['42601', 'VALUE_INVALID'],
   // A value of one type compared with a column of another: undefined function, datatype mismatch, cannot coerce.
   ['42883', 'VALUE_INVALID'],
   ['42804', 'VALUE_INVALID'],
@@ -30,8 +32,8 @@ const noConnectionMessage = /^(Connection terminated|timeout exceeded when tryin
 /** What busboy and Payload say of a form that is cut off or malformed; neither gives its errors a code. */
 const brokenForm = /^(Malformed |Unexpected end of |Multipart: |Unsupported content type|Request is not eligible for file upload)/
 
-/** A query by a field that a collection does not have in its table. */
-const noSuchField = /^Cannot find field for path at/
+/** A query by a field that a table does not have; a form that names a file and does not carry it. */
+const notHere = /^(Cannot find field for path at|uploadConfig\.handlers is not present)/
 
 function codeOf(error: Error): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : ''
@@ -52,7 +54,10 @@ export function faultOf(error: unknown): ErrorCode | null {
   const fromDatabase = 'syscall' in error && ['connect', 'read', 'write'].includes(String(error.syscall))
   if ((fromDatabase && noConnection.includes(code)) || noConnectionMessage.test(error.message)) return 'DATABASE_UNAVAILABLE'
   if (['LockedAuth', 'AuthenticationError'].includes(error.name)) return 'SIGN_IN_REFUSED'
-  if (error.name === 'SyntaxError' || brokenForm.test(error.message) || noSuchField.test(error.message)) return 'VALUE_INVALID'
+  // A RangeError is a date that is none.
+  if (['SyntaxError', 'RangeError'].includes(error.name) || brokenForm.test(error.message) || notHere.test(error.message)) {
+    return 'VALUE_INVALID'
+  }
   if (error.message === 'File size limit has been reached') return 'FILE_TOO_LARGE'
   return isQuery(error) || error.cause ? faultOf(error.cause) : null
 }

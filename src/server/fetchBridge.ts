@@ -27,6 +27,7 @@ export function toFetchRequest(request: ExpressRequest, response: ExpressRespons
     const body = bodyBytes(request)
     if (body) {
       if (body.length > 0) init.body = new Uint8Array(body)
+      else if (method !== 'DELETE') setEmptyDocument(init, headers)
     } else {
       // Node's stream types and the DOM's describe the same object; `duplex` is required by fetch and missing in its types.
       Object.assign(init, { body: Readable.toWeb(request), duplex: 'half' })
@@ -34,6 +35,13 @@ export function toFetchRequest(request: ExpressRequest, response: ExpressRespons
   }
   const [path = '/'] = request.originalUrl.split('?', 1)
   return new Request(new URL(`${path}${queryOf(request)}`, origin), init)
+}
+
+/** Payload's operations fail on a body that is absent, though not on one that is empty. */
+function setEmptyDocument(init: RequestInit, headers: Headers): void {
+  headers.set('Content-Type', 'application/json')
+  headers.delete('Content-Length')
+  init.body = '{}'
 }
 
 /** Sends JSON with a length, an ETag and conditional answers; streams everything else. */

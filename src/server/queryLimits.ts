@@ -1,8 +1,9 @@
 /**
- * Bounds on what a REST request may ask for. They stand in Payload's operations and not in the HTTP layer, because only
+ * Bounds on what a request may ask for or send. They stand in Payload's operations and not in the HTTP layer, because only
  * there is it known whether a cookie or token was valid.
  */
-import { APIError, type CollectionBeforeOperationHook, type PayloadRequest, type Plugin } from 'payload'
+import { APIError, type CollectionBeforeOperationHook, type GlobalBeforeOperationHook, type PayloadRequest, type Plugin } from 'payload'
+import { assertDocumentForm } from './documentForm.ts'
 import { assertQueryForm } from './queryForm.ts'
 
 export const anonymousQueryLimits = { limit: 100, depth: 2, whereConditions: 30, sortFields: 3 } as const
@@ -70,9 +71,17 @@ function assertQuery(req: PayloadRequest): void {
   checked.add(req.query)
 }
 
-const limitCollectionQuery: CollectionBeforeOperationHook = ({ args, req }) => {
+const limitCollectionQuery: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   assertQuery(req)
+  const writes = operation === 'create' || operation === 'update' || operation === 'updateByID'
+  if (writes && req.payloadAPI !== 'local') assertDocumentForm((args as { data?: unknown }).data)
   return args
+}
+
+const limitGlobalQuery: GlobalBeforeOperationHook = ({ args, operation, req }) => {
+  assertQuery(req)
+  if (operation === 'update' && req.payloadAPI !== 'local') assertDocumentForm((args as { data?: unknown }).data)
+  return args as unknown
 }
 
 /** Payload plugin: puts the limits in front of every operation of every collection and global. */
@@ -87,7 +96,7 @@ export function queryLimits(): Plugin {
       ...global,
       hooks: {
         ...global.hooks,
-        beforeOperation: [({ args, req }) => (assertQuery(req), args), ...(global.hooks?.beforeOperation ?? [])],
+        beforeOperation: [limitGlobalQuery, ...(global.hooks?.beforeOperation ?? [])],
       },
     })),
   })

@@ -34,6 +34,12 @@ function mediaTypeOf(request: Request): string {
   return (request.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? ''
 }
 
+/** Payload's own POST in place of a GET may send the query as a form. */
+function isQueryForm(request: Request): boolean {
+  const overrides = request.headers['x-http-method-override'] ?? request.headers['x-payload-http-method-override']
+  return overrides !== undefined && mediaTypeOf(request) === 'application/x-www-form-urlencoded'
+}
+
 function objectOf(value: unknown): Json | null {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : null
 }
@@ -91,6 +97,8 @@ export function readBody(streams: (request: Request) => boolean): RequestHandler
       response.setHeader('Connection', 'close')
       return sendProblem(response, 413, `The body is larger than ${bodyLimit} bytes.`)
     }
+    const isForm = hasJsonBody(request) || mediaTypeOf(request) === 'multipart/form-data' || isQueryForm(request)
+    if (bytes.length > 0 && !isForm) return sendProblem(response, 415, 'Send the body as application/json.')
     const json = await parse(bytes, request)
     if (!json) return sendProblem(response, 400, 'The body is not a JSON object.')
     bodies.set(request, { bytes, json })
