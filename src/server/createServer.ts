@@ -59,12 +59,20 @@ function refuseUploadsOfStrangers(payload: Payload): RequestHandler {
   }
 }
 
+/** Payload looks collections up in a plain object, which has these names from its prototype. */
+const refusePrototypeNames: RequestHandler = (request, response, next) => {
+  const names = decodeURIComponent(pathOf(request)).split('/')
+  if (names.some((name) => name in Object.prototype)) return sendProblem(response, 404, 'There is nothing at this address.')
+  next()
+}
+
 function mountApi(app: Express, { afterWrite, config, logger, settings }: ServerOptions, payload: Payload): void {
   const graphqlPath = `${config.routes.api}${config.routes.graphQL}`
   const graphql = createGraphqlHandler(config)
   app.use(
     config.routes.api,
     apiContentPolicy,
+    refusePrototypeNames,
     readBody((request) => !takesCredentials(request) && pathOf(request) !== graphqlPath),
     ...credentialLimits({ perAddress: 50, perAccount: 10 }),
     refuseUploadsOfStrangers(payload),
