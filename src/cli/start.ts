@@ -1,4 +1,9 @@
-/** `npm start`: everything from an empty machine to a serving newsroom. */
+/**
+ * `npm start`: everything from an empty machine to a serving newsroom.
+ *
+ * Run with `--conditions=production`: the entry that lexical has for plain Node chooses its build by a top-level await,
+ * and Node 20 at times never comes back from it; the start then ends in silence or stands still.
+ */
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'

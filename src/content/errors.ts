@@ -179,6 +179,14 @@ const declarations = {
       en: 'This type of file is not allowed. Allowed are JPEG, PNG, WebP, AVIF, GIF, SVG and PDF.',
     },
   },
+  FILE_REQUIRED: {
+    status: 400,
+    message: {
+      fi: 'Valitse tiedosto.',
+      sv: 'Välj en fil.',
+      en: 'Choose a file.',
+    },
+  },
   FILE_UNREADABLE: {
     status: 400,
     message: {

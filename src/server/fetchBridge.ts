@@ -6,6 +6,7 @@ import type { Request as ExpressRequest, Response as ExpressResponse } from 'exp
 import { bodyBytes } from './requestBody.ts'
 import { sendProblem } from './problem.ts'
 import { isQueryInBody, queryOf } from './requestQuery.ts'
+import { uploadStream } from './uploadStream.ts'
 
 /**
  * The request as Payload wants it: an absolute URL (of the configured origin, never of the Host header), GET in place
@@ -29,8 +30,8 @@ export function toFetchRequest(request: ExpressRequest, response: ExpressRespons
       if (body.length > 0) init.body = new Uint8Array(body)
       else if (method !== 'DELETE') setEmptyDocument(init, headers)
     } else {
-      // Node's stream types and the DOM's describe the same object; `duplex` is required by fetch and missing in its types.
-      Object.assign(init, { body: Readable.toWeb(request), duplex: 'half' })
+      // `duplex` is required by fetch and missing in its types.
+      Object.assign(init, { body: uploadStream(request, response), duplex: 'half' })
     }
   }
   const [path = '/'] = request.originalUrl.split('?', 1)

@@ -6,7 +6,7 @@ import path from 'node:path'
 import express, { type Request, type Router } from 'express'
 import type { Payload, SanitizedCollectionConfig, SanitizedConfig, Where } from 'payload'
 import type { TypedUser } from 'payload'
-import { sendError } from './problem.ts'
+import { sendError, sendProblem } from './problem.ts'
 
 /** Nothing in a file may run or load anything, wherever it is opened; an SVG's own styles and pictures are part of it. */
 const filePolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; sandbox"
@@ -60,7 +60,10 @@ export function uploadedFiles(config: SanitizedConfig, payload: Payload): Router
       // The sandbox would keep a browser's own PDF viewer from showing it.
       if (filename.endsWith('.pdf')) response.attachment(filename)
       response.sendFile(filename, { root: path.resolve(collection.upload.staticDir ?? collection.slug), dotfiles: 'deny' }, (error) => {
-        if (error && !response.headersSent) sendError(request, response, 'FILE_MISSING')
+        if (!error || response.headersSent) return
+        const { status } = error as Error & { status?: number }
+        if (status === 416) sendProblem(response, 416, 'The file has no such range.')
+        else sendError(request, response, 'FILE_MISSING')
       })
     })
   }
