@@ -31,7 +31,7 @@ async function prepareSchema(config: SanitizedConfig, { settings }: ServeOptions
   const state = await inspectDatabase(settings.databaseUrl, allMigrations(config))
   assertNotNewer(state)
   if (settings.production && state.pending.length > 0) {
-    throw new StartupError(`${state.pending.length} migrations are pending. Back up the database, then run "npm run migrate".`)
+    throw new StartupError(`Migrations are pending (${state.pending.join(', ')}). Back up the database, then run "npm run migrate".`)
   }
   const payload = await getPayload({ config })
   if (state.pending.length > 0) await step('Migrating the database', () => migrate(payload, settings.databaseUrl))

@@ -7,11 +7,13 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { assertUsable } from '../database/connect.ts'
 import { keepSecret, lockDataDirectory, makeDataDirectory } from '../database/dataDirectory.ts'
 import { startEmbeddedPostgres } from '../database/embeddedPostgres.ts'
 import { loadEnvironmentFile } from '../settings/environmentFile.ts'
 import { readSettings, SettingsError, type Settings } from '../settings/settings.ts'
 import { StartupError } from '../settings/startupError.ts'
+import { assertPortIsFree } from './listen.ts'
 import { closeOnSignal, createClosers, type Closers } from './shutdown.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -44,6 +46,7 @@ function readFlags(args: readonly string[]): Flags {
 async function openDatabase(settings: Settings, closers: Closers): Promise<string> {
   if (settings.databaseUrl) {
     await makeDataDirectory(settings.dataDir)
+    await assertUsable(settings.databaseUrl)
     return settings.databaseUrl
   }
   const unlock = await lockDataDirectory(settings.dataDir)
@@ -63,6 +66,7 @@ async function main(closers: Closers): Promise<void> {
   const flags = readFlags(process.argv.slice(2))
   loadEnvironmentFile(root)
   const settings = readSettings(process.env)
+  await assertPortIsFree(settings)
   const databaseUrl = await openDatabase(settings, closers)
   // The config, Payload and Next read the environment when they are first imported, so it is completed before.
   process.env['DATABASE_URL'] = databaseUrl

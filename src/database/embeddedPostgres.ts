@@ -5,12 +5,13 @@
  */
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { closeSync, existsSync, openSync } from 'node:fs'
-import { chmod, chown, mkdir, mkdtemp, readFile, rename, rm, statfs } from 'node:fs/promises'
+import { chmod, chown, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { StartupError } from '../settings/startupError.ts'
+import { assertDiskSpace, freeBytes } from './diskSpace.ts'
 import { assertTraversable, findAccount, type Account } from './postgresAccount.ts'
 
 const run = promisify(execFile)
@@ -19,7 +20,6 @@ const databaseName = 'verkosto'
 const superuser = 'verkosto'
 /** `sockaddr_un.sun_path` holds 108 bytes on Linux and 104 on macOS; the socket's own name takes 20. */
 const longestSocketDirectory = 80
-const neededDiskBytes = 300 * 1024 * 1024
 const restartDelay = 1_000
 const stopLimit = 30_000
 
@@ -41,15 +41,6 @@ async function findBinaries(): Promise<Binaries> {
     return (await import(name)) as Binaries
   } catch {
     throw new StartupError(`There is no embedded PostgreSQL for ${platform}-${process.arch}. Set DATABASE_URL to a PostgreSQL 15 or newer.`)
-  }
-}
-
-async function assertDiskSpace(directory: string): Promise<void> {
-  const { bavail, bsize } = await statfs(directory)
-  if (bavail * bsize < neededDiskBytes) {
-    throw new StartupError(
-      `Not enough disk for the database in ${directory}: 300 MB are needed. Free some space or set DATA_DIR to another disk.`,
-    )
   }
 }
 
@@ -162,7 +153,7 @@ export async function startEmbeddedPostgres(dataDir: string, parameters: readonl
   await assertTraversable(dataDir, account)
   await stopOrphan(clusterDir)
   if (!existsSync(path.join(clusterDir, 'PG_VERSION'))) {
-    await assertDiskSpace(dataDir)
+    assertDiskSpace(dataDir, { free: await freeBytes(dataDir) })
     await initialise(binaries, clusterDir, account)
   }
   const socketDirectory = await makeSocketDirectory(dataDir, account)
