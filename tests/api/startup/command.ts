@@ -1,6 +1,6 @@
 /** A command of the project as an operator runs it: a process, its output and its end. */
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtemp } from 'node:fs/promises'
+import { chmod, mkdtemp } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { runningCluster } from '../harness/cluster.ts'
@@ -17,8 +17,10 @@ export interface Command {
 }
 
 /** A directory of its own, that the account of the embedded PostgreSQL can reach. */
-export function makeDirectory(): Promise<string> {
-  return mkdtemp(path.join(runningCluster().directory, 'startup-'))
+export async function makeDirectory(): Promise<string> {
+  const directory = await mkdtemp(path.join(runningCluster().directory, 'startup-'))
+  await chmod(directory, 0o755)
+  return directory
 }
 
 export function freePort(): Promise<number> {
