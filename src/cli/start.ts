@@ -53,7 +53,7 @@ async function openDatabase(settings: Settings, closers: Closers): Promise<strin
   closers.add(unlock)
   const starting = startEmbeddedPostgres(settings.dataDir)
   // Told to stop while the database starts, wait until it can be stopped.
-  closers.add(() => starting.then(({ stop }) => stop()).catch(() => undefined))
+  closers.add(() => starting.then((database) => database.stop()).catch(() => undefined))
   const { url } = await starting
   // For the commands that look at a running server's database.
   await writeFile(path.join(settings.dataDir, 'database-url'), `${url}\n`, { mode: 0o600 })
@@ -71,7 +71,9 @@ async function main(closers: Closers): Promise<void> {
   // The config, Payload and Next read the environment when they are first imported, so it is completed before.
   process.env['DATABASE_URL'] = databaseUrl
   process.env['PAYLOAD_SECRET'] = settings.payloadSecret ?? (await keepSecret(path.join(settings.dataDir, 'secret')))
-  if (!flags.development) Object.assign(process.env, { NODE_ENV: process.env['NODE_ENV'] || 'production' })
+  // Typed as always set, by Next; it may be absent, or blank in a copy of .env.example.
+  const { NODE_ENV: given = '' } = process.env as Record<string, string | undefined>
+  if (!flags.development && given === '') Object.assign(process.env, { NODE_ENV: 'production' })
   process.env['DISABLE_PAYLOAD_HMR'] = flags.development ? '' : 'true'
   process.env['NEXT_TELEMETRY_DISABLED'] = '1'
   const { serve } = await import('./serve.ts')

@@ -44,7 +44,7 @@ function emailOf(field: FieldNode, variables: Json, defaults: ReadonlyMap<string
 function graphqlAttempt({ query, variables }: Json): CredentialAttempt | null {
   let document: DocumentNode
   try {
-    document = parse(String(query ?? ''), { maxTokens: maximumTokens })
+    document = parse(typeof query === 'string' ? query : '', { maxTokens: maximumTokens })
   } catch {
     // What cannot be parsed is refused before it runs.
     return null
@@ -52,8 +52,12 @@ function graphqlAttempt({ query, variables }: Json): CredentialAttempt | null {
   const defaults = new Map<string, VariableDefinitionNode>()
   const fields: FieldNode[] = []
   visit(document, {
-    VariableDefinition: (definition) => void defaults.set(definition.variable.name.value, definition),
-    Field: (field) => void (graphqlActions.has(field.name.value) && fields.push(field)),
+    VariableDefinition(definition) {
+      defaults.set(definition.variable.name.value, definition)
+    },
+    Field(field) {
+      if (graphqlActions.has(field.name.value)) fields.push(field)
+    },
   })
   const [field, another] = fields
   if (another) throw new ManyAttempts('Try one set of credentials in a request.')

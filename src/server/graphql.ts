@@ -46,7 +46,7 @@ function formatError(error: GraphQLError, req: PayloadRequest): GraphQLError {
   const fault = faultOf(original)
   const own = 'status' in original && typeof original.status === 'number' ? original.status : 500
   const status = fault ? errorStatus(fault) : own
-  logError({ err: original as Error & { status?: number }, payload: req.payload })
+  logError({ err: original, payload: req.payload })
   const data = 'data' in original ? original.data : undefined
   // Errors of the server can contain anything; what a client may read has a status below 500.
   const message = fault ? errorMessage(fault, req) : status >= 500 ? 'Something went wrong.' : error.message

@@ -111,7 +111,11 @@ export function brokenLimit(document: DocumentNode, variables: Readonly<Record<s
       return `The query has more than ${limits.rootFields} fields at its root.`
   }
   let aliases = 0
-  visit(document, { Field: ({ alias }) => void (alias && (aliases += 1)) })
+  visit(document, {
+    Field({ alias }) {
+      if (alias) aliases += 1
+    },
+  })
   if (aliases > limits.aliases) return `The query has more than ${limits.aliases} aliases.`
   return limits.boundedArguments ? brokenArgument(document, { ...defaults, ...variables }) : null
 }

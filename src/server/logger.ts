@@ -59,6 +59,15 @@ export function createLogger(level: string): Logger {
     level,
     base: null,
     serializers: { err: errorRecord, error: errorRecord },
+    hooks: {
+      // For an error that is logged without words, pino takes the error's own, past every serializer.
+      logMethod(args, method) {
+        const [first, second] = args as [unknown, unknown?]
+        if (first instanceof Error) return method.apply(this, [{ err: first }, typeof second === 'string' ? second : 'error'])
+        const wordless = typeof first === 'object' && first !== null && 'err' in first && !('msg' in first) && second === undefined
+        return wordless ? method.apply(this, [first, 'error']) : method.apply(this, args)
+      },
+    },
     mixin: () => {
       const requestId = requests.getStore()
       return requestId ? { requestId } : {}

@@ -42,7 +42,7 @@ export interface BoundedQuery {
 /** @throws APIError 400 that names the parameter and its limit */
 export function assertQueryLimits({ depth, joins, limit, page, pagination, sort, where }: BoundedQuery): void {
   if (limit !== undefined) assertLimit(limit, 'limit')
-  if (limit === undefined && pagination !== undefined && String(pagination) !== 'true') {
+  if (limit === undefined && pagination !== undefined && pagination !== true && pagination !== 'true') {
     refuse(`The parameter pagination=false needs a limit from 1 to ${anonymousQueryLimits.limit}.`)
   }
   if (page !== undefined && !(Number.isInteger(Number(page)) && Number(page) >= 1 && Number(page) <= 100_000)) {
@@ -54,7 +54,8 @@ export function assertQueryLimits({ depth, joins, limit, page, pagination, sort,
   if (where !== undefined && countConditions(where) > anonymousQueryLimits.whereConditions) {
     refuse(`The parameter where may have ${anonymousQueryLimits.whereConditions} conditions at most.`)
   }
-  if (sort !== undefined && String(sort).split(',').length > anonymousQueryLimits.sortFields) {
+  const sortFields = Array.isArray(sort) ? sort.length : typeof sort === 'string' ? sort.split(',').length : 0
+  if (sortFields > anonymousQueryLimits.sortFields) {
     refuse(`The parameter sort may name ${anonymousQueryLimits.sortFields} fields at most.`)
   }
   for (const [name, join] of Object.entries(typeof joins === 'object' && joins !== null ? joins : {})) {
@@ -65,7 +66,7 @@ export function assertQueryLimits({ depth, joins, limit, page, pagination, sort,
 
 function assertQuery(req: PayloadRequest): void {
   // Population runs operations of its own within one request; the query is the same for all of them.
-  if (req.payloadAPI !== 'REST' || !req.query || checked.has(req.query)) return
+  if (req.payloadAPI !== 'REST' || checked.has(req.query)) return
   assertQueryForm(req.query)
   if (!req.user) assertQueryLimits(req.query)
   checked.add(req.query)

@@ -47,7 +47,8 @@ function objectOf(value: unknown): Json | null {
 /** A form's own name for the JSON that Payload reads. */
 async function payloadOfForm(bytes: Buffer, request: Request): Promise<Json> {
   const form = await new Response(new Uint8Array(bytes), { headers: { 'Content-Type': request.headers['content-type'] ?? '' } }).formData()
-  return objectOf(JSON.parse(String(form.get('_payload') ?? '{}'))) ?? {}
+  const payload = form.get('_payload')
+  return typeof payload === 'string' ? (objectOf(JSON.parse(payload)) ?? {}) : {}
 }
 
 /** @returns null above the limit; the rest of the body is let through unread */

@@ -45,9 +45,12 @@ async function userOf(payload: Payload, request: Request): Promise<TypedUser | n
 }
 
 export function uploadedFiles(config: SanitizedConfig, payload: Payload): Router {
-  const router = express.Router({ caseSensitive: true })
-  for (const collection of config.collections.filter(({ upload }) => upload)) {
-    router.get(`${config.routes.api}/${collection.slug}/file/:filename`, async (request, response) => {
+  const router = express.Router()
+  // Typed as always there; a collection without files has none.
+  for (const collection of config.collections.filter(({ upload }) => Boolean(upload as Upload | undefined))) {
+    router.all(`${config.routes.api}/${collection.slug}/file/:filename`, async (request, response) => {
+      // A POST can stand for a GET in Payload; here it would go past all of this to Payload's own endpoint.
+      if (!['GET', 'HEAD'].includes(request.method)) return sendProblem(response, 405, 'There is no such method here.')
       const { filename } = request.params
       // A name is one segment; what a path makes of it stays in the directory.
       if (filename !== path.basename(filename) || filename.length > 255 || /[\\/]/.test(filename)) {

@@ -13,7 +13,7 @@ interface Described {
 const describesImage: TextFieldSingleValidation = (value, options) => {
   const { data, req } = options
   // A validation of one's own stands in for Payload's, which knows the length.
-  const wellFormed = text(value, options as Parameters<typeof text>[1])
+  const wellFormed = text(value, options)
   if (wellFormed !== true) return wellFormed
   const { availableLocales, decorative, mimeType } = data as Described
   const isImage = typeof mimeType !== 'string' || mimeType.startsWith('image/')

@@ -246,6 +246,9 @@ describe('a stored file', () => {
     const trashed = await server.request('PATCH', `/api/media/${body.doc.id}`, { body: { deletedAt: new Date().toISOString() }, token })
     expect(trashed.status).toBe(200)
     expect((await get(body.doc.url)).status).toBe(404)
+    // Nor past the server's own handler to Payload's.
+    const asPost = await get(body.doc.url, { 'x-http-method-override': 'GET', 'content-type': 'application/json' }, 'POST')
+    expect([asPost.status, (await get(body.doc.url.replace('/file/', '/FILE/'))).status]).toEqual([405, 404])
     expect((await get(body.doc.url, { authorization: `JWT ${token}` })).status).toBe(200)
   })
 })

@@ -36,7 +36,7 @@ describe('an anonymous REST query', () => {
     ['pagination=false', 'pagination'],
     ['sort=title,slug,createdAt,updatedAt', 'sort'],
     [`where[id][in]=${Array(31).fill('x').join('&where[id][in]=')}`, 'where'],
-    [`${Array.from({ length: 31 }, (_, index) => `where[or][${index}][title][equals]=x`).join('&')}`, 'where'],
+    [Array.from({ length: 31 }, (_, index) => `where[or][${index}][title][equals]=x`).join('&'), 'where'],
     ['joins[articles][limit]=0', 'limit'],
     ['joins[articles][where][title][equals]=x&joins[articles][limit]=500', 'limit'],
   ])('is refused with the limit that it breaks: %s', async (query, name) => {

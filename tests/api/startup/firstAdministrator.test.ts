@@ -23,8 +23,8 @@ afterAll(async () => {
 
 const person = { email: 'aino@example.org', password: 'a password of mine', name: 'Aino', role: 'author' }
 
-function linkOf({ output }: TestServer): string {
-  return new URL(/https?:\/\/\S+\/setup\/\S+/.exec(output())?.[0] ?? '').pathname
+function linkOf(from: TestServer): string {
+  return new URL(/https?:\/\/\S+\/setup\/\S+/.exec(from.output())?.[0] ?? '').pathname
 }
 
 async function cookieOf(link: string): Promise<string> {

@@ -34,7 +34,7 @@ function createTopic(token: string, title: string): Promise<Response> {
   return fetch(address('/api/topics'), {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Authorization: `JWT ${token}` },
-    body: JSON.stringify({ title }),
+    body: JSON.stringify({ name: title }),
   })
 }
 
@@ -68,6 +68,7 @@ afterAll(async () => {
 
 describe('the first start on an empty directory', () => {
   it('prints the addresses and an account for each role, and keeps the passwords for the owner alone', async () => {
+    await server.says('Demo coordinator')
     const output = server.output()
     for (const word of [`http://localhost:${port}/api/articles`, '/api/graphql', 'Demo admin', 'Demo coordinator', testPassword]) {
       expect(output).toContain(word)
@@ -94,7 +95,7 @@ describe('the first start on an empty directory', () => {
 describe('SIGTERM', () => {
   /** A write whose body arrives in two parts, the second when it is told to. */
   function slowWrite(token: string): { finish(): void; status: Promise<number | undefined> } {
-    const body = JSON.stringify({ title: 'Hidas' })
+    const body = JSON.stringify({ name: 'Hidas' })
     const request = http.request(address('/api/topics'), {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body), Authorization: `JWT ${token}` },

@@ -107,7 +107,7 @@ describe('npm run migrate', () => {
   it('brings a production database up to the code, once, however many run it', async () => {
     const runs = [1, 2].map(() => runCommand('src/cli/migrate.ts', [], production(empty.url)))
     expect(await Promise.all(runs.map(({ ended }) => ended))).toEqual([0, 0])
-    const outputs = runs.map(({ output }) => output())
+    const outputs = runs.map((run) => run.output())
     expect(outputs.filter((text) => text.includes('Migrated: '))).toHaveLength(1)
     expect(outputs.filter((text) => text.includes('up to date'))).toHaveLength(1)
   })
