@@ -1,4 +1,5 @@
 /** Composition root: which content plugins, features, database and languages make this Verkosto. */
+import os from 'node:os'
 import path from 'node:path'
 import { buildConfig, type SanitizedConfig } from 'payload'
 import sharp from 'sharp'
@@ -23,6 +24,8 @@ import type { ContentPlugin } from './src/content/contentPlugin.ts'
 import { defaultLocale, locales } from './src/content/locales.ts'
 import { databaseAdapter } from './src/database/adapter.ts'
 import { outboxEmail } from './src/email/outbox.ts'
+import { accountPrivacy } from './src/server/accountPrivacy.ts'
+import { faults } from './src/server/faults.ts'
 import { createLogger } from './src/server/logger.ts'
 import { queryLimits } from './src/server/queryLimits.ts'
 import { readSettings } from './src/settings/settings.ts'
@@ -55,7 +58,7 @@ export function composeConfig(plugins: readonly ContentPlugin[]): Promise<Saniti
     serverURL: settings.serverUrl,
     db: databaseAdapter(settings, logger),
     sharp,
-    plugins: [...plugins, composeContent(), finnishDateFields(), queryLimits()],
+    plugins: [...plugins, composeContent(), finnishDateFields(), queryLimits(), accountPrivacy(), faults()],
     localization: {
       locales: locales.map((code) => ({ code, label: localeLabels[code] })),
       defaultLocale,
@@ -69,11 +72,13 @@ export function composeConfig(plugins: readonly ContentPlugin[]): Promise<Saniti
       meta: { titleSuffix: ' – Verkosto', description: 'Verkosto', defaultOGImageType: 'off' },
     },
     logger,
+    // The request's own line has its status; these say no more, and repeat what the client sent.
+    loggingLevels: { AuthenticationError: false, LockedAuth: 'info', QueryError: false, ValidationError: false },
     email: outboxEmail(settings.dataDir),
     cors: settings.corsOrigins.includes('*') ? '*' : [settings.serverUrl, ...settings.corsOrigins],
     csrf: [settings.serverUrl, ...settings.corsOrigins.filter((origin) => origin !== '*')],
     bodyParser: { limits: { fieldSize: 5 * 1024 * 1024 } },
-    upload: { limits: { fileSize: 20 * 1024 * 1024 }, useTempFiles: true },
+    upload: { limits: { fileSize: 20 * 1024 * 1024 }, useTempFiles: true, tempFileDir: os.tmpdir() },
     graphQL: { disableIntrospectionInProduction: false, disablePlaygroundInProduction: true },
     defaultDepth: 1,
     maxDepth: 5,

@@ -26,13 +26,14 @@ async function fingerprint(root: string): Promise<string> {
   return hash.digest('hex')
 }
 
-function nextBuild(root: string): Promise<void> {
+function nextBuild(root: string, signal: AbortSignal | undefined): Promise<void> {
   const output: string[] = []
   const child = spawn(process.execPath, [path.join(root, 'node_modules/next/dist/bin/next'), 'build'], {
     cwd: root,
     // The build reads the config but opens no database and serves nobody.
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATABASE_URL: '', PAYLOAD_SECRET: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(signal ? { signal } : {}),
   })
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => output.push(chunk.toString()))
   return new Promise((resolve, reject) => {
@@ -45,12 +46,15 @@ function nextBuild(root: string): Promise<void> {
   })
 }
 
-/** @throws StartupError with the end of the build's output */
-export async function buildAdmin(root: string): Promise<void> {
+/**
+ * @param signal ends the build when the command is told to stop
+ * @throws StartupError with the end of the build's output
+ */
+export async function buildAdmin(root: string, signal?: AbortSignal): Promise<void> {
   const marker = path.join(root, '.next', 'verkosto-build')
   const current = await fingerprint(root)
   const built = await readFile(marker, 'utf8').catch(() => '')
   if (built === current) return
-  await step('Building the admin panel (about half a minute)', () => nextBuild(root))
+  await step('Building the admin panel (about half a minute)', () => nextBuild(root, signal))
   await writeFile(marker, current)
 }

@@ -1,12 +1,13 @@
 /** Opening and closing the port. */
 import type { Server } from 'node:http'
+import { createServer, type Server as TcpServer } from 'node:net'
 import type { Settings } from '../settings/settings.ts'
 import { StartupError } from '../settings/startupError.ts'
 
 const shutdownLimit = 10_000
 
 /** @throws StartupError when the port is taken or may not be opened */
-export function listen(http: Server, { host, port }: Pick<Settings, 'host' | 'port'>): Promise<void> {
+export function listen(http: TcpServer, { host, port }: Pick<Settings, 'host' | 'port'>): Promise<void> {
   return new Promise((resolve, reject) => {
     http.once('error', (error: NodeJS.ErrnoException) => {
       const remedy =
@@ -19,14 +20,26 @@ export function listen(http: Server, { host, port }: Pick<Settings, 'host' | 'po
   })
 }
 
+/**
+ * Opens the port and closes it again: a taken port is told at once, and not after a build and a migration.
+ * @throws StartupError when the port is taken or may not be opened
+ */
+export async function assertPortIsFree(settings: Pick<Settings, 'host' | 'port'>): Promise<void> {
+  const probe = createServer()
+  await listen(probe, settings)
+  await new Promise((resolve) => probe.close(resolve))
+}
+
 /** Accepts nothing new and lets requests in flight finish, for ten seconds at most. */
 export function stopAccepting(http: Server): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => http.closeAllConnections(), shutdownLimit)
+    // A connection becomes idle with its answer, and would be kept alive for another request.
+    const sweep = setInterval(() => http.closeIdleConnections(), 50)
     http.close(() => {
       clearTimeout(timer)
+      clearInterval(sweep)
       resolve()
     })
-    http.closeIdleConnections()
   })
 }

@@ -1,9 +1,12 @@
 /** `npm run migrate`: brings the database at DATABASE_URL up to this code, under a lock. */
+import path from 'node:path'
+import { loadEnvironmentFile } from '../settings/environmentFile.ts'
 import { readSettings, SettingsError } from '../settings/settings.ts'
 import { StartupError } from '../settings/startupError.ts'
 import { say } from './progress.ts'
 
 async function main(): Promise<void> {
+  loadEnvironmentFile(path.resolve(import.meta.dirname, '../..'))
   const settings = readSettings(process.env)
   if (!settings.databaseUrl) throw new StartupError('Set DATABASE_URL: the embedded database migrates by itself when "npm start" runs.')
   process.env['PAYLOAD_SECRET'] ||= 'migrating signs nothing, so any secret will do'

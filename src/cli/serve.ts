@@ -1,9 +1,7 @@
 /** The part of `npm start` that needs the finished environment: schema, demo content, HTTP. */
 import { rm } from 'node:fs/promises'
-import type { Server } from 'node:http'
 import path from 'node:path'
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
-import type { Logger } from 'pino'
 import { createChangeLog } from '../changes/index.ts'
 import { keepSecret } from '../database/dataDirectory.ts'
 import { allMigrations, assertNotNewer, inspectDatabase, migrate } from '../database/migrate.ts'
@@ -18,20 +16,22 @@ import { keepDemoAccounts, readDemoAccounts, type DemoAccount } from './demo/dem
 import { writeDemo } from './demo/writeDemo.ts'
 import { listen, stopAccepting } from './listen.ts'
 import { say, step } from './progress.ts'
+import type { Closers } from './shutdown.ts'
 
 export interface ServeOptions {
   flags: { apiOnly: boolean; empty: boolean; development: boolean }
   root: string
   settings: Settings & { databaseUrl: string }
-  /** What has been opened, to be closed in reverse order. */
-  closers: (() => Promise<void>)[]
+  closers: Closers
+  /** Takes what ends the requests in flight, for somebody who does not want to wait for them. */
+  onHurry(hurry: () => void): void
 }
 
 async function prepareSchema(config: SanitizedConfig, { settings }: ServeOptions): Promise<Payload> {
   const state = await inspectDatabase(settings.databaseUrl, allMigrations(config))
   assertNotNewer(state)
   if (settings.production && state.pending.length > 0) {
-    throw new StartupError(`${state.pending.length} migrations are pending. Back up the database, then run "npm run migrate".`)
+    throw new StartupError(`Migrations are pending (${state.pending.join(', ')}). Back up the database, then run "npm run migrate".`)
   }
   const payload = await getPayload({ config })
   if (state.pending.length > 0) await step('Migrating the database', () => migrate(payload, settings.databaseUrl))
@@ -43,9 +43,13 @@ async function hasUsers(payload: Payload): Promise<boolean> {
   return (await payload.count({ collection: 'users', overrideAccess: true })).totalDocs > 0
 }
 
+function tokenFileOf({ dataDir }: Settings): string {
+  return path.join(dataDir, 'setup-token')
+}
+
 /** @returns the demo accounts to print, or the token of the one-time link when there is nobody yet */
 async function prepareContent(payload: Payload, { flags, settings }: ServeOptions): Promise<{ accounts: DemoAccount[]; token?: string }> {
-  const tokenFile = path.join(settings.dataDir, 'setup-token')
+  const tokenFile = tokenFileOf(settings)
   if (await hasUsers(payload)) {
     await rm(tokenFile, { force: true })
     return { accounts: settings.production ? [] : await readDemoAccounts(settings.dataDir) }
@@ -72,44 +76,28 @@ function announce(
   if (token) say(`  Create the first administrator (once): ${url}${setupPath(token)}`)
 }
 
-/** Closes everything on SIGTERM and SIGINT, then exits with 0; a second signal does not wait. */
-function closeOnSignal(http: Server, logger: Logger, closers: ServeOptions['closers']): void {
-  let closing = false
-  const close = async (): Promise<void> => {
-    await stopAccepting(http)
-    for (const closer of closers.reverse()) {
-      await closer().catch((error: unknown) => logger.error({ err: error }, 'closing failed'))
-    }
-    process.exit(0)
-  }
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      if (closing) return
-      closing = true
-      void close()
-    })
-  }
-}
-
+/** @returns once the server answers */
 export async function serve(options: ServeOptions): Promise<void> {
   const { closers, flags, root, settings } = options
   const logger = createLogger(settings.logLevel)
-  if (!flags.apiOnly && !flags.development) await buildAdmin(root)
+  if (!flags.apiOnly && !flags.development) await buildAdmin(root, closers.signal)
   const { default: configPromise } = await import('../../payload.config.ts')
   const config = await configPromise
   const payload = await prepareSchema(config, options)
-  closers.push(async () => {
+  closers.add(async () => {
     await payload.destroy()
     await payload.db.pool.end()
   })
   const { accounts, token } = await prepareContent(payload, options)
   const changes = createChangeLog({ connectionString: settings.databaseUrl, logger })
   await changes.start()
-  closers.push(() => changes.stop())
+  closers.add(() => changes.stop())
   const admin = flags.apiOnly ? undefined : await createAdmin({ development: flags.development, directory: root })
-  if (admin) closers.push(() => admin.close())
-  const { http } = await createServer({ admin, afterWrite: () => changes.drain(), config, logger, settings, setupToken: token })
-  closeOnSignal(http, logger, closers)
+  if (admin) closers.add(() => admin.close())
+  const setup = token ? { token, used: () => rm(tokenFileOf(settings), { force: true }) } : undefined
+  const { http } = await createServer({ admin, afterWrite: () => changes.drain(), config, logger, settings, setup })
   await listen(http, settings)
+  closers.add(() => stopAccepting(http))
+  options.onHurry(() => http.closeAllConnections())
   announce(config, options, accounts, token)
 }

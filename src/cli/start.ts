@@ -1,11 +1,20 @@
-/** `npm start`: everything from an empty machine to a serving newsroom. */
+/**
+ * `npm start`: everything from an empty machine to a serving newsroom.
+ *
+ * Run with `--conditions=production`: the entry that lexical has for plain Node chooses its build by a top-level await,
+ * and Node 20 at times never comes back from it; the start then ends in silence or stands still.
+ */
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { assertUsable } from '../database/connect.ts'
 import { keepSecret, lockDataDirectory, makeDataDirectory } from '../database/dataDirectory.ts'
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '../database/embeddedPostgres.ts'
+import { startEmbeddedPostgres } from '../database/embeddedPostgres.ts'
+import { loadEnvironmentFile } from '../settings/environmentFile.ts'
 import { readSettings, SettingsError, type Settings } from '../settings/settings.ts'
 import { StartupError } from '../settings/startupError.ts'
+import { assertPortIsFree } from './listen.ts'
+import { closeOnSignal, createClosers, type Closers } from './shutdown.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -34,48 +43,49 @@ function readFlags(args: readonly string[]): Flags {
   }
 }
 
-/** What has been opened, to be closed in reverse order. */
-type Closers = (() => Promise<void>)[]
-
-async function closeAll(closers: Closers): Promise<void> {
-  for (const close of closers.reverse()) await close().catch(() => undefined)
-}
-
 async function openDatabase(settings: Settings, closers: Closers): Promise<string> {
   if (settings.databaseUrl) {
     await makeDataDirectory(settings.dataDir)
+    await assertUsable(settings.databaseUrl)
     return settings.databaseUrl
   }
-  closers.push(await lockDataDirectory(settings.dataDir))
-  const database: EmbeddedPostgres = await startEmbeddedPostgres(settings.dataDir)
-  closers.push(database.stop)
+  const unlock = await lockDataDirectory(settings.dataDir)
+  closers.add(unlock)
+  const starting = startEmbeddedPostgres(settings.dataDir)
+  // Told to stop while the database starts, wait until it can be stopped.
+  closers.add(() => starting.then((database) => database.stop()).catch(() => undefined))
+  const { url } = await starting
   // For the commands that look at a running server's database.
-  await writeFile(path.join(settings.dataDir, 'database-url'), `${database.url}\n`, { mode: 0o600 })
-  return database.url
+  await writeFile(path.join(settings.dataDir, 'database-url'), `${url}\n`, { mode: 0o600 })
+  return url
 }
 
-async function main(): Promise<void> {
+async function main(closers: Closers): Promise<void> {
+  let hurry: () => void = () => undefined
+  closeOnSignal(closers, () => hurry())
   const flags = readFlags(process.argv.slice(2))
+  loadEnvironmentFile(root)
   const settings = readSettings(process.env)
-  const closers: Closers = []
-  try {
-    const databaseUrl = await openDatabase(settings, closers)
-    // The config, Payload and Next read the environment when they are first imported, so it is completed before.
-    process.env['DATABASE_URL'] = databaseUrl
-    process.env['PAYLOAD_SECRET'] = settings.payloadSecret ?? (await keepSecret(path.join(settings.dataDir, 'secret')))
-    if (!flags.development) Object.assign(process.env, { NODE_ENV: process.env['NODE_ENV'] || 'production' })
-    process.env['DISABLE_PAYLOAD_HMR'] = flags.development ? '' : 'true'
-    process.env['NEXT_TELEMETRY_DISABLED'] = '1'
-    const { serve } = await import('./serve.ts')
-    await serve({ flags, root, settings: { ...settings, databaseUrl }, closers })
-  } catch (error) {
-    await closeAll(closers)
-    throw error
-  }
+  await assertPortIsFree(settings)
+  const databaseUrl = await openDatabase(settings, closers)
+  // The config, Payload and Next read the environment when they are first imported, so it is completed before.
+  process.env['DATABASE_URL'] = databaseUrl
+  process.env['PAYLOAD_SECRET'] = settings.payloadSecret ?? (await keepSecret(path.join(settings.dataDir, 'secret')))
+  // Typed as always set, by Next; it may be absent, or blank in a copy of .env.example.
+  const { NODE_ENV: given = '' } = process.env as Record<string, string | undefined>
+  if (!flags.development && given === '') Object.assign(process.env, { NODE_ENV: 'production' })
+  process.env['DISABLE_PAYLOAD_HMR'] = flags.development ? '' : 'true'
+  process.env['NEXT_TELEMETRY_DISABLED'] = '1'
+  const { serve } = await import('./serve.ts')
+  await serve({ flags, root, settings: { ...settings, databaseUrl }, closers, onHurry: (end) => (hurry = end) })
 }
 
-main().catch((error: unknown) => {
+const closers = createClosers()
+main(closers).catch(async (error: unknown) => {
+  // Told to stop in the middle of the start, which fails because everything is being closed: that is no failure.
+  if (closers.signal.aborted) return
   const expected = error instanceof StartupError || error instanceof SettingsError
+  await closers.closeAll()
   // An error that nobody expected needs its stack; one with a remedy does not.
   process.stderr.write(expected ? `${error.message}\n` : `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
   process.exit(1)

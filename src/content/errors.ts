@@ -67,6 +67,14 @@ const declarations = {
       en: 'Creating the first administrator needs the one-time link that the server printed at start.',
     },
   },
+  SETUP_LINK_USED: {
+    status: 404,
+    message: {
+      fi: 'Linkki ei ole enää voimassa: ensimmäinen pääkäyttäjä on jo luotu, tai palvelin on käynnistetty uudella linkillä.',
+      sv: 'Länken gäller inte längre: den första administratören finns redan, eller så har servern startats med en ny länk.',
+      en: 'This link is not valid any more: the first administrator exists, or the server has been started with a new link.',
+    },
+  },
   SLUG_TAKEN: {
     status: 400,
     message: {
@@ -171,6 +179,14 @@ const declarations = {
       en: 'This type of file is not allowed. Allowed are JPEG, PNG, WebP, AVIF, GIF, SVG and PDF.',
     },
   },
+  FILE_REQUIRED: {
+    status: 400,
+    message: {
+      fi: 'Valitse tiedosto.',
+      sv: 'Välj en fil.',
+      en: 'Choose a file.',
+    },
+  },
   FILE_UNREADABLE: {
     status: 400,
     message: {
@@ -259,14 +275,85 @@ const declarations = {
       en: 'The parameter format names an unknown format. Use json or html.',
     },
   },
+  FILE_TOO_LARGE: {
+    status: 413,
+    message: {
+      fi: 'Tiedosto on liian suuri. Enimmäiskoko on 20 Mt.',
+      sv: 'Filen är för stor. Största tillåtna storlek är 20 MB.',
+      en: 'The file is too large. The largest size is 20 MB.',
+    },
+  },
+  FILE_MISSING: {
+    status: 404,
+    message: {
+      fi: 'Tiedostoa ei ole.',
+      sv: 'Filen finns inte.',
+      en: 'There is no such file.',
+    },
+  },
+  SIGN_IN_REFUSED: {
+    status: 401,
+    message: {
+      fi: 'Sähköposti tai salasana on väärä, tai yrityksiä on ollut liikaa. Tarkista ne, tai odota hetki ja yritä uudelleen.',
+      sv: 'E-postadressen eller lösenordet är fel, eller så har försöken varit för många. Kontrollera dem, eller vänta en stund och försök igen.',
+      en: 'The e-mail address or the password is wrong, or there have been too many attempts. Check them, or wait a while and try again.',
+    },
+  },
+  TOO_MANY_ATTEMPTS: {
+    status: 429,
+    message: {
+      fi: 'Yrityksiä on ollut liikaa. Odota vartti ja yritä sitten uudelleen.',
+      sv: 'Det har gjorts för många försök. Vänta en kvart och försök sedan igen.',
+      en: 'Too many attempts. Wait a quarter of an hour and try again.',
+    },
+  },
+  VALUE_INVALID: {
+    status: 400,
+    message: {
+      fi: 'Pyynnössä on arvo, jota ei voi käsitellä: se on väärää tyyppiä tai rajojen ulkopuolella.',
+      sv: 'Begäran innehåller ett värde som inte kan behandlas: det är av fel typ eller utanför gränserna.',
+      en: 'The request contains a value that cannot be processed: it is of the wrong type or out of range.',
+    },
+  },
+  REFERENCE_INVALID: {
+    status: 400,
+    message: {
+      fi: 'Sisältö viittaa sisältöön, jota ei ole.',
+      sv: 'Innehållet hänvisar till ett innehåll som inte finns.',
+      en: 'The document refers to another one that does not exist.',
+    },
+  },
+  WRITTEN_AT_THE_SAME_TIME: {
+    status: 409,
+    message: {
+      fi: 'Joku muu tallensi saman sisällön yhtä aikaa. Yritä uudelleen.',
+      sv: 'Någon annan sparade samma innehåll samtidigt. Försök igen.',
+      en: 'Somebody else saved the same content at the same moment. Try again.',
+    },
+  },
+  DATABASE_UNAVAILABLE: {
+    status: 503,
+    message: {
+      fi: 'Tietokanta ei juuri nyt vastaa. Yritä hetken kuluttua uudelleen.',
+      sv: 'Databasen svarar inte just nu. Försök igen om en stund.',
+      en: 'The database does not answer at the moment. Try again in a while.',
+    },
+  },
 } as const satisfies Record<string, Declaration>
 
 export type ErrorCode = keyof typeof declarations
 
+export function errorStatus(code: ErrorCode): number {
+  return declarations[code].status
+}
+
+export function errorSentence(code: ErrorCode, language: string): string {
+  return declarations[code].message[isLocale(language) ? language : defaultLocale]
+}
+
 /** The sentence of an error in the language of the request, for field validation, which wants a string. */
 export function errorMessage(code: ErrorCode, req: Pick<PayloadRequest, 'i18n'>): string {
-  const language: string = req.i18n.language
-  return declarations[code].message[isLocale(language) ? language : defaultLocale]
+  return errorSentence(code, req.i18n.language)
 }
 
 /** An error of the table above, thrown from hooks and endpoints; Payload turns it into the answer. */

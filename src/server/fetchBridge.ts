@@ -3,8 +3,10 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
-import { jsonBodyOf } from './jsonBody.ts'
+import { bodyBytes } from './requestBody.ts'
+import { sendProblem } from './problem.ts'
 import { isQueryInBody, queryOf } from './requestQuery.ts'
+import { uploadStream } from './uploadStream.ts'
 
 /**
  * The request as Payload wants it: an absolute URL (of the configured origin, never of the Host header), GET in place
@@ -23,20 +25,30 @@ export function toFetchRequest(request: ExpressRequest, response: ExpressRespons
   const method = request.method === 'HEAD' || isQueryInBody(request) ? 'GET' : request.method
   const init: RequestInit = { method, headers, signal: abort.signal }
   if (method !== 'GET' && method !== 'OPTIONS') {
-    const body = jsonBodyOf(request)
+    const body = bodyBytes(request)
     if (body) {
       if (body.length > 0) init.body = new Uint8Array(body)
+      else if (method !== 'DELETE') setEmptyDocument(init, headers)
     } else {
-      // Node's stream types and the DOM's describe the same object; `duplex` is required by fetch and missing in its types.
-      Object.assign(init, { body: Readable.toWeb(request), duplex: 'half' })
+      // `duplex` is required by fetch and missing in its types.
+      Object.assign(init, { body: uploadStream(request, response), duplex: 'half' })
     }
   }
   const [path = '/'] = request.originalUrl.split('?', 1)
   return new Request(new URL(`${path}${queryOf(request)}`, origin), init)
 }
 
+/** Payload's operations fail on a body that is absent, though not on one that is empty. */
+function setEmptyDocument(init: RequestInit, headers: Headers): void {
+  headers.set('Content-Type', 'application/json')
+  headers.delete('Content-Length')
+  init.body = '{}'
+}
+
 /** Sends JSON with a length, an ETag and conditional answers; streams everything else. */
 export async function sendFetchResponse(answer: Response, request: ExpressRequest, response: ExpressResponse): Promise<void> {
+  // Payload says 501 for collections without a REST API; there is no such address, and that is all.
+  if (answer.status === 501) return sendProblem(response, 404, 'There is nothing at this address.')
   response.status(answer.status)
   for (const [name, value] of answer.headers) {
     if (name !== 'set-cookie' && name !== 'content-length') response.setHeader(name, value)
@@ -44,8 +56,8 @@ export async function sendFetchResponse(answer: Response, request: ExpressReques
   const cookies = answer.headers.getSetCookie()
   if (cookies.length > 0) response.setHeader('Set-Cookie', cookies)
   if (!answer.body) {
-    response.end()
-    return
+    if (answer.status < 400) return void response.end()
+    return sendProblem(response, answer.status, answer.statusText || 'The request cannot be answered.')
   }
   if (answer.headers.get('content-type')?.includes('json')) {
     response.send(Buffer.from(await answer.arrayBuffer()))

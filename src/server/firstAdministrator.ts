@@ -4,7 +4,7 @@
  */
 import { createHash, timingSafeEqual } from 'node:crypto'
 import express, { type RequestHandler, type Router } from 'express'
-import { sendProblem } from './problem.ts'
+import { sendError } from './problem.ts'
 
 const cookieName = 'verkosto-setup'
 const headerName = 'x-setup-token'
@@ -27,29 +27,38 @@ export function setupPath(token: string): string {
   return `/setup/${token}`
 }
 
+export interface Setup {
+  token: string
+  /** Called when the first administrator has been created. */
+  used(): Promise<void>
+}
+
 /**
- * @param token undefined when users exist already: then nothing opens `first-register`
  * @param secure whether the public origin is https
+ * @param setup undefined when users exist already: then nothing opens `first-register`
  */
-export function firstAdministrator({
-  adminPath,
-  secure,
-  token,
-}: {
-  adminPath: string
-  secure: boolean
-  token: string | undefined
-}): Router {
+export function firstAdministrator({ adminPath, secure, setup }: { adminPath: string; secure: boolean; setup: Setup | undefined }): Router {
+  let token = setup?.token
+  // Payload counts users and then creates one: of two forms sent at once, both would find nobody.
+  let busy = false
   const guard: RequestHandler = (request, response, next) => {
     const given = request.headers[headerName] ?? cookieOf(request.headers.cookie)
-    if (token !== undefined && typeof given === 'string' && sameToken(given, token)) return next()
-    sendProblem(response, 403, 'Creating the first administrator needs the one-time link that the server printed at start.')
+    if (busy || token === undefined || typeof given !== 'string' || !sameToken(given, token)) {
+      return sendError(request, response, 'SETUP_TOKEN_REQUIRED')
+    }
+    busy = true
+    response.once('close', () => {
+      busy = false
+      if (request.method !== 'POST' || response.statusCode >= 300) return
+      token = undefined
+      void setup?.used()
+    })
+    next()
   }
   const router = express.Router()
   router.use('/api/users/first-register', guard)
   router.get('/setup/:token', (request, response) => {
-    if (token === undefined || !sameToken(request.params.token, token))
-      return sendProblem(response, 404, 'This link is not valid any more.')
+    if (token === undefined || !sameToken(request.params.token, token)) return sendError(request, response, 'SETUP_LINK_USED')
     response.cookie(cookieName, token, { httpOnly: true, maxAge: 3_600_000, path: '/api/users/first-register', sameSite: 'strict', secure })
     response.redirect(303, `${adminPath}/create-first-user`)
   })

@@ -6,7 +6,6 @@ import { configToSchema } from '@payloadcms/graphql'
 import { GraphQLError, parse, type DocumentNode } from 'graphql'
 import { createHandler } from 'graphql-http/lib/use/fetch'
 import {
-  addDataAndFileToRequest,
   addLocalesToRequestFromData,
   createPayloadRequest,
   headersWithCors,
@@ -15,41 +14,46 @@ import {
   type PayloadRequest,
   type SanitizedConfig,
 } from 'payload'
-import { anonymousLimits, brokenLimit, signedInLimits } from './graphqlLimits.ts'
+import { errorMessage, errorStatus } from '../content/errors.ts'
+import { faultOf } from './faults.ts'
+import { anonymousLimits, brokenLimit, maximumTokens, signedInLimits } from './graphqlLimits.ts'
 
-interface GraphqlParameters {
-  query: string
-  variables: Record<string, unknown>
+/** A 400 in the form that `graphql-http` takes for a whole answer. */
+function refusal(message: string): [string, { status: number; statusText: string; headers: Record<string, string> }] {
+  const headers = { 'content-type': 'application/json; charset=utf-8' }
+  return [JSON.stringify({ errors: [{ message }] }), { status: 400, statusText: 'Bad Request', headers }]
 }
 
-/** The parameters of a GraphQL-over-HTTP request, by GET or POST; null when there is no query in it. */
-function parametersOf(req: PayloadRequest): GraphqlParameters | null {
-  const source: Record<string, unknown> = req.method === 'GET' ? req.query : (req.data ?? {})
-  const { query, variables } = source
-  if (typeof query !== 'string') return null
+/** Looks at what will run, as `graphql-http` has read it: nothing is left to a second reading that could differ. */
+function refusalOf(
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+  req: PayloadRequest,
+): ReturnType<typeof refusal> | undefined {
+  let document: DocumentNode
   try {
-    const parsed: unknown = typeof variables === 'string' ? JSON.parse(variables) : variables
-    return { query, variables: typeof parsed === 'object' && parsed !== null ? (parsed as Record<string, unknown>) : {} }
-  } catch {
-    return null
+    document = parse(query, { maxTokens: maximumTokens })
+  } catch (error) {
+    return refusal(error instanceof Error ? error.message : 'The query cannot be parsed.')
   }
-}
-
-function refusal(message: string, status = 400): Response {
-  return Response.json({ errors: [{ message }] }, { status })
+  const broken = brokenLimit(document, variables, req.user ? signedInLimits : anonymousLimits)
+  return broken === null ? undefined : refusal(broken)
 }
 
 function formatError(error: GraphQLError, req: PayloadRequest): GraphQLError {
   const original = error.originalError
-  const status = original && 'status' in original && typeof original.status === 'number' ? original.status : 500
-  if (original) logError({ err: original as Error & { status?: number }, payload: req.payload })
-  const data = original && 'data' in original ? original.data : undefined
-  // Errors of the server can contain anything; what a client may read has a status below 500, or is GraphQL's own.
-  const message = original && status >= 500 ? 'Something went wrong.' : error.message
+  if (!original) return error
+  const fault = faultOf(original)
+  const own = 'status' in original && typeof original.status === 'number' ? original.status : 500
+  const status = fault ? errorStatus(fault) : own
+  logError({ err: original, payload: req.payload })
+  const data = 'data' in original ? original.data : undefined
+  // Errors of the server can contain anything; what a client may read has a status below 500.
+  const message = fault ? errorMessage(fault, req) : status >= 500 ? 'Something went wrong.' : error.message
   return new GraphQLError(message, {
     nodes: error.nodes,
     path: error.path,
-    extensions: { name: original?.name ?? error.name, ...(original ? { statusCode: status } : {}), ...(data ? { data } : {}) },
+    extensions: { name: fault ?? original.name, statusCode: status, ...(data && !fault ? { data } : {}) },
   })
 }
 
@@ -59,23 +63,14 @@ export function createGraphqlHandler(config: SanitizedConfig): (request: Request
   return async (request) => {
     const original = request.clone()
     const req = await createPayloadRequest({ canSetHeaders: true, config, request })
-    await addDataAndFileToRequest(req)
+    if (request.headers.get('content-type')?.toLowerCase().startsWith('application/json'))
+      req.data = (await request.json()) as PayloadRequest['data']
     addLocalesToRequestFromData(req)
-    const parameters = parametersOf(req)
-    if (parameters) {
-      let document: DocumentNode
-      try {
-        document = parse(parameters.query, { maxTokens: 5_000 })
-      } catch (error) {
-        return refusal(error instanceof Error ? error.message : 'The query cannot be parsed.')
-      }
-      const broken = brokenLimit(document, parameters.variables, req.user ? signedInLimits : anonymousLimits)
-      if (broken) return refusal(broken)
-    }
     const headers: Record<string, string> = {}
     const answer = await createHandler({
       schema,
       context: { headers, req },
+      onSubscribe: (_request, { query, variables }) => refusalOf(query, variables ?? {}, req),
       validationRules: (_request, args, defaults) => [...defaults, ...validationRules(args)],
       onOperation: (_request, _args, result) =>
         'errors' in result && result.errors ? { ...result, errors: result.errors.map((error) => formatError(error, req)) } : undefined,

@@ -1,43 +1,94 @@
-/** Bounds on a GraphQL request, checked on its syntax tree before anything is resolved. */
-import { Kind, visit, type ArgumentNode, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql'
+/** Bounds on a GraphQL request, checked on its syntax tree before anything is validated or resolved. */
+import {
+  Kind,
+  valueFromASTUntyped,
+  visit,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql'
+import { assertQueryLimits } from './queryLimits.ts'
+
+/** A query of more tokens is not parsed. */
+export const maximumTokens = 5_000
 
 export interface GraphqlLimits {
   depth: number
   aliases: number
-  /** Root fields of one request. */
+  /** Root fields of one operation. */
   rootFields: number
-  /** Largest `limit` argument; undefined: any, and 0 means all. */
-  limit?: number
+  /** Fields of one operation once its fragments are put in: a fragment in a fragment multiplies. */
+  fields: number
+  /** Whether the arguments of each field are bounded like a REST query. */
+  boundedArguments: boolean
 }
 
-export const anonymousLimits: GraphqlLimits = { depth: 10, aliases: 20, rootFields: 20, limit: 100 }
-export const signedInLimits: GraphqlLimits = { depth: 15, aliases: 100, rootFields: 100 }
+export const anonymousLimits: GraphqlLimits = { depth: 10, aliases: 20, rootFields: 20, fields: 1_000, boundedArguments: true }
+export const signedInLimits: GraphqlLimits = { depth: 15, aliases: 100, rootFields: 100, fields: 10_000, boundedArguments: false }
 
-/** Depth of a selection with its fragments; a fragment that spreads itself counts as too deep at once. */
-function depthOf(set: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>, spreading: readonly string[] = []): number {
-  return Math.max(
-    0,
-    ...set.selections.map((selection) => {
-      if (selection.kind === Kind.FIELD) {
-        // The standard introspection query is deep by nature and cheap.
-        if (selection.name.value.startsWith('__')) return 1
-        return 1 + (selection.selectionSet ? depthOf(selection.selectionSet, fragments, spreading) : 0)
+interface Extent {
+  depth: number
+  fields: number
+}
+
+type Fragments = ReadonlyMap<string, FragmentDefinitionNode>
+
+/** The extent of a selection; each fragment is measured once, and one that spreads itself is without end. */
+function measure(set: SelectionSetNode, fragments: Fragments, known: Map<string, Extent>): Extent {
+  let depth = 0
+  let fields = 0
+  for (const selection of set.selections) {
+    let part: Extent
+    if (selection.kind === Kind.FIELD) {
+      // The standard introspection query is deep by nature and cheap.
+      const inner =
+        selection.selectionSet && !selection.name.value.startsWith('__')
+          ? measure(selection.selectionSet, fragments, known)
+          : { depth: 0, fields: 0 }
+      part = { depth: 1 + inner.depth, fields: 1 + inner.fields }
+    } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+      part = measure(selection.selectionSet, fragments, known)
+    } else {
+      part = measureFragment(selection.name.value, fragments, known)
+    }
+    depth = Math.max(depth, part.depth)
+    fields += part.fields
+  }
+  return { depth, fields }
+}
+
+function measureFragment(name: string, fragments: Fragments, known: Map<string, Extent>): Extent {
+  const measured = known.get(name)
+  if (measured) return measured
+  // Found again while it is measured: it spreads itself.
+  known.set(name, { depth: Number.POSITIVE_INFINITY, fields: Number.POSITIVE_INFINITY })
+  const fragment = fragments.get(name)
+  const extent = fragment ? measure(fragment.selectionSet, fragments, known) : { depth: 1, fields: 1 }
+  known.set(name, extent)
+  return extent
+}
+
+function argumentsOf(field: FieldNode, variables: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const given = (field.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value, variables)] as const)
+  // An argument that is null is an argument that is absent.
+  return Object.fromEntries(given.filter(([, value]) => value !== null && value !== undefined))
+}
+
+function brokenArgument(document: DocumentNode, variables: Readonly<Record<string, unknown>>): string | null {
+  let broken: string | null = null
+  visit(document, {
+    Field(field) {
+      if (broken !== null || !field.arguments?.length) return
+      const { limit, page, pagination, sort, where } = argumentsOf(field, variables)
+      try {
+        assertQueryLimits({ limit, page, pagination, sort, where })
+      } catch (error) {
+        broken = error instanceof Error ? error.message.replace('parameter', 'argument') : String(error)
       }
-      if (selection.kind === Kind.INLINE_FRAGMENT) return depthOf(selection.selectionSet, fragments, spreading)
-      const { value: name } = selection.name
-      if (spreading.includes(name)) return Number.POSITIVE_INFINITY
-      const fragment = fragments.get(name)
-      return fragment ? depthOf(fragment.selectionSet, fragments, [...spreading, name]) : 0
-    }),
-  )
-}
-
-/** The number of a `limit` argument, whether it is written out or a variable; undefined when it is neither. */
-function numberOf({ value }: ArgumentNode, variables: Readonly<Record<string, unknown>>): number | undefined {
-  if (value.kind === Kind.INT) return Number(value.value)
-  if (value.kind !== Kind.VARIABLE) return undefined
-  const given = variables[value.name.value]
-  return typeof given === 'number' ? given : undefined
+    },
+  })
+  return broken
 }
 
 /** @returns a sentence that names the limit that the request breaks, or null */
@@ -46,28 +97,35 @@ export function brokenLimit(document: DocumentNode, variables: Readonly<Record<s
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition)
   }
-  const defaults = new Map<string, unknown>()
-  let aliases = 0
-  let badLimit: number | undefined
+  const known = new Map<string, Extent>()
+  const defaults: Record<string, unknown> = {}
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue
     for (const { variable, defaultValue } of definition.variableDefinitions ?? []) {
-      if (defaultValue?.kind === Kind.INT) defaults.set(variable.name.value, Number(defaultValue.value))
+      if (defaultValue) defaults[variable.name.value] = valueFromASTUntyped(defaultValue)
     }
-    if (depthOf(definition.selectionSet, fragments) > limits.depth) return `The query is deeper than ${limits.depth} levels.`
-    if (definition.selectionSet.selections.length > limits.rootFields)
+    const { depth, fields } = measure(definition.selectionSet, fragments, known)
+    if (depth > limits.depth) return `The query is deeper than ${limits.depth} levels.`
+    if (fields > limits.fields) return `The query has more than ${limits.fields} fields.`
+    if (measureRoot(definition.selectionSet, fragments) > limits.rootFields)
       return `The query has more than ${limits.rootFields} fields at its root.`
   }
-  const values = { ...Object.fromEntries(defaults), ...variables }
+  let aliases = 0
   visit(document, {
-    Field(field) {
-      if (field.alias) aliases += 1
-      const argument = field.arguments?.find(({ name }) => name.value === 'limit')
-      const value = argument ? numberOf(argument, values) : undefined
-      if (limits.limit !== undefined && value !== undefined && (value < 1 || value > limits.limit)) badLimit = value
+    Field({ alias }) {
+      if (alias) aliases += 1
     },
   })
   if (aliases > limits.aliases) return `The query has more than ${limits.aliases} aliases.`
-  if (badLimit !== undefined) return `The argument limit must be from 1 to ${limits.limit}; it is ${badLimit}.`
-  return null
+  return limits.boundedArguments ? brokenArgument(document, { ...defaults, ...variables }) : null
+}
+
+/** Fields at the root, those of fragments included; the fragments are known to end. */
+function measureRoot(set: SelectionSetNode, fragments: Fragments): number {
+  return set.selections.reduce((sum, selection) => {
+    if (selection.kind === Kind.FIELD) return sum + 1
+    if (selection.kind === Kind.INLINE_FRAGMENT) return sum + measureRoot(selection.selectionSet, fragments)
+    const fragment = fragments.get(selection.name.value)
+    return sum + (fragment ? measureRoot(fragment.selectionSet, fragments) : 0)
+  }, 0)
 }

@@ -1,35 +1,76 @@
 /** Structured logs that know nothing of a visitor: no addresses, cookies, query strings or bodies. */
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { pino, type Logger } from 'pino'
 
 interface ErrorRecord {
   type: string
-  message: string
+  message?: string
+  status?: number
   code?: string
   stack?: string
+  cause?: ErrorRecord
 }
 
-/** drizzle and pg put the values of a failed statement into the message and the details of an error. */
+const requests = new AsyncLocalStorage<string>()
+
+/** Everything that is logged while `work` runs, and by what it leaves running, carries the id of the request. */
+export function withRequestId(requestId: string, work: () => void): void {
+  requests.run(requestId, work)
+}
+
+/** drizzle and pg put the values of a failed statement into the message of an error. */
 function withoutValues(message: string): string {
-  return message.replace(/\bparams:[\s\S]*$/, 'params: withheld').replace(/\(([^()]*)\)=\(.*?\)/g, '($1)=(withheld)')
+  return message
+    .replace(/\bparams:[\s\S]*$/, 'params: withheld')
+    .replace(/\(([^()]*)\)=\(.*?\)/g, '($1)=(withheld)')
+    .replace(/: "[^"]*"/g, ': withheld')
 }
 
-/** An error as it may stand in a log. Fields that libraries hang on errors (request, detail, parameters) are left out. */
+function statusOf(error: Error): number | undefined {
+  return 'status' in error && typeof error.status === 'number' ? error.status : undefined
+}
+
+/**
+ * An error as it may stand in a log. Fields that libraries hang on errors (request, detail, parameters) are left out, and
+ * so is the message of an error that the client made, for it repeats what the client sent.
+ */
 export function errorRecord(error: unknown): ErrorRecord {
   if (!(error instanceof Error)) return { type: typeof error, message: 'not an Error' }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
+  const status = statusOf(error)
+  if (status !== undefined && status >= 400 && status < 500) return { type: error.name, status }
   const frames = error.stack
     ?.split('\n')
     .filter((line) => line.trimStart().startsWith('at '))
     .join('\n')
   return {
     type: error.name,
-    message: withoutValues(error.message),
+    // JSON.parse repeats the text that it could not read.
+    ...(error.name === 'SyntaxError' ? {} : { message: withoutValues(error.message) }),
     ...(code ? { code } : {}),
     ...(frames ? { stack: frames } : {}),
+    ...(error.cause instanceof Error ? { cause: errorRecord(error.cause) } : {}),
   }
 }
 
 /** @param level a pino level; `silent` for none */
 export function createLogger(level: string): Logger {
-  return pino({ level, base: null, serializers: { err: errorRecord, error: errorRecord } })
+  return pino({
+    level,
+    base: null,
+    serializers: { err: errorRecord, error: errorRecord },
+    hooks: {
+      // For an error that is logged without words, pino takes the error's own, past every serializer.
+      logMethod(args, method) {
+        const [first, second] = args as [unknown, unknown?]
+        if (first instanceof Error) return method.apply(this, [{ err: first }, typeof second === 'string' ? second : 'error'])
+        const wordless = typeof first === 'object' && first !== null && 'err' in first && !('msg' in first) && second === undefined
+        return wordless ? method.apply(this, [first, 'error']) : method.apply(this, args)
+      },
+    },
+    mixin: () => {
+      const requestId = requests.getStore()
+      return requestId ? { requestId } : {}
+    },
+  })
 }

@@ -2,33 +2,34 @@
 import { createHash } from 'node:crypto'
 import type { Request, RequestHandler } from 'express'
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
-import { credentialAttemptOf, type CredentialAttempt } from './credentialAttempt.ts'
-import { sendProblem } from './problem.ts'
+import { credentialAttemptOf, ManyAttempts, type CredentialAttempt } from './credentialAttempt.ts'
+import { sendError, sendProblem } from './problem.ts'
 
 const window = 15 * 60 * 1000
 
 /** Accounts are counted by a hash: people's addresses are not kept, not even in memory. */
-function accountKey({ email }: CredentialAttempt): string {
-  return createHash('sha256')
-    .update(email ?? '')
-    .digest('base64url')
+function accountKey(email: string): string {
+  return createHash('sha256').update(email).digest('base64url')
 }
 
 /** Two limiters in a row, for requests that try credentials; both answer 429 with `Retry-After`. */
 export function credentialLimits({ perAddress, perAccount }: { perAddress: number; perAccount: number }): RequestHandler[] {
   const attempts = new WeakMap<Request, CredentialAttempt>()
-  const recognise: RequestHandler = (request, _response, next) => {
-    const attempt = credentialAttemptOf(request)
-    if (attempt) attempts.set(request, attempt)
+  const recognise: RequestHandler = (request, response, next) => {
+    try {
+      const attempt = credentialAttemptOf(request)
+      if (attempt) attempts.set(request, attempt)
+    } catch (error) {
+      if (!(error instanceof ManyAttempts)) throw error
+      return sendProblem(response, 400, error.message)
+    }
     next()
   }
   const common = {
     windowMs: window,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
-    handler: (_request: Request, response: Parameters<RequestHandler>[1]) => {
-      sendProblem(response, 429, 'Too many attempts. Wait a quarter of an hour and try again.')
-    },
+    handler: (request: Request, response: Parameters<RequestHandler>[1]) => sendError(request, response, 'TOO_MANY_ATTEMPTS'),
   } as const
   return [
     recognise,
@@ -43,8 +44,9 @@ export function credentialLimits({ perAddress, perAccount }: { perAddress: numbe
       limit: perAccount,
       // Signing in right is not counted: an account is not locked out by its owner's own use.
       skipSuccessfulRequests: true,
+      requestWasSuccessful: (request, response) => attempts.get(request)?.statusTells === true && response.statusCode < 400,
       skip: (request) => !attempts.get(request)?.email,
-      keyGenerator: (request) => accountKey(attempts.get(request) ?? { email: null }),
+      keyGenerator: (request) => accountKey(attempts.get(request)?.email ?? ''),
     }),
   ]
 }

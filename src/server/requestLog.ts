@@ -1,18 +1,26 @@
-/** A request id for every request, and one log line when it has been answered. */
+/** A request id for every request, in every log line that it causes, and one line when it has been answered. */
 import { randomUUID } from 'node:crypto'
 import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
+import { withRequestId } from './logger.ts'
 
 /** An id from a proxy is kept when it looks like one; anything else could forge log lines. */
 const acceptableId = /^[\w-]{8,64}$/
 
-/** The address without what could tell who asked for what: the query string, and ids that are not ours to keep. */
+/** What follows these in a path opens something: an account's new password, an e-mail confirmation, the first account. */
+const secretFollows = /\/(reset|verify|setup)\/[^/]+/gi
+
+/** The path as it may stand in a log: no query, no token, nobody's e-mail address. */
+export function loggedPath(target: string): string {
+  return (target.split('?', 1)[0] ?? '').replace(secretFollows, '/$1/withheld').replace(/[^/]*(?:@|%40)[^/]*/gi, 'withheld')
+}
+
 export function requestLog(logger: Logger): RequestHandler {
   return (request, response, next) => {
     const given = request.headers['x-request-id']
     const requestId = typeof given === 'string' && acceptableId.test(given) ? given : randomUUID()
     const start = process.hrtime.bigint()
-    const [path] = request.originalUrl.split('?', 1)
+    const path = loggedPath(request.originalUrl)
     response.setHeader('X-Request-Id', requestId)
     response.once('close', () => {
       logger.info(
@@ -27,6 +35,6 @@ export function requestLog(logger: Logger): RequestHandler {
         'request',
       )
     })
-    next()
+    withRequestId(requestId, next)
   }
 }

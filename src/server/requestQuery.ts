@@ -2,7 +2,7 @@
 import type { Request } from 'express'
 import { stringify } from 'qs-esm'
 import { defaultLocale, isLocale } from '../content/locales.ts'
-import { jsonBodyOf } from './jsonBody.ts'
+import { bodyBytes, bodyJson, hasJsonBody } from './requestBody.ts'
 
 const overrideHeaders = ['x-payload-http-method-override', 'x-http-method-override'] as const
 
@@ -12,13 +12,14 @@ export function isQueryInBody(request: Request): boolean {
 }
 
 function queryInBody(request: Request): string {
-  const body = jsonBodyOf(request)?.toString('utf8') ?? ''
-  if (!request.headers['content-type']?.startsWith('application/json')) return body
-  return stringify(JSON.parse(body || '{}'))
+  return hasJsonBody(request) ? stringify(bodyJson(request)) : (bodyBytes(request)?.toString('utf8') ?? '')
 }
 
 /** What is wrong with the query, as a sentence. */
 export class QueryProblem extends Error {}
+
+/** Beyond this many, Payload's two parsers of the query no longer see the same parameters: one of them stops at 1000. */
+const maximumParameters = 500
 
 /**
  * Payload leaves the locale unset when a request names none and fallbacks are off, and then answers without any localized
@@ -29,6 +30,7 @@ export class QueryProblem extends Error {}
 export function queryOf(request: Request): string {
   const [, address = ''] = request.originalUrl.split(/\?(.*)/s, 2)
   const query = [address, isQueryInBody(request) ? queryInBody(request) : ''].filter(Boolean).join('&')
+  if (query.split('&').length > maximumParameters) throw new QueryProblem(`A query may have ${maximumParameters} parameters at most.`)
   const locale = new URLSearchParams(query).get('locale')
   if (locale === null) return `?${query}${query ? '&' : ''}locale=${defaultLocale}`
   if (!isLocale(locale) && locale !== 'all' && locale !== '*') {

@@ -9,6 +9,18 @@ function blankAsUnset(value: unknown): unknown {
   return value === '' ? undefined : value
 }
 
+/** An address of a site: a scheme, a host and maybe a port, as a browser sends it in `Origin`. */
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text.replace(/\/$/, '')
+}
+
+function listOf(text: string): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
+}
+
 const schema = z.object({
   NODE_ENV: z.preprocess(blankAsUnset, z.enum(['development', 'production', 'test']).default('development')),
   PORT: z.preprocess(blankAsUnset, z.coerce.number().int().min(0).max(65535).default(3000)),
@@ -26,13 +38,22 @@ const schema = z.object({
     blankAsUnset,
     z.string().min(minimumSecretLength, `must have at least ${minimumSecretLength} characters`).optional(),
   ),
-  SERVER_URL: z.preprocess(blankAsUnset, z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional()),
-  CORS_ORIGINS: z.preprocess(blankAsUnset, z.string().default('')),
+  SERVER_URL: z.preprocess(blankAsUnset, z.string().refine(isOrigin, 'must be an http:// or https:// address without a path').optional()),
+  CORS_ORIGINS: z.preprocess(
+    blankAsUnset,
+    z
+      .string()
+      .refine((text) => listOf(text).every((origin) => origin === '*' || isOrigin(origin)), 'must be addresses without a path, or *')
+      .default(''),
+  ),
   DEMO_PASSWORD: z.preprocess(blankAsUnset, z.string().min(8, 'must have at least 8 characters').optional()),
   DATABASE_POOL_SIZE: z.preprocess(blankAsUnset, z.coerce.number().int().min(3).max(200).default(10)),
   TRUST_PROXY: z.preprocess(blankAsUnset, z.coerce.number().int().min(0).max(10).default(0)),
   LOG_LEVEL: z.preprocess(blankAsUnset, z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
 })
+
+/** Every variable that is read. */
+export const settingNames = Object.keys(schema.shape)
 
 export interface Settings {
   environment: 'development' | 'production' | 'test'
@@ -64,7 +85,7 @@ export class SettingsError extends Error {
 }
 
 /** @throws SettingsError naming the first invalid variable */
-export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const result = schema.safeParse(environment)
   if (!result.success) {
     const [issue] = result.error.issues
@@ -89,9 +110,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     mediaDir: path.resolve(values.MEDIA_DIR),
     payloadSecret: values.PAYLOAD_SECRET,
     serverUrl: (values.SERVER_URL ?? `http://${displayHost}:${values.PORT}`).replace(/\/+$/, ''),
-    corsOrigins: values.CORS_ORIGINS.split(',')
-      .map((origin) => origin.trim())
-      .filter(Boolean),
+    corsOrigins: listOf(values.CORS_ORIGINS).map((origin) => origin.replace(/\/$/, '')),
     demoPassword: values.DEMO_PASSWORD,
     trustProxy: values.TRUST_PROXY,
     logLevel: values.LOG_LEVEL,

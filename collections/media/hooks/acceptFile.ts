@@ -35,7 +35,12 @@ export const acceptFile: CollectionBeforeOperationHook = async ({ args, operatio
   const { file } = req
   const writes = operation === 'create' || operation === 'update' || operation === 'updateByID'
   // Access is decided after this hook: nobody makes the server decode images who may not store one.
-  if (!file || !writes || !(overrideAccess || isSignedIn(req))) return args
+  if (!writes || !(overrideAccess || isSignedIn(req))) return args
+  if (!file) {
+    // Without a file Payload would fetch one from the `url` in the data, and store it as it comes.
+    if (operation === 'create') refuse('FILE_REQUIRED', req)
+    return args
+  }
   const content = await contentOf(file)
   const claimed = fileTypeOf(content) ?? refuse('FILE_TYPE_NOT_ALLOWED', req)
   const { data, type } = await accepted(content, claimed, req)

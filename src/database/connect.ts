@@ -1,0 +1,46 @@
+/** A first connection to a database, which finds out whether it can be used at all. */
+import pg from 'pg'
+import { StartupError } from '../settings/startupError.ts'
+
+const oldestPostgres = 15
+
+/**
+ * @param versionNumber as PostgreSQL's `server_version_num`, e.g. 150018
+ * @throws StartupError when it is too old
+ */
+export function assertVersion(versionNumber: number): void {
+  const major = Math.floor(versionNumber / 10_000)
+  if (major >= oldestPostgres) return
+  throw new StartupError(
+    `The database is PostgreSQL ${major}; ${oldestPostgres} or newer is needed. Upgrade it or set DATABASE_URL to another.`,
+  )
+}
+
+/** @throws StartupError when the database cannot be reached or is too old */
+export async function connect(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  try {
+    await client.connect()
+  } catch (error) {
+    throw new StartupError(`The database cannot be reached: ${reasonOf(error)}. Check DATABASE_URL and that PostgreSQL is running.`)
+  }
+  try {
+    const { rows } = await client.query<{ version: number }>(`select current_setting('server_version_num')::int as version`)
+    assertVersion(rows[0]?.version ?? 0)
+    return client
+  } catch (error) {
+    await client.end()
+    throw error
+  }
+}
+
+/** A host with several addresses gives one error for each, and a message for none. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ')
+  return error instanceof Error ? error.message : String(error)
+}
+
+/** @throws StartupError when the database cannot be reached or is too old */
+export async function assertUsable(url: string): Promise<void> {
+  await (await connect(url)).end()
+}

@@ -1,0 +1,81 @@
+/**
+ * Errors that are not the server's own fault, or not for long, and that Payload would answer with 500: values that
+ * PostgreSQL refuses, forms that cannot be parsed, a database that is away.
+ */
+import type { Plugin } from 'payload'
+import { errorMessage, errorStatus, type ErrorCode } from '../content/errors.ts'
+
+/** By SQLSTATE (https://www.postgresql.org/docs/current/errcodes-appendix.html), the longest prefix first. */
+const bySqlState: readonly (readonly [prefix: string, code: ErrorCode])[] = [
+  // `contains` on a date makes Payload write a comparison without a right side.
+  ['42601', 'VALUE_INVALID'],
+  // A value of one type compared with a column of another: undefined function, datatype mismatch, cannot coerce.
+  ['42883', 'VALUE_INVALID'],
+  ['42804', 'VALUE_INVALID'],
+  ['42846', 'VALUE_INVALID'],
+  // More nesting or more bytes than a statement or an index entry may have.
+  ['54', 'VALUE_INVALID'],
+  ['22', 'VALUE_INVALID'],
+  ['23503', 'REFERENCE_INVALID'],
+  ['23502', 'VALUE_INVALID'],
+  ['23514', 'VALUE_INVALID'],
+  ['40', 'WRITTEN_AT_THE_SAME_TIME'],
+  ['08', 'DATABASE_UNAVAILABLE'],
+  ['53', 'DATABASE_UNAVAILABLE'],
+  ['57', 'DATABASE_UNAVAILABLE'],
+]
+
+/** How Node and pg say that there is no connection. */
+const noConnection = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT']
+const noConnectionMessage = /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout)/
+
+/** What busboy and Payload say of a form that is cut off or malformed; neither gives its errors a code. */
+const brokenForm = /^(Malformed |Unexpected end of |Multipart: |Unsupported content type|Request is not eligible for file upload)/
+
+/** A query by a field that a table does not have; a form that names a file and does not carry it. */
+const notHere = /^(Cannot find field for path at|uploadConfig\.handlers is not present)/
+
+function codeOf(error: Error): string {
+  return 'code' in error && typeof error.code === 'string' ? error.code : ''
+}
+
+function isQuery(error: Error): boolean {
+  return error.message.startsWith('Failed query:')
+}
+
+/** @returns null for what is a fault of the server, or has a status of its own */
+export function faultOf(error: unknown): ErrorCode | null {
+  if (!(error instanceof Error)) return null
+  const code = codeOf(error)
+  if (/^[0-9A-Z]{5}$/.test(code)) {
+    const known = bySqlState.find(([prefix]) => code.startsWith(prefix))
+    if (known) return known[1]
+  }
+  const fromDatabase = 'syscall' in error && ['connect', 'read', 'write'].includes(String(error.syscall))
+  if ((fromDatabase && noConnection.includes(code)) || noConnectionMessage.test(error.message)) return 'DATABASE_UNAVAILABLE'
+  if (['LockedAuth', 'AuthenticationError'].includes(error.name)) return 'SIGN_IN_REFUSED'
+  // A RangeError is a date that is none.
+  if (['SyntaxError', 'RangeError'].includes(error.name) || brokenForm.test(error.message) || notHere.test(error.message)) {
+    return 'VALUE_INVALID'
+  }
+  if (error.message === 'File size limit has been reached') return 'FILE_TOO_LARGE'
+  return isQuery(error) || error.cause ? faultOf(error.cause) : null
+}
+
+/** Payload plugin: answers these errors with their own status and a sentence in the language of the request. */
+export function faults(): Plugin {
+  const plugin: Plugin = (config) => ({
+    ...config,
+    hooks: {
+      ...config.hooks,
+      afterError: [
+        ...(config.hooks?.afterError ?? []),
+        ({ error, req }) => {
+          const code = faultOf(error)
+          if (code) return { status: errorStatus(code), response: { errors: [{ message: errorMessage(code, req) }] } }
+        },
+      ],
+    },
+  })
+  return Object.assign(plugin, { order: 30 })
+}

@@ -1,0 +1,108 @@
+/** Reads bodies whole, so that their size and form are checked before Payload sees them. Uploads are left to stream. */
+import type { Request, RequestHandler } from 'express'
+import { sendProblem } from './problem.ts'
+
+export const bodyLimit = 1024 * 1024
+
+/** What Payload's own parser takes for a form with files. */
+const uploadType = /^multipart\/form-data\s*;.*\bboundary="?[\w'()+,./:=?-]{1,70}"?\s*$/i
+
+export type Json = Readonly<Record<string, unknown>>
+
+interface Body {
+  bytes: Buffer
+  /** The members of the object that was sent; empty when the body is none. */
+  json: Json
+}
+
+const bodies = new WeakMap<Request, Body>()
+
+/** The bytes of a body that was read whole; undefined for uploads and requests without a body. */
+export function bodyBytes(request: Request): Buffer | undefined {
+  return bodies.get(request)?.bytes
+}
+
+export function bodyJson(request: Request): Json {
+  return bodies.get(request)?.json ?? {}
+}
+
+export function hasJsonBody(request: Request): boolean {
+  return mediaTypeOf(request) === 'application/json'
+}
+
+function mediaTypeOf(request: Request): string {
+  return (request.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? ''
+}
+
+/** Payload's own POST in place of a GET may send the query as a form. */
+function isQueryForm(request: Request): boolean {
+  const overrides = request.headers['x-http-method-override'] ?? request.headers['x-payload-http-method-override']
+  return overrides !== undefined && mediaTypeOf(request) === 'application/x-www-form-urlencoded'
+}
+
+function objectOf(value: unknown): Json | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : null
+}
+
+/** A form's own name for the JSON that Payload reads. */
+async function payloadOfForm(bytes: Buffer, request: Request): Promise<Json> {
+  const form = await new Response(new Uint8Array(bytes), { headers: { 'Content-Type': request.headers['content-type'] ?? '' } }).formData()
+  const payload = form.get('_payload')
+  return typeof payload === 'string' ? (objectOf(JSON.parse(payload)) ?? {}) : {}
+}
+
+/** @returns null above the limit; the rest of the body is let through unread */
+function readWhole(request: Request): Promise<Buffer | null> {
+  if (Number(request.headers['content-length'] ?? 0) > bodyLimit) return Promise.resolve(null)
+  const chunks: Buffer[] = []
+  let size = 0
+  return new Promise((resolve, reject) => {
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size <= bodyLimit) return chunks.push(chunk)
+      chunks.length = 0
+      resolve(null)
+    })
+    request.once('error', reject)
+    request.once('end', () => resolve(Buffer.concat(chunks)))
+  })
+}
+
+async function parse(bytes: Buffer, request: Request): Promise<Json | null> {
+  if (bytes.length === 0) return {}
+  try {
+    if (hasJsonBody(request)) return objectOf(JSON.parse(bytes.toString('utf8')))
+    return mediaTypeOf(request) === 'multipart/form-data' ? await payloadOfForm(bytes, request) : {}
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Answers 413 above 1 MiB, 400 for what is not a JSON object, 415 for forms and encodings that nobody here understands.
+ * @param streams whether an upload may go on to Payload as a stream; the others are bounded and read like JSON
+ */
+export function readBody(streams: (request: Request) => boolean): RequestHandler {
+  return async (request, response, next) => {
+    if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return next()
+    const encoding = request.headers['content-encoding'] ?? 'identity'
+    if (encoding !== 'identity') return sendProblem(response, 415, 'Send the body without a Content-Encoding.')
+    if (mediaTypeOf(request).startsWith('multipart/')) {
+      if (!uploadType.test(request.headers['content-type'] ?? '')) {
+        return sendProblem(response, 415, 'Send forms as multipart/form-data with a boundary.')
+      }
+      if (streams(request)) return next()
+    }
+    const bytes = await readWhole(request)
+    if (!bytes) {
+      response.setHeader('Connection', 'close')
+      return sendProblem(response, 413, `The body is larger than ${bodyLimit} bytes.`)
+    }
+    const isForm = hasJsonBody(request) || mediaTypeOf(request) === 'multipart/form-data' || isQueryForm(request)
+    if (bytes.length > 0 && !isForm) return sendProblem(response, 415, 'Send the body as application/json.')
+    const json = await parse(bytes, request)
+    if (!json) return sendProblem(response, 400, 'The body is not a JSON object.')
+    bodies.set(request, { bytes, json })
+    next()
+  }
+}

@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { startServer, type TestServer } from '../harness/server.ts'
+import { rawRequest } from './rawRequest.ts'
+
+let server: TestServer
+let token: string
+
+interface Problem {
+  errors: [{ message: string }]
+}
+
+beforeAll(async () => {
+  server = await startServer()
+  token = await server.token('admin')
+})
+
+afterAll(() => server.stop())
+
+describe('an anonymous REST query', () => {
+  it.each([
+    ['limit=0', 'limit'],
+    ['limit=-1', 'limit'],
+    ['limit=101', 'limit'],
+    ['limit=1e9', 'limit'],
+    ['limit=', 'limit'],
+    ['limit=abc', 'limit'],
+    ['limit=1.5', 'limit'],
+    ['limit=5&limit=1000', 'limit'],
+    ['limit[a]=5', 'limit'],
+    ['depth=3', 'depth'],
+    ['depth=99', 'depth'],
+    ['depth=-1', 'depth'],
+    ['depth=abc', 'depth'],
+    ['page=0', 'page'],
+    ['page=1e300', 'page'],
+    ['pagination=false', 'pagination'],
+    ['sort=title,slug,createdAt,updatedAt', 'sort'],
+    [`where[id][in]=${Array(31).fill('x').join('&where[id][in]=')}`, 'where'],
+    [Array.from({ length: 31 }, (_, index) => `where[or][${index}][title][equals]=x`).join('&'), 'where'],
+    ['joins[articles][limit]=0', 'limit'],
+    ['joins[articles][where][title][equals]=x&joins[articles][limit]=500', 'limit'],
+  ])('is refused with the limit that it breaks: %s', async (query, name) => {
+    const { body, status } = await server.request<Problem>('GET', `/api/articles?${query}`)
+    expect([status, body.errors[0].message]).toEqual([400, expect.stringContaining(`parameter ${name}`)])
+  })
+
+  it('keeps to the limits in a POST that stands for a GET', async () => {
+    const headers = { 'X-Payload-HTTP-Method-Override': 'GET' }
+    const asJson = await server.request<Problem>('POST', '/api/articles', { body: { limit: 0 }, headers })
+    const asForm = await server.request<Problem>('POST', '/api/articles', {
+      body: 'depth=9',
+      headers: { ...headers, 'Content-Type': 'application/x-www-form-urlencoded' },
+    })
+    expect([asJson.status, asForm.status]).toEqual([400, 400])
+    expect([asJson.body.errors[0].message, asForm.body.errors[0].message]).toEqual([
+      expect.stringContaining('limit'),
+      expect.stringContaining('depth'),
+    ])
+  })
+
+  it('keeps to the depth on globals and single documents', async () => {
+    for (const path of ['/api/globals/site-settings?depth=9', '/api/articles/00000000-0000-7000-8000-000000000000?depth=9']) {
+      expect((await server.request('GET', path)).status).toBe(400)
+    }
+  })
+
+  it('is one of nobody when its token is wrong', async () => {
+    expect((await server.request('GET', '/api/articles?limit=0', { token: 'wrong' })).status).toBe(400)
+  })
+
+  it('may go as far as the limits', async () => {
+    const { body, status } = await server.request<{ limit: number }>(
+      'GET',
+      '/api/articles?limit=100&depth=2&page=1&sort=title,slug,createdAt',
+    )
+    expect([status, body.limit]).toEqual([200, 100])
+  })
+})
+
+it('lets who is signed in ask for everything', async () => {
+  const { body, status } = await server.request('GET', '/api/articles?limit=0&depth=5', { token })
+  expect([status, body]).toEqual([200, expect.objectContaining({ docs: expect.any(Array) })])
+})
+
+describe('an anonymous GraphQL query', () => {
+  const deep = (levels: number): string =>
+    levels === 0 ? 'id' : `docs { ${Array(levels).fill('topics {').join('')} id ${Array(levels).fill('}').join('')} }`
+
+  it.each([
+    ['a limit that is written', '{ Articles(limit: 1000) { totalDocs } }', 'limit'],
+    ['a limit of 0', '{ Articles(limit: 0) { totalDocs } }', 'limit'],
+    ['a default of a variable', 'query ($n: Int = 1000) { Articles(limit: $n) { totalDocs } }', 'limit'],
+    ['a limit in a fragment', '{ ...f } fragment f on Query { Articles(limit: 1000) { totalDocs } }', 'limit'],
+    ['no pagination', '{ Articles(pagination: false) { totalDocs } }', 'pagination'],
+    ['many conditions', `{ Articles(where: { OR: [${'{ title: { equals: "x" } }'.repeat(31)}] }) { totalDocs } }`, 'where'],
+    ['depth', `{ Articles { ${deep(10)} } }`, 'deeper than 10'],
+    ['aliases', `{ Articles { ${Array.from({ length: 21 }, (_, index) => `a${index}: totalDocs`).join(' ')} } }`, 'aliases'],
+    ['fields at the root', `{ ${Array(21).fill('__typename').join(' ')} }`, 'root'],
+    ['a circle', '{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }', 'deeper'],
+    ['tokens', `{ ${'__typename '.repeat(5000)} }`, 'tokens'],
+  ])('is refused for %s', async (_name, query, limit) => {
+    const { body, status } = await server.graphql<Problem>(query)
+    expect([status, body.errors[0].message]).toEqual([400, expect.stringContaining(limit)])
+  })
+
+  it('is refused for a variable', async () => {
+    const { status } = await server.graphql('query ($n: Int) { Articles(limit: $n) { totalDocs } }', { n: 1000 })
+    expect(status).toBe(400)
+  })
+
+  it('does not multiply by fragments in fragments', async () => {
+    const fragments = Array.from({ length: 40 }, (_, index) => `fragment f${index} on Query { ...f${index + 1} ...f${index + 1} }`).join(
+      ' ',
+    )
+    const { body, status } = await server.graphql<Problem>(`{ ...f0 } ${fragments} fragment f40 on Query { __typename }`)
+    expect([status, body.errors[0].message]).toEqual([400, expect.stringContaining('1000 fields')])
+  })
+
+  it('is checked as it will run when it comes by GET', async () => {
+    const query = encodeURIComponent('{ Articles(limit: 1000) { limit } }')
+    for (const address of [`query=${query}`, `query=${query}&query=x`, `query[]=x&query=${query}`]) {
+      expect((await server.request('GET', `/api/graphql?${address}`)).status).toBeGreaterThanOrEqual(400)
+    }
+  })
+
+  it('comes alone', async () => {
+    const { status } = await server.request('POST', '/api/graphql', { body: [{ query: '{ __typename }' }] })
+    expect(status).toBe(400)
+  })
+
+  it('may look at the schema and ask for what the limits allow', async () => {
+    const schema = await server.graphql<{ data?: unknown }>(
+      '{ __schema { types { name fields { name type { ofType { ofType { name } } } } } } }',
+    )
+    const list = await server.graphql<{ data: { Articles: { limit: number } } }>('query ($n: Int) { Articles(limit: $n) { limit } }', {
+      n: 100,
+    })
+    expect([schema.status, Boolean(schema.body.data), list.body.data.Articles.limit]).toEqual([200, true, 100])
+  })
+})
+
+describe('a body', () => {
+  const large = JSON.stringify({ title: 'x'.repeat(1024 * 1024) })
+  const headers = { 'content-type': 'application/json' }
+
+  it('of more than 1 MiB gets 413, with a length or without, on every door', async () => {
+    for (const target of ['/api/articles', '/api/graphql', '/api/users/login']) {
+      for (const chunked of [false, true]) {
+        const { isJson, status } = await rawRequest(server.url, { method: 'POST', target, headers, body: large, chunked })
+        expect([target, chunked, status, isJson]).toEqual([target, chunked, 413, true])
+      }
+    }
+  })
+
+  it('of a sign-in form is bounded too', async () => {
+    const body = `--x\r\nContent-Disposition: form-data; name="_payload"\r\n\r\n${large}\r\n--x--\r\n`
+    const form = { 'content-type': 'multipart/form-data; boundary=x' }
+    expect((await rawRequest(server.url, { method: 'POST', target: '/api/users/login', headers: form, body })).status).toBe(413)
+  })
+
+  it('of a document form is bounded by 5 MiB', async () => {
+    const form = new FormData()
+    form.set('_payload', JSON.stringify({ title: 'x'.repeat(5 * 1024 * 1024) }))
+    const { body, status } = await server.request<Problem>('POST', '/api/articles', { body: form, token })
+    expect([status, typeof body.errors[0].message]).toEqual([413, 'string'])
+  })
+
+  it('with files is taken from people who are signed in', async () => {
+    const form = new FormData()
+    form.set('file', new Blob([Buffer.alloc(100)]), 'a.jpg')
+    expect((await server.request('POST', '/api/media', { body: form })).status).toBe(403)
+  })
+})
+
+it('answers HEAD wherever it answers GET, without a body', async () => {
+  for (const target of ['/api/articles', '/api/articles/count', '/api/globals/site-settings', '/api/bogus', '/healthz', '/nothing']) {
+    const [get, head] = [await rawRequest(server.url, { target }), await rawRequest(server.url, { method: 'HEAD', target })]
+    expect([target, head.status, head.text, head.headers['content-type']]).toEqual([target, get.status, '', get.headers['content-type']])
+  }
+})

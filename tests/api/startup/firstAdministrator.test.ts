@@ -1,0 +1,107 @@
+import { access, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, describe, it } from '@jest/globals'
+import { runningCluster } from '../harness/cluster.ts'
+import { createTestDatabase, type TestDatabase } from '../harness/database.ts'
+import { startServer, type TestServer } from '../harness/server.ts'
+
+let database: TestDatabase
+let server: TestServer
+let dataDir: string
+
+beforeAll(async () => {
+  database = await createTestDatabase('empty')
+  dataDir = path.join(runningCluster().directory, 'data-of-first-administrator')
+  server = await startServer({ database, flags: ['--empty'], environment: { DATA_DIR: dataDir } })
+})
+
+afterAll(async () => {
+  await server.stop()
+  await database.drop()
+})
+
+const person = { email: 'aino@example.org', password: 'a password of mine', name: 'Aino', role: 'author' }
+
+function linkOf(from: TestServer): string {
+  return new URL(/https?:\/\/\S+\/setup\/\S+/.exec(from.output())?.[0] ?? '').pathname
+}
+
+async function cookieOf(link: string): Promise<string> {
+  const { headers } = await server.request('GET', link)
+  return (headers.get('set-cookie') ?? '').split(';', 1)[0] ?? ''
+}
+
+function register(headers: Record<string, string>, body: object = person) {
+  return server.request<{ errors: [{ message: string }]; token?: string; user?: { role: string } }>('POST', '/api/users/first-register', {
+    body,
+    headers,
+  })
+}
+
+describe('an empty installation', () => {
+  it('has no demo content and prints a link', async () => {
+    expect(server.output()).not.toContain('Demo ')
+    const { body } = await server.request<{ totalDocs: number }>('GET', '/api/articles')
+    expect([linkOf(server).length > 40, body.totalDocs]).toEqual([true, 0])
+  })
+
+  it('lets nobody register without the link, on any door', async () => {
+    const refused = [
+      await register({}),
+      await register({ Cookie: 'verkosto-setup=wrong' }),
+      await register({ 'X-Setup-Token': 'wrong' }),
+      await register({ 'X-Payload-HTTP-Method-Override': 'POST' }),
+      await server.request('POST', '/api/users', { body: person }),
+      await server.request('POST', '/api/users/FIRST-REGISTER/', { body: person }),
+    ]
+    expect(refused.map(({ status }) => status)).toEqual(Array(6).fill(403))
+    const graphql = await server.graphql<{ errors: unknown[] }>('mutation ($data: mutationUserInput!) { createUser(data: $data) { id } }', {
+      data: person,
+    })
+    expect(graphql.body.errors).toHaveLength(1)
+  })
+
+  it('sends whoever opens the link to the form, with a cookie for that form alone', async () => {
+    const { headers, status } = await server.request('GET', linkOf(server))
+    expect([status, headers.get('location')]).toEqual([303, '/admin/create-first-user'])
+    expect(headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Strict/)
+    expect(headers.get('set-cookie')).toContain('Path=/api/users/first-register')
+    expect((await server.request('GET', '/setup/wrong')).status).toBe(404)
+  })
+
+  it('keeps its link over a restart, and does not write it into the log', async () => {
+    const link = linkOf(server)
+    await server.request('GET', link)
+    await server.stop()
+    server = await startServer({ database, flags: ['--empty'], environment: { DATA_DIR: dataDir, LOG_LEVEL: 'info' } })
+    expect(linkOf(server)).toBe(link)
+    await server.request('GET', link)
+    while (!server.output().includes('/setup/withheld')) await sleep(20)
+    const logged = server
+      .output()
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+    expect([logged.length > 0, logged.join('').includes(link)]).toEqual([true, false])
+  })
+
+  it('makes one administrator with it, of two who try at once, and then never again', async () => {
+    const link = linkOf(server)
+    const cookie = await cookieOf(link)
+    const both = await Promise.all([register({ Cookie: cookie }), register({ Cookie: cookie }, { ...person, email: 'other@example.org' })])
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 403])
+    expect(both.find(({ status }) => status === 200)?.body.user?.role).toBe('admin')
+
+    expect((await register({ Cookie: cookie }, { ...person, email: 'third@example.org' })).status).toBe(403)
+    expect((await server.request('GET', link)).status).toBe(404)
+    await expect(access(path.join(dataDir, 'setup-token'))).rejects.toThrow()
+  })
+
+  it('prints no link any more', async () => {
+    await server.stop()
+    server = await startServer({ database, flags: ['--empty'], environment: { DATA_DIR: dataDir } })
+    expect(server.output()).not.toContain('/setup/')
+    expect((await register({ 'X-Setup-Token': '' })).status).toBe(403)
+    expect((await readFile(path.join(dataDir, 'secret'), 'utf8').catch(() => '')).length).toBe(0)
+  })
+})
