@@ -20,6 +20,7 @@ import { listen, stopAccepting } from './listen.ts'
 import { say, step } from './progress.ts'
 
 export interface ServeOptions {
+  config: SanitizedConfig
   flags: { apiOnly: boolean; empty: boolean; development: boolean }
   root: string
   settings: Settings & { databaseUrl: string }
@@ -92,11 +93,9 @@ function closeOnSignal(http: Server, logger: Logger, closers: ServeOptions['clos
 }
 
 export async function serve(options: ServeOptions): Promise<void> {
-  const { closers, flags, root, settings } = options
+  const { closers, config, flags, root, settings } = options
   const logger = createLogger(settings.logLevel)
   if (!flags.apiOnly && !flags.development) await buildAdmin(root)
-  const { default: configPromise } = await import('../../payload.config.ts')
-  const config = await configPromise
   const payload = await prepareSchema(config, options)
   closers.push(async () => {
     await payload.destroy()

@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { ContentModelError } from '../content/contentModelError.ts'
 import { keepSecret, lockDataDirectory, makeDataDirectory } from '../database/dataDirectory.ts'
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../database/embeddedPostgres.ts'
 import { readSettings, SettingsError, type Settings } from '../settings/settings.ts'
@@ -67,7 +68,8 @@ async function main(): Promise<void> {
     process.env['DISABLE_PAYLOAD_HMR'] = flags.development ? '' : 'true'
     process.env['NEXT_TELEMETRY_DISABLED'] = '1'
     const { serve } = await import('./serve.ts')
-    await serve({ flags, root, settings: { ...settings, databaseUrl }, closers })
+    const { default: config } = await import('../../payload.config.ts')
+    await serve({ config: await config, flags, root, settings: { ...settings, databaseUrl }, closers })
   } catch (error) {
     await closeAll(closers)
     throw error
@@ -75,8 +77,9 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const expected = error instanceof StartupError || error instanceof SettingsError
+  const expected = [ContentModelError, SettingsError, StartupError].some((Kind) => error instanceof Kind)
   // An error that nobody expected needs its stack; one with a remedy does not.
-  process.stderr.write(expected ? `${error.message}\n` : `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  const report = error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error)
+  process.stderr.write(`${report}\n`)
   process.exit(1)
 })

@@ -2,7 +2,7 @@
  * `availableLocales` and `servedLocale`: there is no silent language fallback, so every document says in which languages
  * it exists and in which one it was answered.
  */
-import type { CollectionBeforeChangeHook, Field, FieldHook } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionConfig, Field, FieldHook } from 'payload'
 import { isLocale, locales, type Locale } from '../locales.ts'
 
 function localesIn(value: unknown): Locale[] {
@@ -57,4 +57,10 @@ export function localeFields(): Field[] {
       admin: { hidden: true },
     },
   ]
+}
+
+/** A document says its locales whatever fields a caller selects: `servedLocale` is worked out from them. */
+export function answerAvailableLocales(collection: CollectionConfig): CollectionConfig {
+  const hasLocales = collection.fields.some((field) => 'name' in field && field.name === 'availableLocales')
+  return hasLocales ? { ...collection, forceSelect: { ...collection.forceSelect, availableLocales: true } } : collection
 }
