@@ -5,7 +5,7 @@
 import type { CollectionSlug, Field, FieldHook, PayloadRequest, TextField, Where } from 'payload'
 import { fieldError, type ErrorCode } from '../errors.ts'
 import { locales, type Localized } from '../locales.ts'
-import { isSlug, slugify } from '../slugify.ts'
+import { isSlug, slugify, slugMaxLength } from '../slugify.ts'
 import { lockUntilCommit } from '../transaction.ts'
 
 const label: Localized = { fi: 'Osoitteen tunniste', sv: 'Adressdel', en: 'Slug' }
@@ -25,10 +25,15 @@ async function isTaken(slug: string, id: unknown, collection: CollectionSlug, re
   return (await req.payload.find({ ...options, draft: true })).docs.length > 0
 }
 
+function numbered(slug: string, number: number): string {
+  const suffix = `-${number}`
+  return `${slug.slice(0, slugMaxLength - suffix.length).replace(/-$/, '')}${suffix}`
+}
+
 /** The slug itself, or with the first number that makes it free: `title`, `title-2`, `title-3` … */
 async function firstFree(slug: string, id: unknown, collection: CollectionSlug, req: PayloadRequest): Promise<string> {
   let candidate = slug
-  for (let number = 2; await isTaken(candidate, id, collection, req); number += 1) candidate = `${slug}-${number}`
+  for (let number = 2; await isTaken(candidate, id, collection, req); number += 1) candidate = numbered(slug, number)
   return candidate
 }
 
