@@ -1,4 +1,5 @@
 import type { Field, TextFieldSingleValidation } from 'payload'
+import { text } from 'payload/shared'
 import { errorMessage } from '../../../src/content/errors.ts'
 import { labels } from '../translations.ts'
 
@@ -9,7 +10,10 @@ interface Described {
 }
 
 /** Every image that is not decoration is described in at least one language; see `titleField` for why not in each. */
-const describesImage: TextFieldSingleValidation = (value, { data, req }) => {
+const describesImage: TextFieldSingleValidation = (value, options) => {
+  const { data, req } = options
+  const fits = text(value, options)
+  if (fits !== true) return fits
   const { availableLocales, decorative, mimeType } = data as Described
   const isImage = typeof mimeType !== 'string' || mimeType.startsWith('image/')
   if (decorative === true || !isImage || (typeof value === 'string' && value.trim() !== '')) return true

@@ -43,7 +43,13 @@ export function localeFields(): Field[] {
         fileMatch: ['verkosto://schemas/available-locales.json'],
         schema: { type: 'array', items: { type: 'string', enum: [...locales] } },
       },
-      access: { create: () => false, update: () => false },
+      access: {
+        create: () => false,
+        // A version that is restored brings its own list; nobody else writes it.
+        update: ({ req }) => req.context.isRestoringVersion === true,
+        // Without a document, as in a filter or a sort, which PostgreSQL has no operators for on this type.
+        read: ({ doc }) => doc !== undefined,
+      },
       // Nobody but the hook above writes it, and Payload would compile the schema anew for each write: 25 ms of it.
       validate: () => true,
       admin: { hidden: true },

@@ -46,7 +46,8 @@ function fillOrCheck(titleField: string): FieldHook {
     if (!collection) return value
     const id: unknown = originalDoc?.id
     const current: unknown = originalDoc?.slug
-    const given = typeof value === 'string' ? value.trim() : value
+    const given: unknown = typeof value === 'string' ? value.trim() : value
+    if (given && typeof given !== 'string') refuse('SLUG_INVALID', collection.slug, req)
     if (typeof given === 'string' && given !== '') {
       if (given === current && operation === 'update') return given
       if (!isSlug(given)) refuse('SLUG_INVALID', collection.slug, req)
@@ -61,7 +62,7 @@ function fillOrCheck(titleField: string): FieldHook {
 }
 
 const numberDuplicate: FieldHook = ({ collection, req, value }) =>
-  collection && typeof value === 'string' && value !== '' ? firstFree(value, undefined, collection.slug, req) : null
+  collection && typeof value === 'string' && value !== '' ? firstFree(value, undefined, collection.slug, req) : value
 
 /**
  * @param titleField the field that the slug is made of

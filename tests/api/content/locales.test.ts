@@ -103,9 +103,16 @@ describe('a document in two languages', () => {
     })
   })
 
-  it('is found by what it is available in', async () => {
-    const { body } = await server.request<{ docs: { id: string }[] }>('GET', `/api/pages?where[availableLocales][contains]=sv&limit=100`)
-    expect(body.docs.map((document) => document.id)).toContain(id)
+  it('is listed among what exists in a language', async () => {
+    const inSwedish = await server.request<{ docs: { id: string }[] }>('GET', '/api/pages?locale=sv&where[title][exists]=true&limit=100')
+    const inEnglish = await server.request<{ docs: { id: string }[] }>('GET', '/api/pages?locale=en&where[title][exists]=true&limit=100')
+    expect(inSwedish.body.docs.map((document) => document.id)).toContain(id)
+    expect(inEnglish.body.docs.map((document) => document.id)).not.toContain(id)
+  })
+
+  it('cannot be filtered by its list of languages, and the answer names the field', async () => {
+    const { body, status } = await server.request<{ errors: unknown }>('GET', '/api/pages?where[availableLocales][contains]=sv')
+    expect([status, JSON.stringify(body)]).toEqual([400, expect.stringContaining('availableLocales')])
   })
 
   it('loses a language with its title in it', async () => {
