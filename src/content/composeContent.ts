@@ -3,7 +3,7 @@
  * optional plugins that are not installed, and sets the editor of all rich text to what is installed.
  */
 import type { CollectionConfig, GlobalConfig, Plugin } from 'payload'
-import { answerAvailableLocales } from './fields/localeFields.ts'
+import { completeLocaleFields } from './fields/localeFields.ts'
 import { pruneRelations } from './relations.ts'
 import { assertRequirements } from './requirements.ts'
 import { installRichText } from './richText/installRichText.ts'
@@ -49,7 +49,7 @@ export function composeContent(): Plugin {
     const installed = new Set((config.collections ?? []).map(({ slug }) => slug))
     const complete = (collection: CollectionConfig): CollectionConfig => {
       const pruned = prune(collection, installed)
-      return answerAvailableLocales(forgetFields(pruned, new Set(absentFieldsOf(pruned))))
+      return completeLocaleFields(forgetFields(pruned, new Set(absentFieldsOf(pruned))))
     }
     return installRichText({
       ...config,

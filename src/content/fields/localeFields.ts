@@ -2,7 +2,8 @@
  * `availableLocales` and `servedLocale`: there is no silent language fallback, so every document says in which languages
  * it exists and in which one it was answered.
  */
-import type { CollectionBeforeChangeHook, CollectionConfig, Field, FieldHook } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, CollectionConfig, Field, FieldHook } from 'payload'
+import { ContentError } from '../errors.ts'
 import { isLocale, locales, type Locale } from '../locales.ts'
 
 function localesIn(value: unknown): Locale[] {
@@ -65,8 +66,24 @@ export function localeFields(): Field[] {
   ]
 }
 
-/** A document says its locales whatever fields a caller selects: `servedLocale` is worked out from them. */
-export function answerAvailableLocales(collection: CollectionConfig): CollectionConfig {
-  const hasLocales = collection.fields.some((field) => 'name' in field && field.name === 'availableLocales')
-  return hasLocales ? { ...collection, forceSelect: { ...collection.forceSelect, availableLocales: true } } : collection
+/**
+ * Of a write in all languages Payload would keep no localized value, and say nothing.
+ * @throws ContentError ONE_LOCALE_PER_WRITE
+ */
+const oneLocalePerWrite: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  const writes = operation === 'create' || operation === 'update'
+  if (writes && req.payloadAPI !== 'local' && !isLocale(req.locale)) throw new ContentError('ONE_LOCALE_PER_WRITE', req, 'locale')
+  return args
+}
+
+/** Completes a collection that has the fields: they are answered whatever a caller selects, and written in one locale at a time. */
+export function completeLocaleFields(collection: CollectionConfig): CollectionConfig {
+  const { fields, forceSelect, hooks } = collection
+  if (!fields.some((field) => 'name' in field && field.name === 'availableLocales')) return collection
+  return {
+    ...collection,
+    // `servedLocale` is worked out from the other.
+    forceSelect: { ...forceSelect, availableLocales: true },
+    hooks: { ...hooks, beforeOperation: [oneLocalePerWrite, ...(hooks?.beforeOperation ?? [])] },
+  }
 }

@@ -187,12 +187,22 @@ describe('a request in an unknown language', () => {
 
   it('is refused when it is what to fall back to', async () => {
     expect((await server.request('GET', '/api/pages?locale=fi&fallback-locale=se')).status).toBe(400)
+    expect((await server.request('GET', '/api/pages?locale=fi&fallback-locale=none')).status).toBe(200)
   })
 })
 
 describe('a write in all languages at once', () => {
-  it('is refused, for it would keep none of them', async () => {
-    const answer = await pages.attempt({ title: { fi: 'Kaikki', sv: 'Alla' } }, 'locale=all')
-    expect(answer.status).toBe(400)
+  it.each([{ title: { fi: 'Kaikki', sv: 'Alla' } }, { title: 'Kaikki' }])(
+    'is refused, for nothing of it would be kept: %j',
+    async (data) => {
+      expect((await pages.attempt(data, 'locale=all')).status).toBe(400)
+    },
+  )
+
+  it('is refused for a document that there is', async () => {
+    const { id } = await pages.create({ title: 'Yksi' })
+    const answer = await pages.attemptUpdate(id, { title: 'Kaikki' }, 'locale=all')
+    expect([answer.status, answer.body.errors[0]?.data?.code]).toEqual([400, 'ONE_LOCALE_PER_WRITE'])
+    expect((await pages.read(id)).title).toBe('Yksi')
   })
 })

@@ -100,4 +100,3 @@ describe('a value of the wrong kind is refused with the field named', () => {
     expect(body.totalDocs).toBe(0)
   })
 })
-
