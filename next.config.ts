@@ -1,5 +1,14 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { withPayload } from '@payloadcms/next/withPayload'
 import type { NextConfig } from 'next'
+
+/** Content plugins from packages, which are named `verkosto-…` and may ship TypeScript as it was written. */
+function pluginPackages(): string[] {
+  const file = path.join(import.meta.dirname, 'package.json')
+  const { dependencies } = JSON.parse(readFileSync(file, 'utf8')) as { dependencies: Record<string, string> }
+  return Object.keys(dependencies).filter((name) => /^(@[^/]+\/)?verkosto-/.test(name))
+}
 
 const config: NextConfig = {
   // Express compresses.
@@ -17,6 +26,7 @@ const config: NextConfig = {
     'drizzle-orm',
     'sharp',
   ],
+  transpilePackages: pluginPackages(),
   typescript: { ignoreBuildErrors: true },
   turbopack: {
     root: import.meta.dirname,

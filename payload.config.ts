@@ -22,6 +22,7 @@ import { i18n } from './src/admin/translations/index.ts'
 import { composeContent } from './src/content/composeContent.ts'
 import type { ContentPlugin } from './src/content/contentPlugin.ts'
 import { defaultLocale, locales } from './src/content/locales.ts'
+import { assertTraits } from './src/content/traitPromises.ts'
 import { databaseAdapter } from './src/database/adapter.ts'
 import { outboxEmail } from './src/email/outbox.ts'
 import { accountPrivacy } from './src/server/accountPrivacy.ts'
@@ -50,10 +51,10 @@ export const contentPlugins: readonly ContentPlugin[] = [
 const localeLabels = { fi: 'Suomi', sv: 'Svenska', en: 'English' } as const
 
 /** Tests compose other sets of plugins than the one below. */
-export function composeConfig(plugins: readonly ContentPlugin[]): Promise<SanitizedConfig> {
+export async function composeConfig(plugins: readonly ContentPlugin[]): Promise<SanitizedConfig> {
   const settings = readSettings(process.env)
   const logger = createLogger(settings.logLevel)
-  return buildConfig({
+  const config = await buildConfig({
     secret: settings.payloadSecret ?? '',
     serverURL: settings.serverUrl,
     db: databaseAdapter(settings, logger),
@@ -85,6 +86,7 @@ export function composeConfig(plugins: readonly ContentPlugin[]): Promise<Saniti
     telemetry: false,
     typescript: { outputFile: path.resolve('src/content/payload-types.ts'), autoGenerate: false },
   })
+  return assertTraits(config)
 }
 
 export default composeConfig(contentPlugins)

@@ -1,18 +1,30 @@
-/** The public contract: what a content plugin is written with, inside this repository or in a package of its own. */
+/**
+ * The public contract: what a content plugin is written with, inside this repository or in a package of its own. Whatever is
+ * not exported here may change without notice. The guide for plugin authors walks through it.
+ */
+export { adminGroups } from './content/adminGroups.ts'
+export { ContentModelError } from './content/contentModelError.ts'
 export { defineContentPlugin } from './content/contentPlugin.ts'
 export type { ContentPlugin, ContentPluginDefinition, DemoContent, DemoWriter, PluginMigration } from './content/contentPlugin.ts'
+export { listIn, pathUnder, textIn, textsIn, valuesIn } from './content/documentValues.ts'
 export { ContentError, errorMessage, type ErrorCode } from './content/errors.ts'
 export { localeFields, recordAvailableLocales } from './content/fields/localeFields.ts'
 export { slugField } from './content/fields/slugField.ts'
-export { audiencesField, contentNotesField } from './content/fields/vocabularies.ts'
+export { titleField } from './content/fields/titleField.ts'
+export { audiencesField, contentNotesField, options } from './content/fields/vocabularies.ts'
+export { wallClockField, type WallClockOptions } from './content/fields/wallClockField.ts'
+export { webAddress, webAddressOrPath } from './content/fields/webAddress.ts'
 export { defaultLocale, isLocale, locales, type Locale, type Localized } from './content/locales.ts'
 export * as compose from './content/richText/compose.ts'
 export { richTextField, type RichTextOptions } from './content/richText/index.ts'
 export { plainText } from './content/richText/plainText.ts'
 export type { RichText, RichTextNode } from './content/richText/tree.ts'
 export { isSlug, slugify } from './content/slugify.ts'
+export { brokenTraits } from './content/traitPromises.ts'
 export * from './content/traits.ts'
+export { isDay, isTimeOfDay, isWallClock, timeZone } from './content/wallClock.ts'
 export { adminsOnly, signedInOnly, staffOnly } from './access/fieldAccess.ts'
+export { globalAccess } from './access/globalAccess.ts'
 export { governed } from './access/governed.ts'
 export { everything, readAll, readPublished, type CollectionPolicy, type RolePolicy, type Scope } from './access/policy.ts'
 export { callerOf, isAdmin, isSignedIn, isStaff, ownNetworksOf, roles, type Caller, type Role } from './access/roles.ts'

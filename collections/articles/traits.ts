@@ -13,6 +13,7 @@ const publishable: PublishableTrait = { publishedAt: 'publishedAt', reviewState:
 const routable: RoutableTrait = {
   path: pathUnder({ fi: 'artikkelit', sv: 'artiklar', en: 'articles' }),
   fields: ['slug'],
+  slug: 'slug',
   title: 'title',
 }
 
@@ -27,6 +28,7 @@ const searchable: SearchableTrait = {
 }
 
 const syndicated: SyndicatedTrait = {
+  newestBy: 'publishedAt',
   entry(document) {
     const title = textIn(document, 'title')
     const publishedAt = textIn(document, 'publishedAt')

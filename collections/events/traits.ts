@@ -1,10 +1,11 @@
-import { pathUnder, textIn, valuesIn } from '../../src/content/documentValues.ts'
+import { listIn, pathUnder, textIn, valuesIn } from '../../src/content/documentValues.ts'
 import type { RoutableTrait, ScheduledTrait, SearchableTrait, StructuredTrait, TraitDocument, Traits } from '../../src/content/traits.ts'
 import { recurrenceRule } from './recurrence.ts'
 
 const routable: RoutableTrait = {
   path: pathUnder({ fi: 'tapahtumat', sv: 'evenemang', en: 'events' }),
   fields: ['slug'],
+  slug: 'slug',
   title: 'title',
 }
 
@@ -26,19 +27,27 @@ function placeOf(document: TraitDocument): string | undefined {
 }
 
 const scheduled: ScheduledTrait = {
+  start: 'start',
+  end: 'end',
+  recurrence: 'recurrence.frequency',
   entry(document) {
     const title = textIn(document, 'title')
     const start = textIn(document, 'start')
     if (!title || !start) return null
     const status = textIn(document, 'eventStatus')
+    const recurrence = valuesIn(document, 'recurrence') ?? {}
+    const excludedDays = listIn(recurrence, 'excludedDays').flatMap((excluded) => textIn(excluded, 'day') ?? [])
     return {
       title,
       start,
       end: textIn(document, 'end'),
       allDay: document['allDay'] === true,
-      recurrence: recurrenceRule(valuesIn(document, 'recurrence') ?? {}),
+      recurrence: recurrenceRule(recurrence),
+      ...(excludedDays.length > 0 ? { excludedDays } : {}),
       status: status === 'cancelled' ? 'CANCELLED' : status === 'postponed' ? 'TENTATIVE' : 'CONFIRMED',
+      description: textIn(document, 'summary'),
       place: placeOf(document),
+      url: textIn(valuesIn(document, 'location') ?? {}, 'online'),
     }
   },
 }

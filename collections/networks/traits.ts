@@ -4,6 +4,7 @@ import type { RoutableTrait, SearchableTrait, StructuredTrait, Traits } from '..
 const routable: RoutableTrait = {
   path: pathUnder({ fi: 'verkostot', sv: 'natverk', en: 'networks' }),
   fields: ['slug'],
+  slug: 'slug',
   title: 'name',
 }
 

@@ -4,6 +4,7 @@ import type { RoutableTrait, SearchableTrait, StructuredTrait, SyndicatedTrait, 
 const routable: RoutableTrait = {
   path: pathUnder({ fi: 'uutiskirjeet', sv: 'nyhetsbrev', en: 'newsletters' }),
   fields: ['slug'],
+  slug: 'slug',
   title: 'title',
 }
 
@@ -17,6 +18,7 @@ const searchable: SearchableTrait = {
 }
 
 const syndicated: SyndicatedTrait = {
+  newestBy: 'issueDate',
   entry(document) {
     const title = textIn(document, 'title')
     const publishedAt = textIn(document, 'issueDate')

@@ -4,6 +4,7 @@ import type { RoutableTrait, SearchableTrait, StructuredTrait, Traits } from '..
 const routable: RoutableTrait = {
   path: pathUnder({ fi: 'organisaatiot', sv: 'organisationer', en: 'organizations' }),
   fields: ['slug'],
+  slug: 'slug',
   title: 'name',
 }
 

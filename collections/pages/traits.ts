@@ -4,6 +4,7 @@ import type { RoutableTrait, SearchableTrait, StructuredTrait, Traits } from '..
 const routable: RoutableTrait = {
   path: pathUnder({ fi: 'sivut', sv: 'sidor', en: 'pages' }),
   fields: ['slug'],
+  slug: 'slug',
   title: 'title',
 }
 

@@ -4,6 +4,7 @@ import type { AvailableTrait, RoutableTrait, SearchableTrait, StructuredTrait, T
 const routable: RoutableTrait = {
   path: pathUnder({ fi: 'palvelut', sv: 'tjanster', en: 'services' }),
   fields: ['slug'],
+  slug: 'slug',
   title: 'name',
 }
 
@@ -17,7 +18,12 @@ const searchable: SearchableTrait = {
   facets: ['kind', 'languages', 'audiences', 'urgent'],
 }
 
-const available: AvailableTrait = { openingHours: 'openingHours', exceptions: 'exceptions', verifiedAt: 'verifiedAt' }
+const available: AvailableTrait = {
+  openingHours: 'openingHours',
+  exceptions: 'exceptions',
+  closed: 'temporarilyClosed',
+  verifiedAt: 'verifiedAt',
+}
 
 /** https://schema.org/Service with a ServiceChannel for each way to make contact */
 const structured: StructuredTrait = {

@@ -4,6 +4,7 @@ import type { RoutableTrait, SearchableTrait, StructuredTrait, Traits } from '..
 const routable: RoutableTrait = {
   path: pathUnder({ fi: 'aiheet', sv: 'amnen', en: 'topics' }),
   fields: ['slug'],
+  slug: 'slug',
   title: 'name',
 }
 

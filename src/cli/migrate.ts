@@ -1,5 +1,6 @@
 /** `npm run migrate`: brings the database at DATABASE_URL up to this code, under a lock. */
 import path from 'node:path'
+import { ContentModelError } from '../content/contentModelError.ts'
 import { loadEnvironmentFile } from '../settings/environmentFile.ts'
 import { readSettings, SettingsError } from '../settings/settings.ts'
 import { StartupError } from '../settings/startupError.ts'
@@ -25,8 +26,9 @@ async function main(): Promise<void> {
 main().then(
   () => process.exit(0),
   (error: unknown) => {
-    const expected = error instanceof StartupError || error instanceof SettingsError
-    process.stderr.write(`${expected ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    const expected = [ContentModelError, SettingsError, StartupError].some((Kind) => error instanceof Kind)
+    const report = error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error)
+    process.stderr.write(`${report}\n`)
     process.exit(1)
   },
 )

@@ -1,22 +1,21 @@
 /**
  * `npm run migration:create -- name` writes a migration for what has changed in the schema;
  * `npm run check:migrations` fails when the committed migrations and the schema differ.
+ * With `--plugin path/to/index.ts` both look at a content plugin from outside the repository.
  */
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { getPayload, type Payload } from 'payload'
+import { parseArgs } from 'node:util'
+import type { Payload } from 'payload'
+import type { DrizzleSnapshot } from './pluginMigrations.ts'
 import { say } from './progress.ts'
 
 /** Payload wants a secret to start; nothing is signed here and no database is opened. */
 process.env['PAYLOAD_SECRET'] ||= 'no secret is needed to look at the schema'
 process.env['DISABLE_PAYLOAD_HMR'] = 'true'
 
-type DrizzleSnapshot = Parameters<ReturnType<Payload['db']['requireDrizzleKit']>['generateMigration']>[0]
-
-async function openSchema(): Promise<Payload> {
-  const { default: config } = await import('../../payload.config.ts')
-  return getPayload({ config, disableDBConnect: true, disableOnInit: true })
-}
+// The config reads the environment when it is imported, so it is imported after the lines above.
+const { openSchema, ownPlugins, pendingPluginMigration, writePluginMigration } = await import('./pluginMigrations.ts')
 
 /** SQL statements that lead from the newest committed snapshot to the schema of the code. */
 async function pendingStatements(payload: Payload): Promise<string[]> {
@@ -32,19 +31,26 @@ async function pendingStatements(payload: Payload): Promise<string[]> {
   return generateMigration(before, await generateDrizzleJson(payload.db.schema))
 }
 
-async function create(name: string | undefined): Promise<void> {
+const unchanged = 'The schema has not changed; there is nothing to migrate.'
+
+async function create(name: string | undefined, entry: string | undefined): Promise<void> {
   if (!name || !/^[a-z][a-z0-9_]*$/.test(name))
     throw new Error('Name the migration with small letters and underscores: npm run migration:create -- add_something')
-  const payload = await openSchema()
+  if (entry) {
+    const pending = await pendingPluginMigration(entry)
+    say(pending.up.length === 0 ? unchanged : `Wrote ${await writePluginMigration(name, pending)}`)
+    return
+  }
+  const payload = await openSchema(ownPlugins, 'own')
   if ((await pendingStatements(payload)).length === 0) {
-    say('The schema has not changed; there is nothing to migrate.')
+    say(unchanged)
     return
   }
   await payload.db.createMigration({ forceAcceptWarning: true, migrationName: name, payload })
 }
 
-async function check(): Promise<void> {
-  const statements = await pendingStatements(await openSchema())
+async function check(entry: string | undefined): Promise<void> {
+  const statements = entry ? (await pendingPluginMigration(entry)).up : await pendingStatements(await openSchema(ownPlugins, 'own'))
   if (statements.length > 0) {
     throw new Error(
       `The schema and the committed migrations differ. Run "npm run migration:create -- name" and commit the result:\n${statements.join('\n')}`,
@@ -53,9 +59,17 @@ async function check(): Promise<void> {
   say('The committed migrations and the schema are the same.')
 }
 
-const [command, name] = process.argv.slice(2)
-const work = command === 'create' ? create(name) : command === 'check' ? check() : Promise.reject(new Error('Use "create" or "check".'))
-work.then(
+async function main(): Promise<void> {
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { plugin: { type: 'string' } } })
+  const [command, name] = positionals
+  // npm runs scripts in the project's root and says in INIT_CWD where the person stands.
+  const entry = values.plugin && path.resolve(process.env['INIT_CWD'] ?? '', values.plugin)
+  if (command === 'create') return create(name, entry)
+  if (command === 'check') return check(entry)
+  throw new Error('Use "create" or "check".')
+}
+
+main().then(
   () => process.exit(0),
   (error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)

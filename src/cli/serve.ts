@@ -19,6 +19,7 @@ import { say, step } from './progress.ts'
 import type { Closers } from './shutdown.ts'
 
 export interface ServeOptions {
+  config: SanitizedConfig
   flags: { apiOnly: boolean; empty: boolean; development: boolean }
   root: string
   settings: Settings & { databaseUrl: string }
@@ -78,11 +79,9 @@ function announce(
 
 /** @returns once the server answers */
 export async function serve(options: ServeOptions): Promise<void> {
-  const { closers, flags, root, settings } = options
+  const { closers, config, flags, root, settings } = options
   const logger = createLogger(settings.logLevel)
   if (!flags.apiOnly && !flags.development) await buildAdmin(root, closers.signal)
-  const { default: configPromise } = await import('../../payload.config.ts')
-  const config = await configPromise
   const payload = await prepareSchema(config, options)
   closers.add(async () => {
     await payload.destroy()

@@ -8,6 +8,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { assertUsable } from '../database/connect.ts'
+import { ContentModelError } from '../content/contentModelError.ts'
 import { keepSecret, lockDataDirectory, makeDataDirectory } from '../database/dataDirectory.ts'
 import { startEmbeddedPostgres } from '../database/embeddedPostgres.ts'
 import { loadEnvironmentFile } from '../settings/environmentFile.ts'
@@ -77,16 +78,18 @@ async function main(closers: Closers): Promise<void> {
   process.env['DISABLE_PAYLOAD_HMR'] = flags.development ? '' : 'true'
   process.env['NEXT_TELEMETRY_DISABLED'] = '1'
   const { serve } = await import('./serve.ts')
-  await serve({ flags, root, settings: { ...settings, databaseUrl }, closers, onHurry: (end) => (hurry = end) })
+  const { default: config } = await import('../../payload.config.ts')
+  await serve({ config: await config, flags, root, settings: { ...settings, databaseUrl }, closers, onHurry: (end) => (hurry = end) })
 }
 
 const closers = createClosers()
 main(closers).catch(async (error: unknown) => {
   // Told to stop in the middle of the start, which fails because everything is being closed: that is no failure.
   if (closers.signal.aborted) return
-  const expected = error instanceof StartupError || error instanceof SettingsError
+  const expected = [ContentModelError, SettingsError, StartupError].some((Kind) => error instanceof Kind)
   await closers.closeAll()
   // An error that nobody expected needs its stack; one with a remedy does not.
-  process.stderr.write(expected ? `${error.message}\n` : `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  const report = error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error)
+  process.stderr.write(`${report}\n`)
   process.exit(1)
 })

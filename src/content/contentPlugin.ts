@@ -2,11 +2,24 @@
  * The contract of a content plugin. A plugin says what it brings and what it needs; everything else (fields to
  * collections that are not installed, rich-text links, access, change log) follows when the config is composed.
  */
-import type { CollectionConfig, Config, GlobalConfig, Payload, PayloadRequest, Plugin } from 'payload'
+import {
+  deepCopyObject,
+  type CollectionConfig,
+  type Config,
+  type GlobalConfig,
+  type Payload,
+  type PayloadRequest,
+  type Plugin,
+} from 'payload'
+import { ContentModelError } from './contentModelError.ts'
 import type { Locale } from './locales.ts'
 
-/** A migration that a plugin outside this repository ships for its own tables. Names are unique over all plugins. */
+/**
+ * A migration that a plugin outside this repository ships for its own tables; `npm run migration:create` writes it.
+ * It runs after the project's own migrations and is not undone when the plugin is taken out.
+ */
 export interface PluginMigration {
+  /** Starts with the plugin's name and a colon, so that the database tells whose it is: `publications:20261124_initial`. */
   name: string
   up(args: MigrationArgs): Promise<void>
   down(args: MigrationArgs): Promise<void>
@@ -61,16 +74,20 @@ export interface DemoWriter {
 export type DemoContent = (demo: DemoWriter) => Promise<void>
 
 export interface ContentPluginDefinition {
-  /** The plugin's name: one word, the folder it lives in. */
+  /** The plugin's name: one word, the folder it lives in; unique over all plugins. */
   name: string
   collections?: readonly CollectionConfig[]
   globals?: readonly GlobalConfig[]
-  /** Plugins without which this one cannot start. */
+  /** Names of plugins without which this one cannot start. */
   requires?: readonly string[]
-  /** Plugins that this one uses when they are there: relations to their collections vanish with them. */
+  /**
+   * Names of plugins that this one uses when they are there: relations to their collections vanish with them. A relation to
+   * another plugin's collection must be named here or in `requires`; a join need not be.
+   */
   optional?: readonly string[]
   /** Loaded only when demo content is written, after that of every plugin in `requires` and `optional`. */
   demo?: () => Promise<{ demo: DemoContent }>
+  /** For a plugin from outside the repository: the migrations of its own tables, oldest first. */
   migrations?: readonly PluginMigration[]
 }
 
@@ -88,27 +105,61 @@ export function installedContentPlugins(config: Pick<Config, 'custom'>): readonl
   return (config.custom?.['contentPlugins'] as readonly InstalledContentPlugin[] | undefined) ?? []
 }
 
+const namePattern = /^[a-z][a-zA-Z0-9-]*$/
+
+/** @throws ContentModelError when a definition cannot be installed in any config */
+function assertDefinition({ migrations = [], name }: ContentPluginDefinition): void {
+  if (!namePattern.test(name)) {
+    throw new ContentModelError(`"${name}" cannot name a content plugin. Use a small letter, then letters, digits and hyphens.`)
+  }
+  const foreign = migrations.find((migration) => !migration.name.startsWith(`${name}:`))
+  if (foreign) {
+    throw new ContentModelError(
+      `The migration "${foreign.name}" of the content plugin "${name}" does not say whose it is. Name it "${name}:${foreign.name}".`,
+    )
+  }
+}
+
+/** @throws ContentModelError when the config already has what the plugin brings; the message names both plugins */
+function assertNew(entry: InstalledContentPlugin, config: Config): void {
+  const installed = installedContentPlugins(config)
+  if (installed.some(({ name }) => name === entry.name)) {
+    throw new ContentModelError(`The content plugin "${entry.name}" is listed twice. Remove one of the two lines.`)
+  }
+  // A collection and a global of one slug would share a GraphQL type and a table.
+  const taken = new Set([...(config.collections ?? []), ...(config.globals ?? [])].map(({ slug }) => slug))
+  const brought = [...entry.collectionSlugs, ...entry.globalSlugs]
+  const slug = brought.find((candidate, index) => taken.has(candidate) || brought.indexOf(candidate) !== index)
+  if (slug) {
+    const owner = installed.find(({ collectionSlugs, globalSlugs }) => [...collectionSlugs, ...globalSlugs].includes(slug))
+    const other = owner ? `the content plugin "${owner.name}"` : taken.has(slug) ? 'another Payload plugin' : 'it'
+    throw new ContentModelError(
+      `The content plugin "${entry.name}" brings "${slug}", but ${other} has brought it already. Rename one of the two or remove a plugin.`,
+    )
+  }
+}
+
 /**
- * Makes a content plugin. The result is a Payload plugin: list it in `payload.config.ts`.
- * @throws when two plugins have one name, while the config is composed
+ * Makes a content plugin. The result is a Payload plugin: list it in `payload.config.ts`. While the config is composed it
+ * throws a ContentModelError when another plugin has its name or the slug of what it brings.
+ * @throws ContentModelError when the definition itself is wrong
  */
 export function defineContentPlugin(definition: ContentPluginDefinition): ContentPlugin {
+  assertDefinition(definition)
+  const { collections = [], globals = [], ...rest } = definition
+  const entry: InstalledContentPlugin = {
+    ...rest,
+    collectionSlugs: collections.map(({ slug }) => slug),
+    globalSlugs: globals.map(({ slug }) => slug),
+  }
   const plugin: Plugin = (config) => {
-    const installed = installedContentPlugins(config)
-    if (installed.some(({ name }) => name === definition.name)) {
-      throw new Error(`The content plugin "${definition.name}" is listed twice. Remove one of the two lines.`)
-    }
-    const { collections = [], globals = [], ...rest } = definition
-    const entry: InstalledContentPlugin = {
-      ...rest,
-      collectionSlugs: collections.map(({ slug }) => slug),
-      globalSlugs: globals.map(({ slug }) => slug),
-    }
+    assertNew(entry, config)
+    // Payload completes a config by writing into it, so each config gets a copy: the same plugin may stand in several.
     return {
       ...config,
-      collections: [...(config.collections ?? []), ...collections],
-      globals: [...(config.globals ?? []), ...globals],
-      custom: { ...config.custom, contentPlugins: [...installed, entry] },
+      collections: [...(config.collections ?? []), ...collections.map(deepCopyObject)],
+      globals: [...(config.globals ?? []), ...globals.map(deepCopyObject)],
+      custom: { ...config.custom, contentPlugins: [...installedContentPlugins(config), entry] },
     }
   }
   return Object.assign(plugin, { definition })

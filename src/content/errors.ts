@@ -147,6 +147,14 @@ const declarations = {
       en: 'Whoever calls or chats is told this before the service is published.',
     },
   },
+  ONE_LOCALE_PER_WRITE: {
+    status: 400,
+    message: {
+      fi: 'Tallenna yksi kieliversio kerrallaan: anna locale-parametrille fi, sv tai en.',
+      sv: 'Spara en språkversion i taget: ge parametern locale värdet fi, sv eller en.',
+      en: 'Write one language at a time: give the parameter locale the value fi, sv or en.',
+    },
+  },
   PHONE_INVALID: {
     status: 400,
     message: {

@@ -19,6 +19,12 @@ export function allMigrations(config: Parameters<typeof installedContentPlugins>
   return [...migrations, ...installedContentPlugins(config).flatMap(({ migrations: own = [] }) => own)]
 }
 
+/** A plugin's migration is named for it; that of a plugin which is no longer installed left tables that do no harm. */
+function isOfAbsentPlugin(name: string, known: readonly string[]): boolean {
+  const [plugin = '', title] = name.split(/:(.*)/s, 2)
+  return title !== undefined && !known.some((other) => other.startsWith(`${plugin}:`))
+}
+
 async function appliedNames(client: pg.Client): Promise<string[]> {
   const { rows: tables } = await client.query<{ name: string | null }>(`select to_regclass('payload_migrations')::text as name`)
   if (!tables[0]?.name) return []
@@ -42,7 +48,7 @@ export async function inspectDatabase(url: string, known: readonly { name: strin
     const names = known.map(({ name }) => name)
     return {
       pending: names.filter((name) => !applied.includes(name)),
-      unknown: applied.filter((name) => !names.includes(name)),
+      unknown: applied.filter((name) => !names.includes(name) && !isOfAbsentPlugin(name, names)),
     }
   } finally {
     await client.end()

@@ -21,17 +21,31 @@ export class QueryProblem extends Error {}
 /** Beyond this many, Payload's two parsers of the query no longer see the same parameters: one of them stops at 1000. */
 const maximumParameters = 500
 
+/** What Payload takes for "no fallback". */
+const noFallback = ['none', 'null', 'false', '']
+
+/** Payload ignores a fallback that it does not know, and the reader would take the missing text for missing everywhere. */
+function assertFallback(parameters: URLSearchParams): void {
+  for (const [name, value] of parameters) {
+    if (/^fallback-?locale(\[\d*\])?$/i.test(name) && !isLocale(value) && !noFallback.includes(value)) {
+      throw new QueryProblem(`There is no locale "${value.slice(0, 20)}" to fall back to. Use fi, sv, en or none.`)
+    }
+  }
+}
+
 /**
  * Payload leaves the locale unset when a request names none and fallbacks are off, and then answers without any localized
  * field; here a request without a locale is one for the default.
  * @returns the query string with `?`
- * @throws QueryProblem when the request names a locale that does not exist
+ * @throws QueryProblem when the request names a locale, or one to fall back to, that does not exist
  */
 export function queryOf(request: Request): string {
   const [, address = ''] = request.originalUrl.split(/\?(.*)/s, 2)
   const query = [address, isQueryInBody(request) ? queryInBody(request) : ''].filter(Boolean).join('&')
   if (query.split('&').length > maximumParameters) throw new QueryProblem(`A query may have ${maximumParameters} parameters at most.`)
-  const locale = new URLSearchParams(query).get('locale')
+  const parameters = new URLSearchParams(query)
+  assertFallback(parameters)
+  const locale = parameters.get('locale')
   if (locale === null) return `?${query}${query ? '&' : ''}locale=${defaultLocale}`
   if (!isLocale(locale) && locale !== 'all' && locale !== '*') {
     throw new QueryProblem(`There is no locale "${locale.slice(0, 20)}". Use fi, sv, en or all.`)

@@ -21,11 +21,15 @@ export async function tokenOf(request: APIRequestContext, role: Role): Promise<s
 
 /** The text area of a rich-text field. */
 export function richText(page: Page, field: string): Locator {
-  return page.locator(`.rich-text-lexical:has(label[for="field-${field}"]) [contenteditable="true"], #field-${field} [contenteditable="true"]`).first()
+  return page
+    .locator(`.rich-text-lexical:has(label[for="field-${field}"]) [contenteditable="true"], #field-${field} [contenteditable="true"]`)
+    .first()
 }
 
 async function saved(page: Page, button: string): Promise<void> {
-  const written = page.waitForResponse((response) => ['POST', 'PATCH'].includes(response.request().method()) && response.url().includes('/api/'))
+  const written = page.waitForResponse(
+    (response) => ['POST', 'PATCH'].includes(response.request().method()) && response.url().includes('/api/'),
+  )
   await page.locator(button).click()
   const answer = await written
   expect([answer.status(), answer.ok() ? '' : await answer.text()]).toEqual([answer.status(), ''])

@@ -1,5 +1,6 @@
 import type { Field, SelectField, TextareaField, TextareaFieldValidation, SelectFieldSingleValidation } from 'payload'
 import type { PayloadRequest } from 'payload'
+import { textarea } from 'payload/shared'
 import { errorMessage } from '../../../src/content/errors.ts'
 import { options } from '../../../src/content/fields/vocabularies.ts'
 import type { Localized } from '../../../src/content/locales.ts'
@@ -14,7 +15,10 @@ function requiredOfHelplines(value: unknown, data: unknown, req: PayloadRequest)
   return !missing || !owedBy.has(String(kind)) || errorMessage('CALLERS_RIGHTS_REQUIRED', req)
 }
 
-const textRequired: TextareaFieldValidation = (value, { data, req }) => requiredOfHelplines(value, data, req)
+const textRequired: TextareaFieldValidation = (value, options) => {
+  const fits = textarea(value, options)
+  return fits === true ? requiredOfHelplines(value, options.data, options.req) : fits
+}
 const choiceRequired: SelectFieldSingleValidation = (value, { data, req }) => requiredOfHelplines(value, data, req)
 
 function text(name: string, label: Localized): TextareaField {

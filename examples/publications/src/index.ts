@@ -1,5 +1,6 @@
 import { defineContentPlugin } from 'verkosto'
 import { publications } from './collection.ts'
+import { migrations } from './migrations/index.ts'
 
 /** Research publications: a content type from outside Verkosto's own repository. */
 export default defineContentPlugin({
@@ -8,4 +9,5 @@ export default defineContentPlugin({
   requires: ['users'],
   optional: ['topics'],
   demo: () => import('./demo.ts'),
+  migrations,
 })

@@ -1,36 +1,39 @@
-import type { Locale, TraitDocument, Traits } from 'verkosto'
+import { listIn, pathUnder, textIn, type RoutableTrait, type SearchableTrait, type StructuredTrait, type Traits } from 'verkosto'
 
-const section: Record<Locale, string> = { fi: 'julkaisut', sv: 'publikationer', en: 'publications' }
-
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
-
-function authorNames({ authors }: TraitDocument): string[] {
-  if (!Array.isArray(authors)) return []
-  return authors.flatMap((author: { name?: unknown }) => text(author.name) ?? [])
+const routable: RoutableTrait = {
+  path: pathUnder({ fi: 'julkaisut', sv: 'publikationer', en: 'publications' }),
+  fields: ['slug'],
+  slug: 'slug',
+  title: 'title',
 }
 
-export const traits: Traits = {
-  publishable: {},
-  routable: {
-    fields: ['title', 'slug'],
-    title: 'title',
-    path: ({ slug }, locale) => (text(slug) ? `/${locale}/${section[locale]}/${text(slug)}` : null),
-  },
-  searchable: {
-    title: 'title',
-    text: [
-      { field: 'title', weight: 'A' },
-      { field: 'abstract', weight: 'C' },
-    ],
-    facets: ['topics', 'year'],
-  },
-  structured: {
-    node: (document) => ({
+const searchable: SearchableTrait = {
+  title: 'title',
+  text: [
+    { field: 'title', weight: 'A' },
+    { field: 'abstract', weight: 'C' },
+  ],
+  facets: ['topics', 'year'],
+}
+
+/** https://schema.org/ScholarlyArticle */
+const structured: StructuredTrait = {
+  node(document, locale) {
+    const name = textIn(document, 'title')
+    if (!name) return null
+    const doi = textIn(document, 'doi')
+    return {
       '@type': 'ScholarlyArticle',
-      name: text(document['title']),
-      abstract: text(document['abstract']),
-      author: authorNames(document).map((name) => ({ '@type': 'Person', name })),
-      sameAs: text(document['doi']) ? `https://doi.org/${text(document['doi'])}` : undefined,
-    }),
+      name,
+      abstract: textIn(document, 'abstract'),
+      inLanguage: locale,
+      author: listIn(document, 'authors').flatMap((author) => {
+        const authorName = textIn(author, 'name')
+        return authorName ? [{ '@type': 'Person', name: authorName }] : []
+      }),
+      sameAs: doi && `https://doi.org/${doi}`,
+    }
   },
 }
+
+export const traits: Traits = { publishable: {}, routable, searchable, structured }

@@ -49,7 +49,9 @@ export async function writeDemo(payload: Payload, demoPassword: string | undefin
       await module?.demo(writer)
     }
     const authors = await withNetwork(payload, req, users, writer)
-    for (const draft of drafts) await saveDraft(payload, req, draft, userOf(authors, draft.role))
+    // A coordinator writes for a network; where none is installed, there is nothing to write for.
+    const writable = drafts.filter(({ role }) => role !== 'coordinator' || writer.id(coordinatorsNetwork) !== undefined)
+    for (const draft of writable) await saveDraft(payload, req, draft, userOf(authors, draft.role))
     await commitTransaction(req)
     return accounts
   } catch (error) {

@@ -2,7 +2,8 @@
  * `availableLocales` and `servedLocale`: there is no silent language fallback, so every document says in which languages
  * it exists and in which one it was answered.
  */
-import type { CollectionBeforeChangeHook, Field, FieldHook } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, CollectionConfig, Field, FieldHook } from 'payload'
+import { ContentError } from '../errors.ts'
 import { isLocale, locales, type Locale } from '../locales.ts'
 
 function localesIn(value: unknown): Locale[] {
@@ -43,7 +44,13 @@ export function localeFields(): Field[] {
         fileMatch: ['verkosto://schemas/available-locales.json'],
         schema: { type: 'array', items: { type: 'string', enum: [...locales] } },
       },
-      access: { create: () => false, update: () => false },
+      access: {
+        create: () => false,
+        // A version that is restored brings its own list; nobody else writes it.
+        update: ({ req }) => req.context.isRestoringVersion === true,
+        // Without a document, as in a filter or a sort, which PostgreSQL has no operators for on this type.
+        read: ({ doc }) => doc !== undefined,
+      },
       // Nobody but the hook above writes it, and Payload would compile the schema anew for each write: 25 ms of it.
       validate: () => true,
       admin: { hidden: true },
@@ -57,4 +64,26 @@ export function localeFields(): Field[] {
       admin: { hidden: true },
     },
   ]
+}
+
+/**
+ * Of a write in all languages Payload would keep no localized value, and say nothing.
+ * @throws ContentError ONE_LOCALE_PER_WRITE
+ */
+const oneLocalePerWrite: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  const writes = operation === 'create' || operation === 'update'
+  if (writes && req.payloadAPI !== 'local' && !isLocale(req.locale)) throw new ContentError('ONE_LOCALE_PER_WRITE', req, 'locale')
+  return args
+}
+
+/** Completes a collection that has the fields: they are answered whatever a caller selects, and written in one locale at a time. */
+export function completeLocaleFields(collection: CollectionConfig): CollectionConfig {
+  const { fields, forceSelect, hooks } = collection
+  if (!fields.some((field) => 'name' in field && field.name === 'availableLocales')) return collection
+  return {
+    ...collection,
+    // `servedLocale` is worked out from the other.
+    forceSelect: { ...forceSelect, availableLocales: true },
+    hooks: { ...hooks, beforeOperation: [oneLocalePerWrite, ...(hooks?.beforeOperation ?? [])] },
+  }
 }

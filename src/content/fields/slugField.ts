@@ -5,7 +5,7 @@
 import type { CollectionSlug, Field, FieldHook, PayloadRequest, TextField, Where } from 'payload'
 import { fieldError, type ErrorCode } from '../errors.ts'
 import { locales, type Localized } from '../locales.ts'
-import { isSlug, slugify } from '../slugify.ts'
+import { isSlug, slugify, slugMaxLength } from '../slugify.ts'
 import { lockUntilCommit } from '../transaction.ts'
 
 const label: Localized = { fi: 'Osoitteen tunniste', sv: 'Adressdel', en: 'Slug' }
@@ -25,10 +25,15 @@ async function isTaken(slug: string, id: unknown, collection: CollectionSlug, re
   return (await req.payload.find({ ...options, draft: true })).docs.length > 0
 }
 
+function numbered(slug: string, number: number): string {
+  const suffix = `-${number}`
+  return `${slug.slice(0, slugMaxLength - suffix.length).replace(/-$/, '')}${suffix}`
+}
+
 /** The slug itself, or with the first number that makes it free: `title`, `title-2`, `title-3` … */
 async function firstFree(slug: string, id: unknown, collection: CollectionSlug, req: PayloadRequest): Promise<string> {
   let candidate = slug
-  for (let number = 2; await isTaken(candidate, id, collection, req); number += 1) candidate = `${slug}-${number}`
+  for (let number = 2; await isTaken(candidate, id, collection, req); number += 1) candidate = numbered(slug, number)
   return candidate
 }
 
@@ -41,7 +46,8 @@ function fillOrCheck(titleField: string): FieldHook {
     if (!collection) return value
     const id: unknown = originalDoc?.id
     const current: unknown = originalDoc?.slug
-    const given = typeof value === 'string' ? value.trim() : value
+    const given: unknown = typeof value === 'string' ? value.trim() : value
+    if (given && typeof given !== 'string') refuse('SLUG_INVALID', collection.slug, req)
     if (typeof given === 'string' && given !== '') {
       if (given === current && operation === 'update') return given
       if (!isSlug(given)) refuse('SLUG_INVALID', collection.slug, req)
@@ -56,7 +62,7 @@ function fillOrCheck(titleField: string): FieldHook {
 }
 
 const numberDuplicate: FieldHook = ({ collection, req, value }) =>
-  collection && typeof value === 'string' && value !== '' ? firstFree(value, undefined, collection.slug, req) : null
+  collection && typeof value === 'string' && value !== '' ? firstFree(value, undefined, collection.slug, req) : value
 
 /**
  * @param titleField the field that the slug is made of

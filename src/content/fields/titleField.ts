@@ -1,5 +1,6 @@
 /** The field that names a document to a person. */
 import type { Field, TextField, TextFieldSingleValidation } from 'payload'
+import { text } from 'payload/shared'
 import type { Localized } from '../locales.ts'
 
 /**
@@ -8,8 +9,10 @@ import type { Localized } from '../locales.ts'
  * `required` would refuse the restoring of a version without the default locale (payload#17443) and put NOT NULL on a
  * translation that has no title yet.
  */
-const namedInSomeLocale: TextFieldSingleValidation = (value, { data, req }) => {
-  if (typeof value === 'string' && value.trim() !== '') return true
+const namedInSomeLocale: TextFieldSingleValidation = (value, options) => {
+  const { data, req } = options
+  // A validation of one's own takes the place of Payload's, which knows `maxLength`.
+  if (typeof value === 'string' && value.trim() !== '') return text(value, options)
   const { availableLocales } = data as { availableLocales?: unknown }
   const named = Array.isArray(availableLocales) && availableLocales.some((locale) => locale !== req.locale)
   return named || req.t('validation:required')

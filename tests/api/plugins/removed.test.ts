@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { startServer, type TestServer } from '../harness/server.ts'
+import { exerciseEverything } from './fixtures/exercise.ts'
+
+const entry = 'tests/api/plugins/fixtures/startWithPlugins.ts'
+
+/** What goes with each plugin that others only name as optional. Those that are taken out together do not relate to each other. */
+const removals: { plugins: string[]; collections?: string[]; globals?: string[] }[] = [
+  ...[
+    ['media', 'topics', 'newsletters', 'services'],
+    ['networks', 'pages'],
+    ['organizations', 'articles'],
+    ['people', 'events'],
+  ].map((plugins) => ({ plugins, collections: plugins })),
+  { plugins: ['siteSettings', 'navigation', 'urgentHelp'], globals: ['site-settings', 'navigation', 'urgent-help'] },
+]
+
+/** On a database that is migrated and empty, so that the start writes the demo content of the plugins that are left. */
+const startWithout = (...names: string[]): Promise<TestServer> =>
+  startServer({ entry, template: 'empty', environment: { TEST_WITHOUT: names.join() } })
+
+describe.each(removals)('without $plugins', ({ collections = [], globals = [], plugins }) => {
+  let server: TestServer
+
+  beforeAll(async () => {
+    server = await startWithout(...plugins)
+  })
+
+  afterAll(() => server.stop())
+
+  it('demo content is written and everything left works', async () => {
+    expect(server.output()).toContain('Writing the demo federation: done')
+    await exerciseEverything(server, collections, globals)
+  })
+})
+
+describe('without networks, on a database that has them', () => {
+  let server: TestServer
+
+  beforeAll(async () => {
+    server = await startServer({ entry, template: 'demo', environment: { TEST_WITHOUT: 'networks' } })
+  })
+
+  afterAll(() => server.stop())
+
+  it('documents that belonged to one are read and changed as before', async () => {
+    const token = await server.token('editor')
+    for (const slug of ['articles', 'events', 'services']) {
+      const { body } = await server.request<{ docs: { id: string }[] }>('GET', `/api/${slug}?depth=2`, { token })
+      for (const { id } of body.docs.slice(0, 2)) {
+        const answer = await server.request('PATCH', `/api/${slug}/${id}`, {
+          body: { contentNotes: ['violence'], _status: 'published' },
+          token,
+        })
+        expect([slug, answer.status]).toEqual([slug, 200])
+      }
+    }
+  })
+
+  it('a coordinator reads what is public and writes nothing', async () => {
+    const token = await server.token('coordinator')
+    for (const slug of ['articles', 'events']) {
+      expect((await server.request('GET', `/api/${slug}`, { token })).status).toBe(200)
+      const answer = await server.request('POST', `/api/${slug}`, { body: { title: 'Oma', start: '2027-01-01T10:00' }, token })
+      expect([slug, answer.status]).toEqual([slug, 400])
+    }
+  })
+})
+
+describe('without users', () => {
+  it('the server does not start and says which plugin requires which', async () => {
+    const start = startWithout('users')
+    await expect(start).rejects.toThrow('The content plugin "media" requires the content plugin "users", which is not installed.')
+  })
+})
