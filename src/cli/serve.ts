@@ -4,7 +4,7 @@ import type { Server } from 'node:http'
 import path from 'node:path'
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 import type { Logger } from 'pino'
-import { createChangeLog } from '../changes/index.ts'
+import { changeLogOf } from '../changes/index.ts'
 import { keepSecret } from '../database/dataDirectory.ts'
 import { allMigrations, assertNotNewer, inspectDatabase, migrate } from '../database/migrate.ts'
 import { createAdmin } from '../server/admin.ts'
@@ -103,12 +103,12 @@ export async function serve(options: ServeOptions): Promise<void> {
     await payload.db.pool.end()
   })
   const { accounts, token } = await prepareContent(payload, options)
-  const changes = createChangeLog({ connectionString: settings.databaseUrl, logger })
+  const changes = changeLogOf(config)
   await changes.start()
   closers.push(() => changes.stop())
   const admin = flags.apiOnly ? undefined : await createAdmin({ development: flags.development, directory: root })
   if (admin) closers.push(() => admin.close())
-  const { http } = await createServer({ admin, afterWrite: () => changes.drain(), config, logger, settings, setupToken: token })
+  const { http } = await createServer({ admin, config, logger, settings, setupToken: token })
   closeOnSignal(http, logger, closers)
   await listen(http, settings)
   announce(config, options, accounts, token)

@@ -31,8 +31,6 @@ export interface ServerOptions {
   mounts?: readonly Mount[]
   /** Opens the creation of the first administrator; undefined when there are users. */
   setupToken?: string
-  /** Called after every request that may have written, before its answer goes out. */
-  afterWrite?: () => Promise<void>
 }
 
 export interface VerkostoServer {
@@ -49,7 +47,7 @@ function isDecodable(request: ExpressRequest): boolean {
   }
 }
 
-function mountApi(app: Express, { afterWrite, config, logger, settings }: ServerOptions): void {
+function mountApi(app: Express, { config, settings }: ServerOptions): void {
   const graphqlPath = `${config.routes.api}${config.routes.graphQL}`
   const graphql = createGraphqlHandler(config)
   const origin = settings.serverUrl
@@ -63,10 +61,6 @@ function mountApi(app: Express, { afterWrite, config, logger, settings }: Server
       const [path] = request.originalUrl.split('?', 1)
       const fetchRequest = toFetchRequest(request, response, origin)
       const answer = await (path === graphqlPath ? graphql(fetchRequest) : handleEndpoints({ config, request: fetchRequest }))
-      if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method)) {
-        // A failed hand-over delays subscribers until their next turn; the write itself has been made.
-        await afterWrite?.().catch((error: unknown) => logger.error({ err: error }, 'subscribers were not told of a write'))
-      }
       response.vary('Origin')
       if (answer.status >= 400) nameLanguage(response, fetchRequest, config)
       if (!answer.headers.has('cache-control')) response.setHeader('Cache-Control', 'private, no-cache')
