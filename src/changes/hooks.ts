@@ -67,6 +67,9 @@ export function recordWrite(announce: Announce): CollectionAfterChangeHook {
     const after = await collectionState(collection, id, req)
     const verb = created ? 'create' : operationOf(before, after)
     const fields = changedFields(collection.flattenedFields, previousDoc ?? {}, data, doc)
+    if (before.password && collection.auth) fields.push('password')
+    // Payload keeps a forgotten password's token through an update: nothing that anybody wrote.
+    if (collection.auth && verb === 'update' && fields.length === 0) return
     await recordChange(
       {
         kind: 'collection',
@@ -77,7 +80,7 @@ export function recordWrite(announce: Announce): CollectionAfterChangeHook {
         locale: verb === 'trash' || verb === 'restore' ? null : localeOf(req),
         statusBefore: before.status,
         statusAfter: after.status,
-        fields: before.password && collection.auth ? [...fields, 'password'] : fields,
+        fields,
       },
       req,
       announce,
@@ -131,7 +134,9 @@ export const noteGlobalState: GlobalBeforeChangeHook = async ({ data, global, re
 export function recordGlobalWrite(announce: Announce): GlobalAfterChangeHook {
   return async ({ data, doc, global, previousDoc, req }) => {
     const after = await globalState(global, req)
-    // Restoring a version of a global runs no hook before the write, and hands over the row that was public.
+    // Restoring a version of a global runs no hook before the write. It hands over the row that was public, and in place
+    // of the document the version with the document in it.
+    const saved = req.context.isRestoringVersion ? (doc.version ?? doc) : doc
     const before = recall(req, global.slug, data) ?? { ...absent, status: previousDoc?._status ?? after.status }
     await recordChange(
       {
@@ -139,11 +144,11 @@ export function recordGlobalWrite(announce: Announce): GlobalAfterChangeHook {
         entity: global.slug,
         document: null,
         operation: 'update',
-        draft: savesDraft(data, doc, Boolean(global.versions?.drafts), before, after, 'update'),
+        draft: savesDraft(data, saved, Boolean(global.versions?.drafts), before, after, 'update'),
         locale: localeOf(req),
         statusBefore: before.status,
         statusAfter: after.status,
-        fields: changedFields(global.flattenedFields, previousDoc ?? {}, data, doc),
+        fields: changedFields(global.flattenedFields, previousDoc ?? {}, data, saved),
       },
       req,
       announce,

@@ -3,7 +3,9 @@ import pg from 'pg'
 import type { Logger } from 'pino'
 import { delayAfter, describeFailure } from './failure.ts'
 import type { Query } from './query.ts'
-import { channel } from './recordChange.ts'
+
+/** What a commit is notified on; the payload is the number of its transaction. */
+export const channel = 'verkosto_changes'
 
 const firstRetry = 250
 const slowestRetry = 15_000

@@ -3,9 +3,8 @@ import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { afterCommit, executeInTransaction } from '../content/transaction.ts'
 import type { Change, ChangeContent } from './change.ts'
+import { channel } from './listener.ts'
 import { currentTransaction } from './numbering.ts'
-
-export const channel = 'verkosto_changes'
 
 /** Told of the changes of this process as they commit. */
 export type Announce = (changes: readonly Change[]) => Promise<void>
