@@ -12,6 +12,8 @@ export interface SubscriberOptions {
   batch?: number
   /** Milliseconds that the subscriber takes for a batch, inside its transaction. */
   pause?: number
+  /** Name of a second subscriber, which handles everything. */
+  also?: string
   /** Slug of a collection whose changes it cannot handle as long as the table test_obstacles has a row. */
   stumblesOver?: string
 }
@@ -33,6 +35,7 @@ log.subscribe({
     }
   },
 })
+if (options.also) log.subscribe({ ...recordDeliveries(options.also, 0), from: 'start' })
 log.watch({
   changed: (changes) => process.stdout.write(`changed ${changes.map(({ document }) => document).join(' ')}\n`),
   lost: () => process.stdout.write('lost\n'),
