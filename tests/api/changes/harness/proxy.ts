@@ -1,5 +1,6 @@
 /** A way to the database that a test can cut and mend. */
 import { connect, createServer, type Server, type Socket } from 'node:net'
+import path from 'node:path'
 
 export interface Proxy {
   /** The connection string, by way of the proxy. */
@@ -10,13 +11,16 @@ export interface Proxy {
 }
 
 export async function startProxy(databaseUrl: string): Promise<Proxy> {
-  const { hostname, port } = new URL(databaseUrl)
+  // The test cluster listens on a socket, and trusts whoever comes that way.
+  const [, user, database, directory] = /^postgres:\/\/(\w+)@\/(\w+)\?host=(.+)$/.exec(databaseUrl) ?? []
+  if (!directory) throw new Error(`Not an address of the test cluster: ${databaseUrl}`)
+  const socketFile = path.join(decodeURIComponent(directory), '.s.PGSQL.5432')
   const sockets = new Set<Socket>()
   const join = (client: Socket): void => {
-    const database = connect(Number(port), hostname)
+    const cluster = connect(socketFile)
     for (const [one, other] of [
-      [client, database],
-      [database, client],
+      [client, cluster],
+      [cluster, client],
     ] as const) {
       sockets.add(one)
       one.pipe(other)
@@ -37,11 +41,8 @@ export async function startProxy(databaseUrl: string): Promise<Proxy> {
       })
     })
   const own = await listen(0)
-  const url = new URL(databaseUrl)
-  url.hostname = '127.0.0.1'
-  url.port = String(own)
   return {
-    url: url.href,
+    url: `postgres://${user}@127.0.0.1:${own}/${database}`,
     cut: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
