@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import { start, type Position } from './change.ts'
 import { delayAfter, describeFailure, isDisconnection } from './failure.ts'
 import { hasChangesAfter, presentPosition, readChanges } from './feed.ts'
-import type { Query } from './query.ts'
+import { queryOn, type Query } from './query.ts'
 import type { DurableSubscription } from './subscription.ts'
 
 const defaultBatch = 100
@@ -50,7 +50,8 @@ export function createDurableSubscriber(
   pool.on('connect', (client) => client.on('error', () => undefined))
 
   let running: Promise<void> | undefined
-  let again = false
+  /** Counts wakes, so that one during a batch is noticed after it. */
+  let wakes = 0
   let failures = 0
   let looks = 0
   let timer: NodeJS.Timeout | undefined
@@ -61,7 +62,7 @@ export function createDurableSubscriber(
     const client = await pool.connect()
     let broken: unknown
     try {
-      const query: Query = async (text, values = []) => (await client.query<Record<string, unknown>>(text, [...values])).rows
+      const query = queryOn(client)
       await query('begin isolation level read committed')
       try {
         const lock = wait ? 'pg_advisory_xact_lock' : 'pg_try_advisory_xact_lock'
@@ -106,28 +107,29 @@ export function createDurableSubscriber(
   }
 
   const fail = (error: unknown): void => {
+    // The listener says that the database is away, and wakes everybody when it is back.
+    if (isDisconnection(error)) return later(delayAfter((looks += 1), firstRetry, slowestRetry))
     failures += 1
     later(delayAfter(failures, firstRetry, slowestRetry))
-    // The listener says that the database is away; every subscriber saying so too would be noise.
-    if (!isDisconnection(error))
-      logger.error({ subscriber: name, failures, ...describeFailure(error) }, 'a subscriber failed and is retried')
+    logger.error({ subscriber: name, failures, ...describeFailure(error) }, 'a subscriber failed and is retried')
   }
 
   const deliverAll = async (): Promise<void> => {
     clearTimeout(timer)
     try {
       let outcome: Outcome
+      let seen: number
       do {
-        again = false
+        seen = wakes
         outcome = await deliver()
         failures = 0
         if (outcome !== 'waiting') looks = 0
-      } while (!stopping && (outcome === 'more' || again))
+      } while (!stopping && (outcome === 'more' || wakes !== seen))
       if (outcome === 'waiting') later(delayAfter((looks += 1), firstLook, slowestLook))
     } catch (error) {
       fail(error)
     } finally {
-      // In the same turn as the last look at `again`, or a wake in between would be lost.
+      // In the same turn as the last look at `wakes`, or a wake in between would be lost.
       running = undefined
     }
   }
@@ -142,7 +144,7 @@ export function createDurableSubscriber(
     wake: async () => {
       // One that keeps failing waits for its own turn, however much is written meanwhile.
       if (stopping || failures > 0) return
-      again = true
+      wakes += 1
       looks = 0
       await run()
     },

@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import { start, type Change, type Position } from './change.ts'
 import { hasChangesAfter, lastPosition, presentPosition, readChanges } from './feed.ts'
 import { createListener } from './listener.ts'
-import type { Query } from './query.ts'
+import { queryOn, type Query } from './query.ts'
 
 const batch = 500
 /** How soon to look again for rows that an older open transaction holds back. */
@@ -13,7 +13,7 @@ const lookAgain = 100
 export interface FollowOptions {
   connectionString: string
   from: 'start' | 'now'
-  onChange(change: Change): void
+  onChange: (change: Change) => void
 }
 
 function isBefore(one: Position, other: Position): boolean {
@@ -43,7 +43,7 @@ export async function readCommitted({ connectionString, from, onChange }: Follow
   client.on('error', () => undefined)
   await client.connect()
   try {
-    const query: Query = async (text, values = []) => (await client.query<Record<string, unknown>>(text, [...values])).rows
+    const query = queryOn(client)
     const last = await lastPosition(query)
     const deadline = Date.now() + patience
     let position = from === 'start' ? start : await presentPosition(query)

@@ -66,10 +66,12 @@ export function recordWrite(announce: Announce): CollectionAfterChangeHook {
     const before: Before = (created ? undefined : recall(req, `${collection.slug}/${id}`, data)) ?? { ...absent, password: created }
     const after = await collectionState(collection, id, req)
     const verb = created ? 'create' : operationOf(before, after)
-    const fields = changedFields(collection.flattenedFields, previousDoc ?? {}, data, doc)
-    if (before.password && collection.auth) fields.push('password')
-    // Payload keeps a forgotten password's token through an update: nothing that anybody wrote.
-    if (collection.auth && verb === 'update' && fields.length === 0) return
+    const fields = changedFields(collection.flattenedFields, previousDoc, data, doc)
+    // Payload types it as always there; only collections of accounts have it.
+    const accounts = Boolean(collection.auth as unknown)
+    if (before.password && accounts) fields.push('password')
+    // A forgotten password makes an update of its token: nothing that anybody wrote.
+    if (accounts && verb === 'update' && fields.length === 0) return
     await recordChange(
       {
         kind: 'collection',

@@ -2,7 +2,7 @@
 import pg from 'pg'
 import type { Logger } from 'pino'
 import { delayAfter, describeFailure } from './failure.ts'
-import type { Query } from './query.ts'
+import { queryOn, type Query } from './query.ts'
 
 /** What a commit is notified on; the payload is the number of its transaction. */
 export const channel = 'verkosto_changes'
@@ -23,9 +23,9 @@ export interface ListenerOptions {
   connectionString: string
   logger: Pick<Logger, 'warn' | 'info'>
   /** Each connection starts with a gap: what was committed before it has not been heard. It is lost when this rejects. */
-  onConnect(): Promise<void>
+  onConnect: () => Promise<void>
   /** The number of a transaction that has committed. */
-  onCommit(transaction: string): void
+  onCommit: (transaction: string) => void
 }
 
 export function createListener({ connectionString, logger, onCommit, onConnect }: ListenerOptions): Listener {
@@ -78,9 +78,9 @@ export function createListener({ connectionString, logger, onCommit, onConnect }
 
   return {
     start: connect,
-    query: async (text, values = []) => {
+    query: async (text, values) => {
       if (!client) throw new Error('no connection')
-      return (await client.query<Record<string, unknown>>(text, [...values])).rows
+      return queryOn(client)(text, values)
     },
     stop: () => {
       stopped = true

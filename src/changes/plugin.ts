@@ -50,7 +50,7 @@ export function logChanges(changeLog: ChangeLog): Plugin {
 
 /** The log of a config, for whoever subscribes to it or runs it. */
 export function changeLogOf(config: Pick<SanitizedConfig, 'custom'>): ChangeLog {
-  const changeLog = config.custom?.['changeLog'] as ChangeLog | undefined
+  const changeLog = config.custom['changeLog'] as ChangeLog | undefined
   if (!changeLog) throw new Error('The config has no change log. Add logChanges() to its plugins.')
   return changeLog
 }

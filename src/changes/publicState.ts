@@ -1,5 +1,5 @@
 /** What the public can read of a document, as the transaction of a write sees it. */
-import type { CollectionSlug, GlobalSlug, PayloadRequest, SanitizedCollectionConfig, SanitizedGlobalConfig, Where } from 'payload'
+import type { PayloadRequest, SanitizedCollectionConfig, SanitizedGlobalConfig, Where } from 'payload'
 import type { PublicStatus } from './change.ts'
 
 export interface PublicState {
@@ -35,12 +35,12 @@ export async function collectionState(
   if (!drafts && !trash) return alwaysPublic
   const where: Where = { id: { equals: id } }
   const select = { ...(drafts ? { _status: true as const } : {}), ...(trash ? { deletedAt: true as const } : {}) }
-  return stateOf(await req.payload.db.findOne<Row>({ collection: slug as CollectionSlug, req, select, where }), drafts)
+  return stateOf(await req.payload.db.findOne<Row>({ collection: slug, req, select, where }), drafts)
 }
 
 /** See `collectionState`. A global without drafts is always there, with its defaults before anybody has saved it. */
 export async function globalState({ slug, versions }: SanitizedGlobalConfig, req: PayloadRequest): Promise<PublicState> {
   if (!versions?.drafts) return alwaysPublic
-  const row = await req.payload.db.findGlobal<Row>({ slug: slug as GlobalSlug, req, select: { _status: true } })
+  const row = await req.payload.db.findGlobal<Row>({ slug, req, select: { _status: true } })
   return stateOf(Object.keys(row).length > 0 ? row : null, true)
 }

@@ -13,7 +13,7 @@ export type Announce = (changes: readonly Change[]) => Promise<void>
 type Told = Omit<ChangeContent, 'user'>
 
 export async function recordChange(change: Told, req: PayloadRequest, announce: Announce): Promise<void> {
-  const content: ChangeContent = { ...change, user: req.user ? String(req.user.id) : null }
+  const content: ChangeContent = { ...change, user: req.user?.id ?? null }
   // PostgreSQL sends a notification at commit only, and one for all the rows of a transaction: they name the same number.
   const [row] = await executeInTransaction(
     req,
@@ -35,5 +35,5 @@ export async function recordChange(change: Told, req: PayloadRequest, announce: 
     id: String(row?.['id']),
     at: new Date(String(row?.['at'])).toISOString(),
   }
-  await afterCommit(req, () => announce([written]))
+  await afterCommit(req, written, announce)
 }

@@ -4,10 +4,12 @@ import type { PayloadRequest } from 'payload'
 
 type Statement = ReturnType<typeof sql>
 type Execute = PayloadRequest['payload']['db']['execute']
-type Effect = () => void | Promise<void>
+/** Gets everything that one transaction has collected for it. */
+type Effect<Item> = (items: readonly Item[]) => void | Promise<void>
+type Collected = Map<Effect<never>, unknown[]>
 
-/** Effects by the session that Payload's adapter keeps for each transaction; a rolled-back session takes its own away. */
-const effects = new WeakMap<object, Effect[]>()
+/** By the session that Payload's adapter keeps for each transaction; a rolled-back session takes its own away. */
+const collected = new WeakMap<object, Collected>()
 
 async function sessionOf(req: PayloadRequest) {
   const transactionID = await req.transactionID
@@ -29,18 +31,24 @@ export async function lockUntilCommit(req: PayloadRequest, key: string): Promise
 }
 
 /**
- * Runs an effect when the request's transaction has committed and before the operation returns; never when it rolls
- * back. Without a transaction it runs at once. An effect must not throw: the write has been made.
+ * Collects an item for an effect that runs once, with all the items of the request's transaction, when that has committed
+ * and before the operation returns; never when it rolls back. Without a transaction it runs at once. An effect must not
+ * throw: the write has been made.
  */
-export async function afterCommit(req: PayloadRequest, effect: Effect): Promise<void> {
+export async function afterCommit<Item>(req: PayloadRequest, item: Item, effect: Effect<Item>): Promise<void> {
   const session = await sessionOf(req)
-  if (session) effects.set(session, [...(effects.get(session) ?? []), effect])
-  else await effect()
+  if (!session) return effect([item])
+  const effects = collected.get(session) ?? new Map<Effect<never>, unknown[]>()
+  const items = effects.get(effect) ?? []
+  items.push(item)
+  effects.set(effect, items)
+  collected.set(session, effects)
 }
 
 /** For the database adapter, when a session has committed. */
 export async function runEffectsOf(session: object): Promise<void> {
-  const waiting = effects.get(session) ?? []
-  effects.delete(session)
-  for (const effect of waiting) await effect()
+  const effects: Collected = collected.get(session) ?? new Map()
+  collected.delete(session)
+  // Each effect was put in with items of its own type.
+  for (const [effect, items] of effects) await effect(items as never[])
 }

@@ -73,9 +73,9 @@ describe('a write whose commit fails', () => {
 describe('a transaction whose connection the database ends', () => {
   it('fails alone: the server goes on', async () => {
     // Ends whatever writes at this moment, between two statements or in one.
-    let writing = true
+    const writing = new AbortController()
     const ending = (async () => {
-      while (writing) {
+      while (!writing.signal.aborted) {
         await log.client.query(
           `select pg_terminate_backend(pid) from pg_stat_activity
            where datname = current_database() and backend_xid is not null and pid <> pg_backend_pid()`,
@@ -84,7 +84,7 @@ describe('a transaction whose connection the database ends', () => {
     })()
     const answers = await Promise.all(
       Array.from({ length: 24 }, (_, index) => server.request('POST', '/api/topics', { body: { name: `Kesken ${index}` }, token })),
-    ).finally(() => (writing = false))
+    ).finally(() => writing.abort())
     await ending
     const { body } = await server.request<{ totalDocs: number }>('GET', '/api/topics?where[name][like]=Kesken&limit=100')
     expect(body.totalDocs).toBe(answers.filter(({ status }) => status === 201).length)

@@ -48,6 +48,8 @@ export async function startProxy(databaseUrl: string): Promise<Proxy> {
         server.close(() => resolve())
         for (const socket of sockets) socket.destroy()
       }),
-    mend: async () => void (await listen(own)),
+    mend: async () => {
+      await listen(own)
+    },
   }
 }

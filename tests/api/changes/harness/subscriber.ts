@@ -60,7 +60,9 @@ export async function startSubscriber(options: SubscriberOptions): Promise<Subsc
         return outcome === 'done' ? result : undefined
       })
     },
-    kill: async () => void (await ended('SIGKILL')),
+    kill: async () => {
+      await ended('SIGKILL')
+    },
     stop: () => ended('SIGTERM'),
   }
 }

@@ -52,7 +52,7 @@ process.stdout.write('started\n')
 createInterface({ input: process.stdin }).on('line', (line) => {
   const [command = '', argument = ''] = line.split(' ')
   void commands[command]?.(argument).then(
-    (result) => process.stdout.write(`${command} done ${result === undefined ? '' : String(result)}\n`),
+    (result) => process.stdout.write(`${command} done ${typeof result === 'number' ? result : ''}\n`),
     (error: unknown) => process.stdout.write(`${command} failed ${String(error)}\n`),
   )
 })
