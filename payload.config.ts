@@ -19,6 +19,7 @@ import { siteSettings } from './globals/siteSettings/index.ts'
 import { urgentHelp } from './globals/urgentHelp/index.ts'
 import { dateFormat, finnishDateFields } from './src/admin/dateFormats.ts'
 import { i18n } from './src/admin/translations/index.ts'
+import { createChangeLog, logChanges } from './src/changes/index.ts'
 import { composeContent } from './src/content/composeContent.ts'
 import type { ContentPlugin } from './src/content/contentPlugin.ts'
 import { defaultLocale, locales } from './src/content/locales.ts'
@@ -54,12 +55,13 @@ const localeLabels = { fi: 'Suomi', sv: 'Svenska', en: 'English' } as const
 export async function composeConfig(plugins: readonly ContentPlugin[]): Promise<SanitizedConfig> {
   const settings = readSettings(process.env)
   const logger = createLogger(settings.logLevel)
+  const changeLog = createChangeLog({ connectionString: settings.databaseUrl, logger })
   const config = await buildConfig({
     secret: settings.payloadSecret ?? '',
     serverURL: settings.serverUrl,
     db: databaseAdapter(settings, logger),
     sharp,
-    plugins: [...plugins, composeContent(), finnishDateFields(), queryLimits(), accountPrivacy(), faults()],
+    plugins: [...plugins, composeContent(), finnishDateFields(), queryLimits(), accountPrivacy(), faults(), logChanges(changeLog)],
     localization: {
       locales: locales.map((code) => ({ code, label: localeLabels[code] })),
       defaultLocale,

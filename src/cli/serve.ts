@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
-import { createChangeLog } from '../changes/index.ts'
+import { changeLogOf } from '../changes/index.ts'
 import { keepSecret } from '../database/dataDirectory.ts'
 import { allMigrations, assertNotNewer, inspectDatabase, migrate } from '../database/migrate.ts'
 import { createAdmin } from '../server/admin.ts'
@@ -88,13 +88,13 @@ export async function serve(options: ServeOptions): Promise<void> {
     await payload.db.pool.end()
   })
   const { accounts, token } = await prepareContent(payload, options)
-  const changes = createChangeLog({ connectionString: settings.databaseUrl, logger })
+  const changes = changeLogOf(config)
   await changes.start()
   closers.add(() => changes.stop())
   const admin = flags.apiOnly ? undefined : await createAdmin({ development: flags.development, directory: root })
   if (admin) closers.add(() => admin.close())
   const setup = token ? { token, used: () => rm(tokenFileOf(settings), { force: true }) } : undefined
-  const { http } = await createServer({ admin, afterWrite: () => changes.drain(), config, logger, settings, setup })
+  const { http } = await createServer({ admin, config, logger, settings, setup })
   await listen(http, settings)
   closers.add(() => stopAccepting(http))
   options.onHurry(() => http.closeAllConnections())

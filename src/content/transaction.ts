@@ -1,15 +1,25 @@
-/** SQL inside the transaction of the document that is being written. */
+/** The transaction of the document that is being written: SQL inside it, and what waits for its commit. */
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 
 type Statement = ReturnType<typeof sql>
 type Execute = PayloadRequest['payload']['db']['execute']
+/** Gets everything that one transaction has collected for it. */
+type Effect<Item> = (items: readonly Item[]) => void | Promise<void>
+type Collected = Map<Effect<never>, unknown[]>
+
+/** By the session that Payload's adapter keeps for each transaction; a rolled-back session takes its own away. */
+const collected = new WeakMap<object, Collected>()
+
+async function sessionOf(req: PayloadRequest) {
+  const transactionID = await req.transactionID
+  return transactionID ? req.payload.db.sessions?.[transactionID] : undefined
+}
 
 /** Runs a statement in the request's transaction, or outside any when the request has none. */
 export async function executeInTransaction(req: PayloadRequest, statement: Statement): Promise<Record<string, unknown>[]> {
   const { db } = req.payload
-  const transactionID = await req.transactionID
-  const transaction = transactionID ? db.sessions?.[transactionID]?.db : undefined
+  const transaction = (await sessionOf(req))?.db
   // Payload keeps the transaction under a looser type than its own `execute` takes.
   const { rows } = await db.execute({ drizzle: (transaction ?? db.drizzle) as Parameters<Execute>[0]['drizzle'], sql: statement })
   return rows
@@ -18,4 +28,27 @@ export async function executeInTransaction(req: PayloadRequest, statement: State
 /** Makes writers that give the same key wait for each other until the first has committed or rolled back. */
 export async function lockUntilCommit(req: PayloadRequest, key: string): Promise<void> {
   await executeInTransaction(req, sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`)
+}
+
+/**
+ * Collects an item for an effect that runs once, with all the items of the request's transaction, when that has committed
+ * and before the operation returns; never when it rolls back. Without a transaction it runs at once. An effect must not
+ * throw: the write has been made.
+ */
+export async function afterCommit<Item>(req: PayloadRequest, item: Item, effect: Effect<Item>): Promise<void> {
+  const session = await sessionOf(req)
+  if (!session) return effect([item])
+  const effects = collected.get(session) ?? new Map<Effect<never>, unknown[]>()
+  const items = effects.get(effect) ?? []
+  items.push(item)
+  effects.set(effect, items)
+  collected.set(session, effects)
+}
+
+/** For the database adapter, when a session has committed. */
+export async function runEffectsOf(session: object): Promise<void> {
+  const effects: Collected = collected.get(session) ?? new Map()
+  collected.delete(session)
+  // Each effect was put in with items of its own type.
+  for (const [effect, items] of effects) await effect(items as never[])
 }

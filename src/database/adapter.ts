@@ -2,9 +2,10 @@
 import path from 'node:path'
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import type { Logger } from 'pino'
-import { changesTable } from '../changes/table.ts'
+import { changeTables } from '../changes/tables.ts'
 import type { Settings } from '../settings/settings.ts'
 import { createPool } from './pool.ts'
+import { beginTransaction } from './transactions.ts'
 
 type Adapter = ReturnType<typeof postgresAdapter>
 
@@ -18,11 +19,17 @@ export function databaseAdapter(settings: Settings, logger: Logger): Adapter {
     disableCreateDatabase: true,
     blocksAsJSON: true,
     migrationDir: path.resolve('migrations'),
-    afterSchemaInit: [({ schema }) => ({ ...schema, tables: { ...schema.tables, changes: changesTable } })],
+    afterSchemaInit: [({ schema }) => ({ ...schema, tables: { ...schema.tables, ...changeTables } })],
   })
   return {
     ...adapter,
-    // A pool that is there before Payload connects keeps it from checking out a client for good (payload#11727).
-    init: (args) => Object.assign(adapter.init(args), { pool: createPool(settings, logger) }),
+    init: (args) => {
+      const database = adapter.init(args)
+      return Object.assign(database, {
+        // A pool that is there before Payload connects keeps it from checking out a client for good (payload#11727).
+        pool: createPool(settings, logger),
+        beginTransaction: () => beginTransaction(database),
+      })
+    },
   }
 }

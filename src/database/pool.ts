@@ -18,5 +18,8 @@ export function createPool({ databasePoolSize, databaseUrl }: Settings, logger: 
   })
   // An idle connection that the database ends is replaced at the next query; without a listener it would end the process.
   pool.on('error', (error) => logger.warn({ err: error }, 'the database ended an idle connection'))
+  // The pool listens to idle connections alone. One that ends between two statements of a transaction fails the next of
+  // them, which whoever asked hears of; without a listener here it would end the process instead.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }

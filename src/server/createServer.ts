@@ -36,8 +36,6 @@ export interface ServerOptions {
   mounts?: readonly Mount[]
   /** Opens the creation of the first administrator; undefined when there are users. */
   setup?: Setup
-  /** Called after every request that may have written, before its answer goes out. */
-  afterWrite?: () => Promise<void>
 }
 
 export interface VerkostoServer {
@@ -66,7 +64,7 @@ const refusePrototypeNames: RequestHandler = (request, response, next) => {
   next()
 }
 
-function mountApi(app: Express, { afterWrite, config, logger, settings }: ServerOptions, payload: Payload): void {
+function mountApi(app: Express, { config, settings }: ServerOptions, payload: Payload): void {
   const graphqlPath = `${config.routes.api}${config.routes.graphQL}`
   const graphql = createGraphqlHandler(config)
   app.use(
@@ -83,10 +81,6 @@ function mountApi(app: Express, { afterWrite, config, logger, settings }: Server
         answer = await (pathOf(request) === graphqlPath ? graphql(fetchRequest) : handleEndpoints({ config, request: fetchRequest }))
       } finally {
         await removeTemporaryFiles(fetchRequest)
-      }
-      if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method)) {
-        // A failed hand-over delays subscribers until their next turn; the write itself has been made.
-        await afterWrite?.().catch((error: unknown) => logger.error({ err: error }, 'subscribers were not told of a write'))
       }
       response.vary('Origin')
       if (answer.status >= 400) nameLanguage(response, fetchRequest, config)

@@ -1589,17 +1589,30 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   
   CREATE TABLE "changes" (
   	"id" bigserial PRIMARY KEY NOT NULL,
-  	"transaction" text DEFAULT pg_current_xact_id()::text NOT NULL,
-  	"entity" text NOT NULL,
+  	"transaction" bigint NOT NULL,
   	"kind" text NOT NULL,
+  	"entity" text NOT NULL,
   	"document" text,
   	"operation" text NOT NULL,
+  	"draft" boolean NOT NULL,
   	"locale" text,
-  	"status_before" text,
-  	"status_after" text,
-  	"fields" jsonb DEFAULT '[]'::jsonb NOT NULL,
+  	"status_before" text NOT NULL,
+  	"status_after" text NOT NULL,
+  	"fields" jsonb NOT NULL,
   	"user_id" text,
   	"at" timestamp with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "change_positions" (
+  	"subscriber" text PRIMARY KEY NOT NULL,
+  	"transaction" bigint NOT NULL,
+  	"change" bigint NOT NULL,
+  	"at" timestamp with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "change_numbering" (
+  	"single" boolean PRIMARY KEY DEFAULT true NOT NULL,
+  	"transactions_before" bigint NOT NULL
   );
   
   ALTER TABLE "users_sessions" ADD CONSTRAINT "users_sessions_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
@@ -2288,6 +2301,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_urgent_help_v_created_at_idx" ON "_urgent_help_v" USING btree ("created_at");
   CREATE INDEX "_urgent_help_v_updated_at_idx" ON "_urgent_help_v" USING btree ("updated_at");
   CREATE UNIQUE INDEX "_urgent_help_v_locales_locale_parent_id_unique" ON "_urgent_help_v_locales" USING btree ("_locale","_parent_id");
+  CREATE INDEX "changes_position_idx" ON "changes" USING btree ("transaction","id");
   CREATE INDEX "changes_at_idx" ON "changes" USING btree ("at");`)
 }
 
@@ -2446,6 +2460,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "_urgent_help_v" CASCADE;
   DROP TABLE "_urgent_help_v_locales" CASCADE;
   DROP TABLE "changes" CASCADE;
+  DROP TABLE "change_positions" CASCADE;
+  DROP TABLE "change_numbering" CASCADE;
   DROP TYPE "public"."_locales";
   DROP TYPE "public"."enum_users_role";
   DROP TYPE "public"."enum_organizations_kind";

@@ -1,0 +1,134 @@
+/**
+ * The change log of one process: subscribers sign up, `start` listens and delivers, `stop` ends it. Hooks write the rows;
+ * they work whether or not the log of their process is running.
+ */
+import type { Logger } from 'pino'
+import { continueNumbering } from './numbering.ts'
+import { createDurableSubscriber, type DurableSubscriber } from './durableSubscriber.ts'
+import { describeFailure, isDisconnection } from './failure.ts'
+import { createListener } from './listener.ts'
+import { prune } from './prune.ts'
+import type { Announce } from './recordChange.ts'
+import type { DurableSubscription, Watcher } from './subscription.ts'
+import { createWatchers } from './watchers.ts'
+
+const retentionDays = 30
+const pruneInterval = 3_600_000
+/** Catches what no notification told of; LISTEN makes it idle. */
+const pollInterval = 30_000
+const longestPrompt = 500
+
+export interface ChangeLogOptions {
+  /** Undefined where nothing is ever started, e.g. when types are generated. */
+  connectionString: string | undefined
+  logger: Pick<Logger, 'info' | 'warn' | 'error'>
+}
+
+export interface ChangeLog {
+  /** Signs a durable subscriber up. */
+  subscribe(subscription: DurableSubscription): void
+  /** @returns what ends the watching */
+  watch(watcher: Watcher): () => void
+  /** Resets a subscriber of this process and delivers the whole log to it again. */
+  rebuild(name: string): Promise<void>
+  /** Deletes the position of a subscriber that is gone for good, so that it holds no rows back. */
+  forget(name: string): Promise<void>
+  /** Deletes old rows at once; a running log does it every hour. */
+  prune(): Promise<number>
+  /** Begins to listen and deliver. A database that is away is waited for in the background. */
+  start(): Promise<void>
+  stop(): Promise<void>
+  /** For the hooks. */
+  announce: Announce
+}
+
+export function createChangeLog({ connectionString, logger }: ChangeLogOptions): ChangeLog {
+  const subscribers = new Map<string, DurableSubscriber>()
+  const timers: NodeJS.Timeout[] = []
+  /** From the first connection on: until then the numbering may be another cluster's. */
+  let delivering = false
+
+  const address = (): string => {
+    if (connectionString === undefined) throw new Error('The change log has no database to run on.')
+    return connectionString
+  }
+  const wakeAll = (): void => {
+    if (!delivering) return
+    for (const subscriber of subscribers.values()) void subscriber.wake()
+  }
+
+  const listener = createListener({
+    connectionString: connectionString ?? '',
+    logger,
+    onConnect: async () => {
+      await continueNumbering(listener.query)
+      delivering = true
+      watchers.lost()
+      wakeAll()
+    },
+    onCommit: (transaction) => {
+      if (watchers.heard(transaction)) wakeAll()
+    },
+  })
+  const watchers = createWatchers(listener.query, logger)
+
+  const pruneNow = (): Promise<number> => prune(listener.query, retentionDays)
+  const pruneQuietly = async (): Promise<void> => {
+    try {
+      await pruneNow()
+    } catch (error) {
+      if (!isDisconnection(error)) logger.error(describeFailure(error), 'old changes could not be deleted')
+    }
+  }
+
+  /** Waits for those who asked for it; the others are woken and go their own way. */
+  const announce: Announce = async (changes) => {
+    if (!delivering) return
+    watchers.committed(changes)
+    const prompt: Promise<void>[] = []
+    for (const subscriber of subscribers.values()) {
+      const delivered = subscriber.wake()
+      if (subscriber.prompt) prompt.push(delivered)
+    }
+    if (prompt.length === 0) return
+    let limit: NodeJS.Timeout | undefined
+    const patience = new Promise<void>((resolve) => (limit = setTimeout(resolve, longestPrompt)))
+    await Promise.race([Promise.all(prompt), patience])
+    clearTimeout(limit)
+  }
+
+  return {
+    announce,
+    subscribe: (subscription) => {
+      if (subscribers.has(subscription.name)) throw new Error(`Two subscribers of changes are called "${subscription.name}".`)
+      const subscriber = createDurableSubscriber(subscription, { connectionString: address(), logger })
+      subscribers.set(subscription.name, subscriber)
+      if (delivering) void subscriber.wake()
+    },
+    watch: (watcher) => watchers.add(watcher),
+    rebuild: async (name) => {
+      const subscriber = subscribers.get(name)
+      if (!subscriber) throw new Error(`No subscriber of changes is called "${name}".`)
+      await subscriber.rebuild()
+    },
+    forget: async (name) => {
+      await listener.query('delete from change_positions where subscriber = $1', [name])
+    },
+    prune: pruneNow,
+    start: async () => {
+      address()
+      await listener.start()
+      timers.push(
+        setInterval(wakeAll, pollInterval),
+        setInterval(() => void pruneQuietly(), pruneInterval),
+      )
+      await pruneQuietly()
+    },
+    stop: async () => {
+      delivering = false
+      timers.forEach(clearInterval)
+      listener.stop()
+      await Promise.all([...subscribers.values()].map((subscriber) => subscriber.stop()))
+    },
+  }
+}

@@ -1,0 +1,34 @@
+/**
+ * Numbers of transactions that keep growing when the database moves. PostgreSQL counts transactions per cluster, and a
+ * dump that is restored into a younger cluster holds numbers which that cluster has yet to give: rows that are never
+ * readable, and positions that later rows sort before. So a number is the cluster's plus what came before it.
+ */
+import type { Query } from './query.ts'
+
+/** SQL for what is added to the numbers of this cluster. */
+const transactionsBefore = '(coalesce((select transactions_before from change_numbering), 0))'
+
+/** SQL for the number of the transaction that the statement is in. */
+export const currentTransaction = `(pg_current_xact_id()::text::bigint + ${transactionsBefore})`
+
+/**
+ * SQL for the number below which every transaction has ended, so that none of them can still bring a row. It counts the
+ * transactions of the whole cluster that have written something, prepared ones included.
+ */
+export const horizon = `(pg_snapshot_xmin(pg_current_snapshot())::text::bigint + ${transactionsBefore})`
+
+/** Continues above the numbers in the database when these are not this cluster's. Run before anything is written. */
+export async function continueNumbering(query: Query): Promise<void> {
+  await query(
+    `with latest as (
+      select greatest(
+        (select transaction from changes order by transaction desc limit 1),
+        (select max(transaction) - 1 from change_positions)
+      ) as number
+    )
+    insert into change_numbering (transactions_before)
+    select number from latest
+    where number >= pg_snapshot_xmax(pg_current_snapshot())::text::bigint + ${transactionsBefore}
+    on conflict (single) do update set transactions_before = excluded.transactions_before`,
+  )
+}

@@ -1,0 +1,46 @@
+/** What the public can read of a document, as the transaction of a write sees it. */
+import type { PayloadRequest, SanitizedCollectionConfig, SanitizedGlobalConfig, Where } from 'payload'
+import type { PublicStatus } from './change.ts'
+
+export interface PublicState {
+  status: PublicStatus
+  trashed: boolean
+}
+
+type Row = {
+  id: string
+  _status?: string | null
+  deletedAt?: string | null
+}
+
+export const absent: PublicState = { status: 'none', trashed: false }
+const alwaysPublic: PublicState = { status: 'published', trashed: false }
+
+function stateOf(row: Row | null, drafts: boolean): PublicState {
+  if (!row) return absent
+  if (row.deletedAt) return { status: 'none', trashed: true }
+  return { status: drafts && row._status !== 'published' ? 'draft' : 'published', trashed: false }
+}
+
+/**
+ * The state of the row that the public reads: a newer draft lives in the versions alone, so the document that hooks get
+ * cannot tell. Reads past access: it is the log's own question.
+ */
+export async function collectionState(
+  { slug, trash, versions }: SanitizedCollectionConfig,
+  id: unknown,
+  req: PayloadRequest,
+): Promise<PublicState> {
+  const drafts = Boolean(versions?.drafts)
+  if (!drafts && !trash) return alwaysPublic
+  const where: Where = { id: { equals: id } }
+  const select = { ...(drafts ? { _status: true as const } : {}), ...(trash ? { deletedAt: true as const } : {}) }
+  return stateOf(await req.payload.db.findOne<Row>({ collection: slug, req, select, where }), drafts)
+}
+
+/** See `collectionState`. A global without drafts is always there, with its defaults before anybody has saved it. */
+export async function globalState({ slug, versions }: SanitizedGlobalConfig, req: PayloadRequest): Promise<PublicState> {
+  if (!versions?.drafts) return alwaysPublic
+  const row = await req.payload.db.findGlobal<Row>({ slug, req, select: { _status: true } })
+  return stateOf(Object.keys(row).length > 0 ? row : null, true)
+}

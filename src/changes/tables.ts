@@ -1,0 +1,43 @@
+/** The change log's tables. A row of `changes` is written in the transaction of the write that it tells of. */
+import { bigint, bigserial, boolean, index, jsonb, pgTable, text, timestamp } from '@payloadcms/db-postgres/drizzle/pg-core'
+
+const at = () => timestamp('at', { withTimezone: true, mode: 'string' }).notNull().defaultNow()
+
+/** Number of the writing transaction, see numbering.ts. A number and not xid8: it outlives the cluster that gave it. */
+const transaction = () => bigint('transaction', { mode: 'bigint' }).notNull()
+
+const changes = pgTable(
+  'changes',
+  {
+    id: bigserial('id', { mode: 'bigint' }).primaryKey(),
+    transaction: transaction(),
+    kind: text('kind').notNull(),
+    entity: text('entity').notNull(),
+    document: text('document'),
+    operation: text('operation').notNull(),
+    draft: boolean('draft').notNull(),
+    locale: text('locale'),
+    statusBefore: text('status_before').notNull(),
+    statusAfter: text('status_after').notNull(),
+    fields: jsonb('fields').notNull(),
+    user: text('user_id'),
+    at: at(),
+  },
+  (table) => [index('changes_position_idx').on(table.transaction, table.id), index('changes_at_idx').on(table.at)],
+)
+
+/** How far each durable subscriber has read: everything up to and including this position. */
+const changePositions = pgTable('change_positions', {
+  subscriber: text('subscriber').primaryKey(),
+  transaction: transaction(),
+  change: bigint('change', { mode: 'bigint' }).notNull(),
+  at: at(),
+})
+
+/** At most one row, see numbering.ts. */
+const changeNumbering = pgTable('change_numbering', {
+  single: boolean('single').primaryKey().default(true),
+  transactionsBefore: bigint('transactions_before', { mode: 'bigint' }).notNull(),
+})
+
+export const changeTables = { changes, change_positions: changePositions, change_numbering: changeNumbering }

@@ -1,0 +1,82 @@
+/** Tells what is kept in memory of commits: those of this process as they happen, those of others when they are heard. */
+import type { Logger } from 'pino'
+import type { Change } from './change.ts'
+import { describeFailure } from './failure.ts'
+import { readTransactions } from './feed.ts'
+import type { Query } from './query.ts'
+import type { Watcher } from './subscription.ts'
+
+/** Own commits whose notification has not come back yet. One that never comes must not be kept for ever. */
+const mostRemembered = 10_000
+
+export interface Watchers {
+  add(watcher: Watcher): () => void
+  /** A commit of this process. */
+  committed(changes: readonly Change[]): void
+  /** @returns whether the commit was another process's */
+  heard(transaction: string): boolean
+  lost(): void
+}
+
+export function createWatchers(query: Query, logger: Pick<Logger, 'error'>): Watchers {
+  const watchers = new Set<Watcher>()
+  const own = new Set<string>()
+  let foreign: string[] = []
+  let reading = false
+
+  const each = (tell: (watcher: Watcher) => void): void => {
+    for (const watcher of watchers) {
+      try {
+        tell(watcher)
+      } catch (error) {
+        logger.error(describeFailure(error), 'a watcher of changes failed')
+      }
+    }
+  }
+
+  const lost = (): void => each((watcher) => watcher.lost())
+
+  /** One query for all that was heard while the one before was under way. */
+  const readForeign = async (): Promise<void> => {
+    if (reading) return
+    reading = true
+    try {
+      while (foreign.length > 0) {
+        const transactions = foreign
+        foreign = []
+        const changes = await readTransactions(query, transactions)
+        each((watcher) => watcher.changed(changes))
+      }
+    } catch {
+      // The connection is gone; what was missed is not known, and the listener reports it.
+      foreign = []
+      lost()
+    } finally {
+      reading = false
+    }
+  }
+
+  return {
+    add: (watcher) => {
+      watchers.add(watcher)
+      return () => watchers.delete(watcher)
+    },
+    committed: (changes) => {
+      for (const { transaction } of changes) own.add(transaction)
+      if (own.size > mostRemembered) own.clear()
+      each((watcher) => watcher.changed(changes))
+    },
+    heard: (transaction) => {
+      if (own.delete(transaction)) return false
+      if (watchers.size > 0) {
+        foreign.push(transaction)
+        void readForeign()
+      }
+      return true
+    },
+    lost: () => {
+      own.clear()
+      lost()
+    },
+  }
+}
