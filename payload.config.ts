@@ -16,6 +16,8 @@ import { users } from './collections/users/index.ts'
 import { navigation } from './globals/navigation/index.ts'
 import { siteSettings } from './globals/siteSettings/index.ts'
 import { urgentHelp } from './globals/urgentHelp/index.ts'
+import { guardDoors } from './src/access/guardDoors.ts'
+import { restrictLocks } from './src/access/lockAccess.ts'
 import { dateFormat, finnishDateFields } from './src/admin/dateFormats.ts'
 import { i18n } from './src/admin/translations/index.ts'
 import { composeContent } from './src/content/composeContent.ts'
@@ -47,15 +49,15 @@ export const contentPlugins: readonly ContentPlugin[] = [
 const localeLabels = { fi: 'Suomi', sv: 'Svenska', en: 'English' } as const
 
 /** Tests compose other sets of plugins than the one below. */
-export function composeConfig(plugins: readonly ContentPlugin[]): Promise<SanitizedConfig> {
+export async function composeConfig(plugins: readonly ContentPlugin[]): Promise<SanitizedConfig> {
   const settings = readSettings(process.env)
   const logger = createLogger(settings.logLevel)
-  return buildConfig({
+  const config = await buildConfig({
     secret: settings.payloadSecret ?? '',
     serverURL: settings.serverUrl,
     db: databaseAdapter(settings, logger),
     sharp,
-    plugins: [...plugins, composeContent(), finnishDateFields(), queryLimits()],
+    plugins: [...plugins, composeContent(), finnishDateFields(), guardDoors(), queryLimits()],
     localization: {
       locales: locales.map((code) => ({ code, label: localeLabels[code] })),
       defaultLocale,
@@ -80,6 +82,7 @@ export function composeConfig(plugins: readonly ContentPlugin[]): Promise<Saniti
     telemetry: false,
     typescript: { outputFile: path.resolve('src/content/payload-types.ts'), autoGenerate: false },
   })
+  return restrictLocks(config)
 }
 
 export default composeConfig(contentPlugins)

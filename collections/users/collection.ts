@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { adminsOnly } from '../../src/access/fieldAccess.ts'
 import { isAdmin } from '../../src/access/roles.ts'
 import { access } from './access.ts'
-import { keepLastAdministrator, keepLastAdministratorRole } from './hooks/keepLastAdministrator.ts'
+import { keepLastAdministrator, keepLastAdministratorRole, keepSomeAdministrator } from './hooks/keepLastAdministrator.ts'
 import { makeFirstUserAdministrator } from './hooks/makeFirstUserAdministrator.ts'
 import { labels } from './translations.ts'
 
@@ -29,7 +29,11 @@ export const usersCollection: CollectionConfig = {
   },
   versions: false,
   disableDuplicate: true,
-  hooks: { beforeChange: [makeFirstUserAdministrator, keepLastAdministratorRole], beforeDelete: [keepLastAdministrator] },
+  hooks: {
+    beforeChange: [makeFirstUserAdministrator, keepLastAdministratorRole],
+    beforeDelete: [keepLastAdministrator],
+    afterOperation: [keepSomeAdministrator],
+  },
   fields: [
     { name: 'name', type: 'text', label: labels.name, required: true },
     {
