@@ -17,6 +17,8 @@ import { users } from './collections/users/index.ts'
 import { navigation } from './globals/navigation/index.ts'
 import { siteSettings } from './globals/siteSettings/index.ts'
 import { urgentHelp } from './globals/urgentHelp/index.ts'
+import { guardDoors } from './src/access/guardDoors.ts'
+import { restrictLocks } from './src/access/lockAccess.ts'
 import { dateFormat, finnishDateFields } from './src/admin/dateFormats.ts'
 import { i18n } from './src/admin/translations/index.ts'
 import { createChangeLog, logChanges } from './src/changes/index.ts'
@@ -32,18 +34,19 @@ import { createLogger } from './src/server/logger.ts'
 import { queryLimits } from './src/server/queryLimits.ts'
 import { readSettings } from './src/settings/settings.ts'
 
+/** In the order in which the admin panel shows them. */
 export const contentPlugins: readonly ContentPlugin[] = [
-  users,
-  media,
+  articles,
+  pages,
+  newsletters,
   topics,
+  networks,
+  events,
+  services,
   organizations,
   people,
-  networks,
-  services,
-  events,
-  newsletters,
-  pages,
-  articles,
+  media,
+  users,
   siteSettings,
   navigation,
   urgentHelp,
@@ -61,7 +64,16 @@ export async function composeConfig(plugins: readonly ContentPlugin[]): Promise<
     serverURL: settings.serverUrl,
     db: databaseAdapter(settings, logger),
     sharp,
-    plugins: [...plugins, composeContent(), finnishDateFields(), queryLimits(), accountPrivacy(), faults(), logChanges(changeLog)],
+    plugins: [
+      ...plugins,
+      composeContent(),
+      finnishDateFields(),
+      guardDoors(),
+      queryLimits(),
+      accountPrivacy(),
+      faults(),
+      logChanges(changeLog),
+    ],
     localization: {
       locales: locales.map((code) => ({ code, label: localeLabels[code] })),
       defaultLocale,
@@ -88,7 +100,7 @@ export async function composeConfig(plugins: readonly ContentPlugin[]): Promise<
     telemetry: false,
     typescript: { outputFile: path.resolve('src/content/payload-types.ts'), autoGenerate: false },
   })
-  return assertTraits(config)
+  return restrictLocks(assertTraits(config))
 }
 
 export default composeConfig(contentPlugins)

@@ -26,5 +26,5 @@ export { isDay, isTimeOfDay, isWallClock, timeZone } from './content/wallClock.t
 export { adminsOnly, signedInOnly, staffOnly } from './access/fieldAccess.ts'
 export { globalAccess } from './access/globalAccess.ts'
 export { governed } from './access/governed.ts'
-export { everything, readAll, readPublished, type CollectionPolicy, type RolePolicy, type Scope } from './access/policy.ts'
+export { everything, readPublished, readReleased, type CollectionPolicy, type RolePolicy, type Scope } from './access/policy.ts'
 export { callerOf, isAdmin, isSignedIn, isStaff, ownNetworksOf, roles, type Caller, type Role } from './access/roles.ts'

@@ -11,7 +11,7 @@ export const policy: CollectionPolicy = {
   admin: everything,
   editor: everything,
   author: { read: ['published', 'own'], create: true, update: ['own'], delete: ['own'] },
-  coordinator: { read: ['published', 'own', 'ownNetwork'], create: true, update: ['own', 'ownNetwork'], delete: ['own'] },
+  coordinator: { read: ['published', 'ownNetwork'], create: true, update: ['ownNetwork'], delete: ['ownInNetwork'] },
   anonymous: readPublished,
 }
 

@@ -1,6 +1,9 @@
-import { everything, readAll, readPublished, type CollectionPolicy } from '../../src/access/policy.ts'
+import { everything, readReleased, readPublished, type CollectionPolicy } from '../../src/access/policy.ts'
 
-/** A network's closed meetings are for those who sign in; the public sees what is meant for it. */
+/**
+ * A network's closed meetings are for the national office's own people and for the network's coordinators; everybody else
+ * sees what is meant for the public.
+ */
 export const policy: CollectionPolicy = {
   drafts: true,
   trash: true,
@@ -8,9 +11,9 @@ export const policy: CollectionPolicy = {
   publicWhere: () => ({ visibility: { equals: 'public' } }),
   admin: everything,
   editor: everything,
-  author: readAll,
+  author: readReleased,
   coordinator: {
-    read: ['published', 'own', 'ownNetwork'],
+    read: ['published', 'ownNetwork'],
     create: true,
     update: ['ownNetwork'],
     delete: ['ownNetwork'],

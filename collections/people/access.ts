@@ -1,5 +1,5 @@
 import type { FieldAccess, Where } from 'payload'
-import { everything, readAll, readPublished, type CollectionPolicy } from '../../src/access/policy.ts'
+import { everything, readReleased, readPublished, type CollectionPolicy } from '../../src/access/policy.ts'
 import { isSignedIn } from '../../src/access/roles.ts'
 
 /** Nobody is public by default: a person is, while a consent is recorded that has not run out. */
@@ -14,8 +14,8 @@ export const policy: CollectionPolicy = {
   }),
   admin: everything,
   editor: everything,
-  author: readAll,
-  coordinator: readAll,
+  author: readReleased,
+  coordinator: readReleased,
   anonymous: readPublished,
 }
 

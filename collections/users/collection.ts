@@ -1,8 +1,9 @@
 import type { CollectionConfig } from 'payload'
 import { adminsOnly } from '../../src/access/fieldAccess.ts'
 import { isAdmin } from '../../src/access/roles.ts'
+import { adminGroups } from '../../src/content/adminGroups.ts'
 import { access } from './access.ts'
-import { keepLastAdministrator, keepLastAdministratorRole } from './hooks/keepLastAdministrator.ts'
+import { keepLastAdministrator, keepLastAdministratorRole, keepSomeAdministrator } from './hooks/keepLastAdministrator.ts'
 import { makeFirstUserAdministrator } from './hooks/makeFirstUserAdministrator.ts'
 import { labels } from './translations.ts'
 
@@ -25,11 +26,18 @@ export const usersCollection: CollectionConfig = {
   admin: {
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'role'],
+    group: adminGroups.site,
     hidden: ({ user }) => !isAdmin({ user: user as never }),
   },
+  // Who wrote a document is a name, not an account with its address and sessions.
+  defaultPopulate: { name: true },
   versions: false,
   disableDuplicate: true,
-  hooks: { beforeChange: [makeFirstUserAdministrator, keepLastAdministratorRole], beforeDelete: [keepLastAdministrator] },
+  hooks: {
+    beforeChange: [makeFirstUserAdministrator, keepLastAdministratorRole],
+    beforeDelete: [keepLastAdministrator],
+    afterOperation: [keepSomeAdministrator],
+  },
   fields: [
     { name: 'name', type: 'text', label: labels.name, required: true },
     {

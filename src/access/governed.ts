@@ -1,26 +1,32 @@
 /** Puts a collection under its policy: access functions, the hooks that access functions cannot do, and `createdBy`. */
 import type { CollectionConfig, CollectionSlug } from 'payload'
 import { createdByField, recordCreator } from './createdBy.ts'
+import { guardTrash } from './guardTrash.ts'
+import { keepOfficeDraft } from './keepOfficeDraft.ts'
 import { keepOwnNetwork } from './keepOwnNetwork.ts'
 import { collectionAccess, type CollectionPolicy } from './policy.ts'
-import { protectPublished, recordIntent } from './protectPublished.ts'
+import { protectPublished } from './protectPublished.ts'
+import { recordIntent } from './publicationIntent.ts'
+import { keepLanguagesOnRestore, keepRefusedOnRestore } from './restoredFields.ts'
 import { restoreVersionEndpoint } from './restoreVersionEndpoint.ts'
 
 export function governed(collection: CollectionConfig, policy: CollectionPolicy): CollectionConfig {
   const { hooks = {} } = collection
   const networkField = policy.networkField === 'id' ? undefined : policy.networkField
+  const fields = [...(policy.drafts ? keepLanguagesOnRestore(collection.fields) : collection.fields), createdByField()]
   return {
     ...collection,
     access: { ...collectionAccess(policy), ...collection.access },
     trash: policy.trash,
-    fields: [...collection.fields, createdByField()],
+    fields,
     custom: { ...collection.custom, policy },
     endpoints: [...(policy.drafts ? [restoreVersionEndpoint(collection.slug as CollectionSlug)] : []), ...(collection.endpoints || [])],
     hooks: {
       ...hooks,
       beforeOperation: [...(policy.drafts ? [recordIntent] : []), ...(hooks.beforeOperation ?? [])],
       beforeValidate: [
-        ...(policy.drafts ? [protectPublished(policy)] : []),
+        ...(policy.trash ? [guardTrash(policy)] : []),
+        ...(policy.drafts ? [keepRefusedOnRestore(fields), protectPublished(policy), keepOfficeDraft(collection.fields)] : []),
         ...(networkField ? [keepOwnNetwork(networkField)] : []),
         ...(hooks.beforeValidate ?? []),
       ],

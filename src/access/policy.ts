@@ -7,12 +7,14 @@ import { callerOf, ownNetworksOf, userIdOf, type Role } from './roles.ts'
 
 /**
  * Which documents a right covers.
- * - `all`: every document
+ * - `all`: every document, in the trash too
  * - `published`: what anonymous callers see
+ * - `released`: what is published, for the public or for those who sign in
  * - `own`: documents that the user created
  * - `ownNetwork`: documents of the user's networks
+ * - `ownInNetwork`: documents that the user created for one of the user's networks
  */
-export type Scope = 'all' | 'published' | 'own' | 'ownNetwork'
+export type Scope = 'all' | 'published' | 'released' | 'own' | 'ownNetwork' | 'ownInNetwork'
 
 export interface RolePolicy {
   /** Scopes are alternatives: a document that one of them covers may be read. */
@@ -39,7 +41,7 @@ export interface CollectionPolicy extends Record<Role, RolePolicy> {
 
 export const everything: RolePolicy = { read: ['all'], create: true, update: ['all'], delete: ['all'], publish: true }
 export const readPublished: RolePolicy = { read: ['published'] }
-export const readAll: RolePolicy = { read: ['all'] }
+export const readReleased: RolePolicy = { read: ['released'] }
 
 /** A constraint that no document meets; it can stand in an `or`, where `false` cannot. */
 const nothing: Where = { id: { in: [] } }
@@ -48,13 +50,12 @@ export function rolePolicy(policy: CollectionPolicy, req: Pick<PayloadRequest, '
   return policy[callerOf(req)]
 }
 
-function publishedWhere(policy: CollectionPolicy): Where {
+function releasedWhere(policy: CollectionPolicy): Where {
   return {
     and: [
       ...(policy.drafts ? [{ _status: { equals: 'published' } }] : []),
       // Payload answers ?trash=true for any caller, and a trashed document keeps its `_status`.
       ...(policy.trash ? [{ deletedAt: { exists: false } }] : []),
-      ...(policy.publicWhere ? [policy.publicWhere()] : []),
     ],
   }
 }
@@ -62,9 +63,13 @@ function publishedWhere(policy: CollectionPolicy): Where {
 function scopeWhere(scope: Exclude<Scope, 'all'>, policy: CollectionPolicy, req: PayloadRequest): Where {
   switch (scope) {
     case 'published':
-      return publishedWhere(policy)
+      return { and: [releasedWhere(policy), ...(policy.publicWhere ? [policy.publicWhere()] : [])] }
+    case 'released':
+      return releasedWhere(policy)
     case 'own':
       return { createdBy: { equals: userIdOf(req) } }
+    case 'ownInNetwork':
+      return { and: [scopeWhere('own', policy, req), scopeWhere('ownNetwork', policy, req)] }
     case 'ownNetwork': {
       const networks = ownNetworksOf(req)
       return policy.networkField && networks.length > 0 ? { [policy.networkField]: { in: networks } } : nothing
@@ -80,13 +85,13 @@ function covers(scopes: readonly Scope[] | undefined, policy: CollectionPolicy, 
   return alternatives.length === 1 && alternatives[0] ? alternatives[0] : { or: alternatives }
 }
 
-/** The same constraint on the version that holds the document. */
-function onVersion(where: Where): Where {
+/** The same constraint on a version: on the copy that it holds (`version`), or on the document that it is of (`parent`). */
+function onVersion(where: Where, holder: 'version' | 'parent'): Where {
   return Object.fromEntries(
     Object.entries(where).map(([key, value]) =>
       (key === 'and' || key === 'or') && Array.isArray(value)
-        ? [key, value.map((part: Where) => onVersion(part))]
-        : [key === 'id' ? 'parent' : `version.${key}`, value],
+        ? [key, value.map((part: Where) => onVersion(part, holder))]
+        : [key === 'id' ? 'parent' : `${holder}.${key}`, value],
     ),
   )
 }
@@ -96,10 +101,12 @@ export function collectionAccess(policy: CollectionPolicy): NonNullable<Collecti
   const read: Access = ({ req }) => covers(rolePolicy(policy, req).read, policy, req)
   const readVersions: Access = ({ req }) => {
     // Versions show the past of a document: they are for those who work on it, not for those who read it.
-    const working = rolePolicy(policy, req).read.filter((scope) => scope !== 'published')
+    const working = rolePolicy(policy, req).read.filter((scope) => scope !== 'published' && scope !== 'released')
     const { update } = rolePolicy(policy, req)
     const result = update && update.length > 0 ? covers(working, policy, req) : false
-    return typeof result === 'boolean' ? result : onVersion(result)
+    if (typeof result === 'boolean') return result
+    // Both: a document that moved to another network takes its past with it, and a past of another network stays there.
+    return { and: [onVersion(result, 'version'), onVersion(result, 'parent')] }
   }
   const update: Access = ({ data, req }) => {
     const { publish, update: scopes } = rolePolicy(policy, req)

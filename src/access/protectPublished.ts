@@ -4,34 +4,10 @@
  * Payload's update takes the newest draft as its base, so a PATCH that names neither `draft` nor `_status` writes that
  * draft over the published row and unpublishes it (payload#13267); restoring a version that was a draft does the same.
  */
-import type { CollectionBeforeOperationHook, CollectionBeforeValidateHook, CollectionSlug, PayloadRequest } from 'payload'
-import { ContentError } from '../content/errors.ts'
+import { ValidationError, type CollectionBeforeValidateHook, type CollectionSlug, type PayloadRequest } from 'payload'
+import { ContentError, errorMessage, type ErrorCode } from '../content/errors.ts'
 import { rolePolicy, type CollectionPolicy } from './policy.ts'
-
-/** What the caller asked of the operation under way; the hooks inside an operation see neither `draft` nor the bare data. */
-interface Intent {
-  /** Only a version is written; the row that the public reads stays as it is. */
-  savingDraft: boolean
-  /** The caller wrote `_status`, or moves the document to or from the trash, which is another verb. */
-  explicit: boolean
-}
-
-const intentOf = (req: PayloadRequest): Intent | undefined => req.context['publicationIntent'] as Intent | undefined
-
-export const recordIntent: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  if (operation === 'update') {
-    const { data, draft } = args as { data?: Record<string, unknown>; draft?: boolean }
-    req.context['publicationIntent'] = {
-      savingDraft: draft === true && data?.['_status'] !== 'published',
-      explicit: data !== undefined && ('_status' in data || 'deletedAt' in data),
-    } satisfies Intent
-  }
-  if (operation === 'restoreVersion') {
-    const { draft } = args as { draft?: boolean }
-    req.context['publicationIntent'] = { savingDraft: draft === true, explicit: false } satisfies Intent
-  }
-  return args
-}
+import { intentOf } from './publicationIntent.ts'
 
 /** Reads past access on purpose: whether the public can read a document is a fact that the rule needs, whoever asks. */
 export async function isPublic(id: unknown, collection: CollectionSlug, req: PayloadRequest): Promise<boolean> {
@@ -46,9 +22,26 @@ export async function isPublic(id: unknown, collection: CollectionSlug, req: Pay
   return totalDocs > 0
 }
 
-/** @throws ContentError NEWER_DRAFT_EXISTS, RESTORE_AS_DRAFT or PUBLISHING_NOT_ALLOWED */
+/** Payload validates `_status` in the database alone, which would be an error of the server. */
+function assertKnownStatus(status: unknown, collection: string, req: PayloadRequest): void {
+  if (status === undefined || status === 'draft' || status === 'published') return
+  throw new ValidationError({ collection, errors: [{ message: errorMessage('STATUS_UNKNOWN', req), path: '_status' }], req }, req.t)
+}
+
+/** Why a write that would end a publication is refused. */
+function accidentOf(
+  data: Record<string, unknown> | undefined,
+  originalDoc: { _status?: unknown } | undefined,
+  req: PayloadRequest,
+): ErrorCode {
+  if (req.context.isRestoringVersion) return 'RESTORE_AS_DRAFT'
+  return data?.['_status'] === 'draft' && originalDoc?._status === 'published' ? 'UNPUBLISH_ALONE' : 'NEWER_DRAFT_EXISTS'
+}
+
+/** @throws ContentError NEWER_DRAFT_EXISTS, UNPUBLISH_ALONE, RESTORE_AS_DRAFT or PUBLISHING_NOT_ALLOWED */
 export function protectPublished(policy: CollectionPolicy): CollectionBeforeValidateHook {
   return async ({ collection, data, operation, originalDoc, req }) => {
+    assertKnownStatus(data?.['_status'], collection.slug, req)
     // The server's own writing, and a public registration form, have no role; access has let them through.
     const mayPublish = !req.user || rolePolicy(policy, req).publish === true
     const publishes = (data?.['_status'] ?? (operation === 'update' ? originalDoc?._status : undefined)) === 'published'
@@ -59,9 +52,9 @@ export function protectPublished(policy: CollectionPolicy): CollectionBeforeVali
     const intent = intentOf(req)
     if (intent?.savingDraft) return data
     if (publishes) return mayPublish ? data : refuse()
-    if (mayPublish && intent?.explicit) return data
+    if (mayPublish && intent?.withdraws) return data
     if (!(await isPublic(originalDoc?.id, collection.slug, req))) return data
     if (!mayPublish) return refuse()
-    throw new ContentError(req.context.isRestoringVersion ? 'RESTORE_AS_DRAFT' : 'NEWER_DRAFT_EXISTS', req)
+    throw new ContentError(accidentOf(data, originalDoc, req), req)
   }
 }

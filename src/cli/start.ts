@@ -75,6 +75,8 @@ async function main(closers: Closers): Promise<void> {
   // Typed as always set, by Next; it may be absent, or blank in a copy of .env.example.
   const { NODE_ENV: given = '' } = process.env as Record<string, string | undefined>
   if (!flags.development && given === '') Object.assign(process.env, { NODE_ENV: 'production' })
+  // The admin panel renders some times on the server: they are those of its editors' clocks.
+  process.env['TZ'] ||= 'Europe/Helsinki'
   process.env['DISABLE_PAYLOAD_HMR'] = flags.development ? '' : 'true'
   process.env['NEXT_TELEMETRY_DISABLED'] = '1'
   const { serve } = await import('./serve.ts')

@@ -19,6 +19,46 @@ const declarations = {
       en: 'This document has a newer draft. Save onto the draft (draft=true) or publish it (_status: "published").',
     },
   },
+  STATUS_UNKNOWN: {
+    status: 400,
+    message: {
+      fi: 'Tila on joko draft tai published.',
+      sv: 'Statusen är antingen draft eller published.',
+      en: 'The status is either draft or published.',
+    },
+  },
+  UNPUBLISH_ALONE: {
+    status: 409,
+    message: {
+      fi: 'Tämä tallennus poistaisi julkaisun. Tallenna luonnokseen (draft=true) tai poista julkaisu erikseen (pelkkä _status: "draft").',
+      sv: 'Detta skulle avpublicera innehållet. Spara i utkastet (draft=true) eller avpublicera separat (enbart _status: "draft").',
+      en: 'This would unpublish the document. Save onto the draft (draft=true), or unpublish it by itself (_status: "draft" and nothing else).',
+    },
+  },
+  OFFICE_DRAFT_PENDING: {
+    status: 409,
+    message: {
+      fi: 'Luonnoksessa on kansallisen toimiston julkaisematon muutos, esimerkiksi nimeen tai alueeseen. Pyydä toimistoa julkaisemaan se ensin.',
+      sv: 'Utkastet innehåller en opublicerad ändring av det nationella kontoret, till exempel av namnet eller området. Be kontoret publicera den först.',
+      en: 'The draft holds an unpublished change by the national office, such as to the name or the area. Ask the office to publish it first.',
+    },
+  },
+  NOTHING_SAVED: {
+    status: 400,
+    message: {
+      fi: 'Mitään ei tallennettu, koska kaikkia valittuja ei voitu muuttaa.',
+      sv: 'Ingenting sparades, eftersom alla valda inte kunde ändras.',
+      en: 'Nothing was saved, because not all of the selected documents could be changed.',
+    },
+  },
+  REFERENCE_UNKNOWN: {
+    status: 400,
+    message: {
+      fi: 'Viitattua sisältöä ei ole tai et voi käyttää sitä.',
+      sv: 'Innehållet som hänvisas till finns inte eller kan inte användas av dig.',
+      en: 'The document referred to does not exist, or you cannot use it.',
+    },
+  },
   RESTORE_AS_DRAFT: {
     status: 409,
     message: {
@@ -89,14 +129,6 @@ const declarations = {
       fi: 'Tunnisteessa voi olla vain pieniä kirjaimia a–z, numeroita ja yksittäisiä yhdysmerkkejä.',
       sv: 'Adressdelen får innehålla bara små bokstäver a–z, siffror och enstaka bindestreck.',
       en: 'A slug may contain only the letters a–z, digits and single hyphens.',
-    },
-  },
-  STILL_REFERENCED: {
-    status: 409,
-    message: {
-      fi: 'Sisältöä ei voi poistaa, koska toinen sisältö viittaa siihen. Poista viittaus ensin.',
-      sv: 'Innehållet kan inte tas bort eftersom annat innehåll hänvisar till det. Ta bort hänvisningen först.',
-      en: 'This document cannot be deleted because another one refers to it. Remove the reference first.',
     },
   },
   AREA_UNKNOWN: {

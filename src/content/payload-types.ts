@@ -67,17 +67,17 @@ export interface Config {
   };
   blocks: {};
   collections: {
-    users: User;
-    media: Media;
+    articles: Article;
+    pages: Page;
+    newsletters: Newsletter;
     topics: Topic;
+    networks: Network;
+    events: Event;
+    services: Service;
     organizations: Organization;
     people: Person;
-    networks: Network;
-    services: Service;
-    events: Event;
-    newsletters: Newsletter;
-    pages: Page;
-    articles: Article;
+    media: Media;
+    users: User;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -89,17 +89,17 @@ export interface Config {
     };
   };
   collectionsSelect: {
-    users: UsersSelect<false> | UsersSelect<true>;
-    media: MediaSelect<false> | MediaSelect<true>;
+    articles: ArticlesSelect<false> | ArticlesSelect<true>;
+    pages: PagesSelect<false> | PagesSelect<true>;
+    newsletters: NewslettersSelect<false> | NewslettersSelect<true>;
     topics: TopicsSelect<false> | TopicsSelect<true>;
+    networks: NetworksSelect<false> | NetworksSelect<true>;
+    events: EventsSelect<false> | EventsSelect<true>;
+    services: ServicesSelect<false> | ServicesSelect<true>;
     organizations: OrganizationsSelect<false> | OrganizationsSelect<true>;
     people: PeopleSelect<false> | PeopleSelect<true>;
-    networks: NetworksSelect<false> | NetworksSelect<true>;
-    services: ServicesSelect<false> | ServicesSelect<true>;
-    events: EventsSelect<false> | EventsSelect<true>;
-    newsletters: NewslettersSelect<false> | NewslettersSelect<true>;
-    pages: PagesSelect<false> | PagesSelect<true>;
-    articles: ArticlesSelect<false> | ArticlesSelect<true>;
+    media: MediaSelect<false> | MediaSelect<true>;
+    users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -145,6 +145,181 @@ export interface UserAuthOperations {
   unlock: {
     email: string;
     password: string;
+  };
+}
+/**
+ * News and articles. An author saves a draft and submits it for review.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "articles".
+ */
+export interface Article {
+  id: string;
+  title?: string | null;
+  /**
+   * Made from the title while this is empty.
+   */
+  slug?: string | null;
+  /**
+   * One or two sentences. Shown in lists, feeds and search results.
+   */
+  lead?: string | null;
+  heroImage?: (string | null) | Media;
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  references?:
+    | {
+        kind?: ('publication' | 'video' | 'guide' | 'legislation' | 'website' | 'other') | null;
+        year?: number | null;
+        /**
+         * As in the source: “Surname, First name; Surname, First name”.
+         */
+        authors?: string | null;
+        title: string;
+        publisher?: string | null;
+        url?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  callsToAction?:
+    | {
+        kind: 'subscribe' | 'readNewsletter' | 'join' | 'support' | 'readMore';
+        label?: string | null;
+        url?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  related?: (string | Article)[] | null;
+  /**
+   * Choose “Submitted for review” when the text is ready for the editors to read.
+   */
+  reviewState?: ('working' | 'submitted' | 'returned') | null;
+  /**
+   * Filled in at publication while empty. A time in the future keeps the article hidden until then.
+   */
+  publishedAt?: string | null;
+  authors?: (string | Person)[] | null;
+  topics?: (string | Topic)[] | null;
+  networks?: (string | Network)[] | null;
+  newsletter?: (string | null) | Newsletter;
+  audiences?: ('survivor' | 'closePerson' | 'worriedAboutSelf' | 'professional' | 'parent' | 'public')[] | null;
+  contentNotes?:
+    | ('childSexualAbuse' | 'sexualViolence' | 'violence' | 'suicide' | 'perpetratorPerspective' | 'courtProcess')[]
+    | null;
+  availableLocales?: ('fi' | 'sv' | 'en')[];
+  servedLocale?: string | null;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Location and camera data are removed from images when they are saved.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media".
+ */
+export interface Media {
+  id: string;
+  /**
+   * What the image shows, for somebody who does not see it. Do not begin with “image of”.
+   */
+  alt?: string | null;
+  /**
+   * A decorative image says nothing, and a screen reader skips it.
+   */
+  decorative?: boolean | null;
+  caption?: string | null;
+  /**
+   * For example: Photo: First name Surname / Picture agency.
+   */
+  credit?: string | null;
+  availableLocales?: ('fi' | 'sv' | 'en')[];
+  servedLocale?: string | null;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+  sizes?: {
+    thumbnail?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    card?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    cardAvif?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    wide?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    wideAvif?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    hero?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    heroAvif?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
   };
 }
 /**
@@ -269,101 +444,6 @@ export interface Network {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * Location and camera data are removed from images when they are saved.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "media".
- */
-export interface Media {
-  id: string;
-  /**
-   * What the image shows, for somebody who does not see it. Do not begin with “image of”.
-   */
-  alt?: string | null;
-  /**
-   * A decorative image says nothing, and a screen reader skips it.
-   */
-  decorative?: boolean | null;
-  caption?: string | null;
-  /**
-   * For example: Photo: First name Surname / Picture agency.
-   */
-  credit?: string | null;
-  availableLocales?: ('fi' | 'sv' | 'en')[];
-  servedLocale?: string | null;
-  createdBy?: (string | null) | User;
-  updatedAt: string;
-  createdAt: string;
-  deletedAt?: string | null;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
-  focalX?: number | null;
-  focalY?: number | null;
-  sizes?: {
-    thumbnail?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-    card?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-    cardAvif?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-    wide?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-    wideAvif?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-    hero?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-    heroAvif?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-  };
-}
-/**
  * Those who provide services, coordinate networks and belong to them.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -462,6 +542,155 @@ export interface Topic {
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
+}
+/**
+ * Issues of the newsletter and their articles. An article’s issue is chosen on the article.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "newsletters".
+ */
+export interface Newsletter {
+  id: string;
+  title?: string | null;
+  /**
+   * Made from the title while this is empty.
+   */
+  slug?: string | null;
+  issueDate?: string | null;
+  /**
+   * For example 4/2022.
+   */
+  number?: string | null;
+  intro?: string | null;
+  articles?: {
+    docs?: (string | Article)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  archiveUrl?: string | null;
+  audiences?: ('survivor' | 'closePerson' | 'worriedAboutSelf' | 'professional' | 'parent' | 'public')[] | null;
+  availableLocales?: ('fi' | 'sv' | 'en')[];
+  servedLocale?: string | null;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Pages that stay, such as the introduction, membership and data protection.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pages".
+ */
+export interface Page {
+  id: string;
+  title?: string | null;
+  /**
+   * Made from the title while this is empty.
+   */
+  slug?: string | null;
+  /**
+   * One or two sentences. Shown in lists and search results.
+   */
+  summary?: string | null;
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  parent?: (string | null) | Page;
+  reviewBy?: string | null;
+  audiences?: ('survivor' | 'closePerson' | 'worriedAboutSelf' | 'professional' | 'parent' | 'public')[] | null;
+  contentNotes?:
+    | ('childSexualAbuse' | 'sexualViolence' | 'violence' | 'suicide' | 'perpetratorPerspective' | 'courtProcess')[]
+    | null;
+  availableLocales?: ('fi' | 'sv' | 'en')[];
+  servedLocale?: string | null;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Meetings of networks, trainings, webinars and peer groups. Times are Finnish time.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "events".
+ */
+export interface Event {
+  id: string;
+  title?: string | null;
+  /**
+   * Made from the title while this is empty.
+   */
+  slug?: string | null;
+  summary?: string | null;
+  start?: string | null;
+  end?: string | null;
+  allDay?: boolean | null;
+  recurrence?: {
+    frequency?: ('daily' | 'weekly' | 'monthly' | 'yearly') | null;
+    interval?: number | null;
+    byDay?: ('MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU')[] | null;
+    position?: number | null;
+    until?: string | null;
+    excludedDays?:
+      | {
+          day?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+  };
+  location?: {
+    name?: string | null;
+    address?: string | null;
+    city?: string | null;
+    online?: string | null;
+  };
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  heroImage?: (string | null) | Media;
+  kind?: ('networkMeeting' | 'training' | 'webinar' | 'peerGroup' | 'other') | null;
+  eventStatus?: ('scheduled' | 'rescheduled' | 'postponed' | 'movedOnline' | 'cancelled') | null;
+  visibility?: ('public' | 'members') | null;
+  networks?: (string | Network)[] | null;
+  organizer?: (string | null) | Organization;
+  audiences?: ('survivor' | 'closePerson' | 'worriedAboutSelf' | 'professional' | 'parent' | 'public')[] | null;
+  contentNotes?:
+    | ('childSexualAbuse' | 'sexualViolence' | 'violence' | 'suicide' | 'perpetratorPerspective' | 'courtProcess')[]
+    | null;
+  availableLocales?: ('fi' | 'sv' | 'en')[];
+  servedLocale?: string | null;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
 }
 /**
  * Help that people can turn to. Opening hours live here alone; articles refer to the service.
@@ -578,235 +807,6 @@ export interface Service {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * Meetings of networks, trainings, webinars and peer groups. Times are Finnish time.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "events".
- */
-export interface Event {
-  id: string;
-  title?: string | null;
-  /**
-   * Made from the title while this is empty.
-   */
-  slug?: string | null;
-  summary?: string | null;
-  start?: string | null;
-  end?: string | null;
-  allDay?: boolean | null;
-  recurrence?: {
-    frequency?: ('daily' | 'weekly' | 'monthly' | 'yearly') | null;
-    interval?: number | null;
-    byDay?: ('MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU')[] | null;
-    position?: number | null;
-    until?: string | null;
-    excludedDays?:
-      | {
-          day?: string | null;
-          id?: string | null;
-        }[]
-      | null;
-  };
-  location?: {
-    name?: string | null;
-    address?: string | null;
-    city?: string | null;
-    online?: string | null;
-  };
-  body?: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  } | null;
-  heroImage?: (string | null) | Media;
-  kind?: ('networkMeeting' | 'training' | 'webinar' | 'peerGroup' | 'other') | null;
-  eventStatus?: ('scheduled' | 'rescheduled' | 'postponed' | 'movedOnline' | 'cancelled') | null;
-  visibility?: ('public' | 'members') | null;
-  networks?: (string | Network)[] | null;
-  organizer?: (string | null) | Organization;
-  audiences?: ('survivor' | 'closePerson' | 'worriedAboutSelf' | 'professional' | 'parent' | 'public')[] | null;
-  contentNotes?:
-    | ('childSexualAbuse' | 'sexualViolence' | 'violence' | 'suicide' | 'perpetratorPerspective' | 'courtProcess')[]
-    | null;
-  availableLocales?: ('fi' | 'sv' | 'en')[];
-  servedLocale?: string | null;
-  createdBy?: (string | null) | User;
-  updatedAt: string;
-  createdAt: string;
-  deletedAt?: string | null;
-  _status?: ('draft' | 'published') | null;
-}
-/**
- * Issues of the newsletter and their articles. An article’s issue is chosen on the article.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "newsletters".
- */
-export interface Newsletter {
-  id: string;
-  title?: string | null;
-  /**
-   * Made from the title while this is empty.
-   */
-  slug?: string | null;
-  issueDate?: string | null;
-  /**
-   * For example 4/2022.
-   */
-  number?: string | null;
-  intro?: string | null;
-  articles?: {
-    docs?: (string | Article)[];
-    hasNextPage?: boolean;
-    totalDocs?: number;
-  };
-  archiveUrl?: string | null;
-  audiences?: ('survivor' | 'closePerson' | 'worriedAboutSelf' | 'professional' | 'parent' | 'public')[] | null;
-  availableLocales?: ('fi' | 'sv' | 'en')[];
-  servedLocale?: string | null;
-  createdBy?: (string | null) | User;
-  updatedAt: string;
-  createdAt: string;
-  deletedAt?: string | null;
-  _status?: ('draft' | 'published') | null;
-}
-/**
- * News and articles. An author saves a draft and submits it for review.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "articles".
- */
-export interface Article {
-  id: string;
-  title?: string | null;
-  /**
-   * Made from the title while this is empty.
-   */
-  slug?: string | null;
-  /**
-   * One or two sentences. Shown in lists, feeds and search results.
-   */
-  lead?: string | null;
-  heroImage?: (string | null) | Media;
-  body?: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  } | null;
-  references?:
-    | {
-        kind?: ('publication' | 'video' | 'guide' | 'legislation' | 'website' | 'other') | null;
-        year?: number | null;
-        /**
-         * As in the source: “Surname, First name; Surname, First name”.
-         */
-        authors?: string | null;
-        title: string;
-        publisher?: string | null;
-        url?: string | null;
-        id?: string | null;
-      }[]
-    | null;
-  callsToAction?:
-    | {
-        kind: 'subscribe' | 'readNewsletter' | 'join' | 'support' | 'readMore';
-        label?: string | null;
-        url?: string | null;
-        id?: string | null;
-      }[]
-    | null;
-  related?: (string | Article)[] | null;
-  /**
-   * Choose “Submitted for review” when the text is ready for the editors to read.
-   */
-  reviewState?: ('working' | 'submitted' | 'returned') | null;
-  /**
-   * Filled in at publication while empty. A time in the future keeps the article hidden until then.
-   */
-  publishedAt?: string | null;
-  authors?: (string | Person)[] | null;
-  topics?: (string | Topic)[] | null;
-  networks?: (string | Network)[] | null;
-  newsletter?: (string | null) | Newsletter;
-  audiences?: ('survivor' | 'closePerson' | 'worriedAboutSelf' | 'professional' | 'parent' | 'public')[] | null;
-  contentNotes?:
-    | ('childSexualAbuse' | 'sexualViolence' | 'violence' | 'suicide' | 'perpetratorPerspective' | 'courtProcess')[]
-    | null;
-  availableLocales?: ('fi' | 'sv' | 'en')[];
-  servedLocale?: string | null;
-  createdBy?: (string | null) | User;
-  updatedAt: string;
-  createdAt: string;
-  deletedAt?: string | null;
-  _status?: ('draft' | 'published') | null;
-}
-/**
- * Pages that stay, such as the introduction, membership and data protection.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "pages".
- */
-export interface Page {
-  id: string;
-  title?: string | null;
-  /**
-   * Made from the title while this is empty.
-   */
-  slug?: string | null;
-  /**
-   * One or two sentences. Shown in lists and search results.
-   */
-  summary?: string | null;
-  body?: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  } | null;
-  parent?: (string | null) | Page;
-  reviewBy?: string | null;
-  audiences?: ('survivor' | 'closePerson' | 'worriedAboutSelf' | 'professional' | 'parent' | 'public')[] | null;
-  contentNotes?:
-    | ('childSexualAbuse' | 'sexualViolence' | 'violence' | 'suicide' | 'perpetratorPerspective' | 'courtProcess')[]
-    | null;
-  availableLocales?: ('fi' | 'sv' | 'en')[];
-  servedLocale?: string | null;
-  createdBy?: (string | null) | User;
-  updatedAt: string;
-  createdAt: string;
-  deletedAt?: string | null;
-  _status?: ('draft' | 'published') | null;
-}
-/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -831,16 +831,32 @@ export interface PayloadLockedDocument {
   id: string;
   document?:
     | ({
-        relationTo: 'users';
-        value: string | User;
+        relationTo: 'articles';
+        value: string | Article;
       } | null)
     | ({
-        relationTo: 'media';
-        value: string | Media;
+        relationTo: 'pages';
+        value: string | Page;
+      } | null)
+    | ({
+        relationTo: 'newsletters';
+        value: string | Newsletter;
       } | null)
     | ({
         relationTo: 'topics';
         value: string | Topic;
+      } | null)
+    | ({
+        relationTo: 'networks';
+        value: string | Network;
+      } | null)
+    | ({
+        relationTo: 'events';
+        value: string | Event;
+      } | null)
+    | ({
+        relationTo: 'services';
+        value: string | Service;
       } | null)
     | ({
         relationTo: 'organizations';
@@ -851,28 +867,12 @@ export interface PayloadLockedDocument {
         value: string | Person;
       } | null)
     | ({
-        relationTo: 'networks';
-        value: string | Network;
+        relationTo: 'media';
+        value: string | Media;
       } | null)
     | ({
-        relationTo: 'services';
-        value: string | Service;
-      } | null)
-    | ({
-        relationTo: 'events';
-        value: string | Event;
-      } | null)
-    | ({
-        relationTo: 'newsletters';
-        value: string | Newsletter;
-      } | null)
-    | ({
-        relationTo: 'pages';
-        value: string | Page;
-      } | null)
-    | ({
-        relationTo: 'articles';
-        value: string | Article;
+        relationTo: 'users';
+        value: string | User;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -918,29 +918,345 @@ export interface PayloadMigration {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users_select".
+ * via the `definition` "articles_select".
  */
-export interface UsersSelect<T extends boolean = true> {
-  name?: T;
-  role?: T;
-  networks?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  email?: T;
-  resetPasswordToken?: T;
-  resetPasswordExpiration?: T;
-  salt?: T;
-  hash?: T;
-  resetPasswordRequestedAt?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
-  sessions?:
+export interface ArticlesSelect<T extends boolean = true> {
+  title?: T;
+  slug?: T;
+  lead?: T;
+  heroImage?: T;
+  body?: T;
+  references?:
     | T
     | {
+        kind?: T;
+        year?: T;
+        authors?: T;
+        title?: T;
+        publisher?: T;
+        url?: T;
         id?: T;
-        createdAt?: T;
-        expiresAt?: T;
       };
+  callsToAction?:
+    | T
+    | {
+        kind?: T;
+        label?: T;
+        url?: T;
+        id?: T;
+      };
+  related?: T;
+  reviewState?: T;
+  publishedAt?: T;
+  authors?: T;
+  topics?: T;
+  networks?: T;
+  newsletter?: T;
+  audiences?: T;
+  contentNotes?: T;
+  availableLocales?: T;
+  servedLocale?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pages_select".
+ */
+export interface PagesSelect<T extends boolean = true> {
+  title?: T;
+  slug?: T;
+  summary?: T;
+  body?: T;
+  parent?: T;
+  reviewBy?: T;
+  audiences?: T;
+  contentNotes?: T;
+  availableLocales?: T;
+  servedLocale?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "newsletters_select".
+ */
+export interface NewslettersSelect<T extends boolean = true> {
+  title?: T;
+  slug?: T;
+  issueDate?: T;
+  number?: T;
+  intro?: T;
+  articles?: T;
+  archiveUrl?: T;
+  audiences?: T;
+  availableLocales?: T;
+  servedLocale?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "topics_select".
+ */
+export interface TopicsSelect<T extends boolean = true> {
+  name?: T;
+  slug?: T;
+  description?: T;
+  availableLocales?: T;
+  servedLocale?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "networks_select".
+ */
+export interface NetworksSelect<T extends boolean = true> {
+  name?: T;
+  slug?: T;
+  summary?: T;
+  heroImage?: T;
+  body?: T;
+  goals?:
+    | T
+    | {
+        text?: T;
+        id?: T;
+      };
+  professions?: T;
+  memberOrganizations?: T;
+  contact?:
+    | T
+    | {
+        email?: T;
+        phone?: T;
+        website?: T;
+        public?: T;
+      };
+  areas?:
+    | T
+    | {
+        scheme?: T;
+        code?: T;
+        name?: T;
+        id?: T;
+      };
+  status?: T;
+  founded?: T;
+  seat?: T;
+  coordinatingOrganization?: T;
+  coordinators?: T;
+  audiences?: T;
+  contentNotes?: T;
+  availableLocales?: T;
+  servedLocale?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "events_select".
+ */
+export interface EventsSelect<T extends boolean = true> {
+  title?: T;
+  slug?: T;
+  summary?: T;
+  start?: T;
+  end?: T;
+  allDay?: T;
+  recurrence?:
+    | T
+    | {
+        frequency?: T;
+        interval?: T;
+        byDay?: T;
+        position?: T;
+        until?: T;
+        excludedDays?:
+          | T
+          | {
+              day?: T;
+              id?: T;
+            };
+      };
+  location?:
+    | T
+    | {
+        name?: T;
+        address?: T;
+        city?: T;
+        online?: T;
+      };
+  body?: T;
+  heroImage?: T;
+  kind?: T;
+  eventStatus?: T;
+  visibility?: T;
+  networks?: T;
+  organizer?: T;
+  audiences?: T;
+  contentNotes?: T;
+  availableLocales?: T;
+  servedLocale?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "services_select".
+ */
+export interface ServicesSelect<T extends boolean = true> {
+  name?: T;
+  slug?: T;
+  summary?: T;
+  channels?:
+    | T
+    | {
+        type?: T;
+        label?: T;
+        dial?: T;
+        display?: T;
+        url?: T;
+        email?: T;
+        cost?: T;
+        languages?: T;
+        id?: T;
+      };
+  openingHours?:
+    | T
+    | {
+        days?: T;
+        opens?: T;
+        closes?: T;
+        weeks?: T;
+        languages?: T;
+        validFrom?: T;
+        validThrough?: T;
+        id?: T;
+      };
+  exceptions?:
+    | T
+    | {
+        from?: T;
+        through?: T;
+        closed?: T;
+        opens?: T;
+        closes?: T;
+        languages?: T;
+        note?: T;
+        id?: T;
+      };
+  temporarilyClosed?: T;
+  body?: T;
+  locations?:
+    | T
+    | {
+        name?: T;
+        address?: T;
+        city?: T;
+        id?: T;
+      };
+  callersRights?:
+    | T
+    | {
+        ages?: T;
+        anonymous?: T;
+        confidentiality?: T;
+        answeredBy?: T;
+        dataProtection?: T;
+        feedback?: T;
+        cost?: T;
+      };
+  kind?: T;
+  urgent?: T;
+  languages?: T;
+  provider?: T;
+  networks?: T;
+  verifiedAt?: T;
+  audiences?: T;
+  contentNotes?: T;
+  availableLocales?: T;
+  servedLocale?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "organizations_select".
+ */
+export interface OrganizationsSelect<T extends boolean = true> {
+  name?: T;
+  slug?: T;
+  abbreviation?: T;
+  kind?: T;
+  summary?: T;
+  website?: T;
+  email?: T;
+  phone?: T;
+  logo?: T;
+  availableLocales?: T;
+  servedLocale?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "people_select".
+ */
+export interface PeopleSelect<T extends boolean = true> {
+  name?: T;
+  slug?: T;
+  title?: T;
+  profession?: T;
+  organization?: T;
+  bio?: T;
+  portrait?: T;
+  contact?:
+    | T
+    | {
+        email?: T;
+        phone?: T;
+        public?: T;
+      };
+  consent?:
+    | T
+    | {
+        given?: T;
+        fields?: T;
+        until?: T;
+        recordedBy?: T;
+        recordedAt?: T;
+      };
+  availableLocales?: T;
+  servedLocale?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1043,345 +1359,29 @@ export interface MediaSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "topics_select".
+ * via the `definition` "users_select".
  */
-export interface TopicsSelect<T extends boolean = true> {
+export interface UsersSelect<T extends boolean = true> {
   name?: T;
-  slug?: T;
-  description?: T;
-  availableLocales?: T;
-  servedLocale?: T;
-  createdBy?: T;
+  role?: T;
+  networks?: T;
   updatedAt?: T;
   createdAt?: T;
-  deletedAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "organizations_select".
- */
-export interface OrganizationsSelect<T extends boolean = true> {
-  name?: T;
-  slug?: T;
-  abbreviation?: T;
-  kind?: T;
-  summary?: T;
-  website?: T;
   email?: T;
-  phone?: T;
-  logo?: T;
-  availableLocales?: T;
-  servedLocale?: T;
-  createdBy?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  deletedAt?: T;
-  _status?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "people_select".
- */
-export interface PeopleSelect<T extends boolean = true> {
-  name?: T;
-  slug?: T;
-  title?: T;
-  profession?: T;
-  organization?: T;
-  bio?: T;
-  portrait?: T;
-  contact?:
+  resetPasswordToken?: T;
+  resetPasswordExpiration?: T;
+  salt?: T;
+  hash?: T;
+  resetPasswordRequestedAt?: T;
+  loginAttempts?: T;
+  lockUntil?: T;
+  sessions?:
     | T
     | {
-        email?: T;
-        phone?: T;
-        public?: T;
-      };
-  consent?:
-    | T
-    | {
-        given?: T;
-        fields?: T;
-        until?: T;
-        recordedBy?: T;
-        recordedAt?: T;
-      };
-  availableLocales?: T;
-  servedLocale?: T;
-  createdBy?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  deletedAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "networks_select".
- */
-export interface NetworksSelect<T extends boolean = true> {
-  name?: T;
-  slug?: T;
-  summary?: T;
-  heroImage?: T;
-  body?: T;
-  goals?:
-    | T
-    | {
-        text?: T;
         id?: T;
+        createdAt?: T;
+        expiresAt?: T;
       };
-  professions?: T;
-  memberOrganizations?: T;
-  contact?:
-    | T
-    | {
-        email?: T;
-        phone?: T;
-        website?: T;
-        public?: T;
-      };
-  areas?:
-    | T
-    | {
-        scheme?: T;
-        code?: T;
-        name?: T;
-        id?: T;
-      };
-  status?: T;
-  founded?: T;
-  seat?: T;
-  coordinatingOrganization?: T;
-  coordinators?: T;
-  audiences?: T;
-  contentNotes?: T;
-  availableLocales?: T;
-  servedLocale?: T;
-  createdBy?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  deletedAt?: T;
-  _status?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "services_select".
- */
-export interface ServicesSelect<T extends boolean = true> {
-  name?: T;
-  slug?: T;
-  summary?: T;
-  channels?:
-    | T
-    | {
-        type?: T;
-        label?: T;
-        dial?: T;
-        display?: T;
-        url?: T;
-        email?: T;
-        cost?: T;
-        languages?: T;
-        id?: T;
-      };
-  openingHours?:
-    | T
-    | {
-        days?: T;
-        opens?: T;
-        closes?: T;
-        weeks?: T;
-        languages?: T;
-        validFrom?: T;
-        validThrough?: T;
-        id?: T;
-      };
-  exceptions?:
-    | T
-    | {
-        from?: T;
-        through?: T;
-        closed?: T;
-        opens?: T;
-        closes?: T;
-        languages?: T;
-        note?: T;
-        id?: T;
-      };
-  temporarilyClosed?: T;
-  body?: T;
-  locations?:
-    | T
-    | {
-        name?: T;
-        address?: T;
-        city?: T;
-        id?: T;
-      };
-  callersRights?:
-    | T
-    | {
-        ages?: T;
-        anonymous?: T;
-        confidentiality?: T;
-        answeredBy?: T;
-        dataProtection?: T;
-        feedback?: T;
-        cost?: T;
-      };
-  kind?: T;
-  urgent?: T;
-  languages?: T;
-  provider?: T;
-  networks?: T;
-  verifiedAt?: T;
-  audiences?: T;
-  contentNotes?: T;
-  availableLocales?: T;
-  servedLocale?: T;
-  createdBy?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  deletedAt?: T;
-  _status?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "events_select".
- */
-export interface EventsSelect<T extends boolean = true> {
-  title?: T;
-  slug?: T;
-  summary?: T;
-  start?: T;
-  end?: T;
-  allDay?: T;
-  recurrence?:
-    | T
-    | {
-        frequency?: T;
-        interval?: T;
-        byDay?: T;
-        position?: T;
-        until?: T;
-        excludedDays?:
-          | T
-          | {
-              day?: T;
-              id?: T;
-            };
-      };
-  location?:
-    | T
-    | {
-        name?: T;
-        address?: T;
-        city?: T;
-        online?: T;
-      };
-  body?: T;
-  heroImage?: T;
-  kind?: T;
-  eventStatus?: T;
-  visibility?: T;
-  networks?: T;
-  organizer?: T;
-  audiences?: T;
-  contentNotes?: T;
-  availableLocales?: T;
-  servedLocale?: T;
-  createdBy?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  deletedAt?: T;
-  _status?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "newsletters_select".
- */
-export interface NewslettersSelect<T extends boolean = true> {
-  title?: T;
-  slug?: T;
-  issueDate?: T;
-  number?: T;
-  intro?: T;
-  articles?: T;
-  archiveUrl?: T;
-  audiences?: T;
-  availableLocales?: T;
-  servedLocale?: T;
-  createdBy?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  deletedAt?: T;
-  _status?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "pages_select".
- */
-export interface PagesSelect<T extends boolean = true> {
-  title?: T;
-  slug?: T;
-  summary?: T;
-  body?: T;
-  parent?: T;
-  reviewBy?: T;
-  audiences?: T;
-  contentNotes?: T;
-  availableLocales?: T;
-  servedLocale?: T;
-  createdBy?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  deletedAt?: T;
-  _status?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "articles_select".
- */
-export interface ArticlesSelect<T extends boolean = true> {
-  title?: T;
-  slug?: T;
-  lead?: T;
-  heroImage?: T;
-  body?: T;
-  references?:
-    | T
-    | {
-        kind?: T;
-        year?: T;
-        authors?: T;
-        title?: T;
-        publisher?: T;
-        url?: T;
-        id?: T;
-      };
-  callsToAction?:
-    | T
-    | {
-        kind?: T;
-        label?: T;
-        url?: T;
-        id?: T;
-      };
-  related?: T;
-  reviewState?: T;
-  publishedAt?: T;
-  authors?: T;
-  topics?: T;
-  networks?: T;
-  newsletter?: T;
-  audiences?: T;
-  contentNotes?: T;
-  availableLocales?: T;
-  servedLocale?: T;
-  createdBy?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  deletedAt?: T;
-  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

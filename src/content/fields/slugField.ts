@@ -10,19 +10,39 @@ import { lockUntilCommit } from '../transaction.ts'
 
 const label: Localized = { fi: 'Osoitteen tunniste', sv: 'Adressdel', en: 'Slug' }
 
+/** Slugs that documents take in the transaction under way. */
+const claims = new WeakMap<object, Map<string, string>>()
+
+/**
+ * In a bulk update every document is looked at before one is written: what one of them takes is not in the database yet.
+ * @returns whether another document of the same transaction has the slug already; takes it otherwise
+ */
+function isClaimed(slug: string, id: unknown, collection: CollectionSlug, session: object | undefined): boolean {
+  if (!session || typeof id !== 'string') return false
+  const taken = claims.get(session) ?? new Map<string, string>()
+  claims.set(session, taken)
+  const key = `${collection}:${slug}`
+  const owner = taken.get(key) ?? id
+  taken.set(key, owner)
+  return owner !== id
+}
+
 /**
  * Whether a living document other than `id` has the slug in some locale, published or in its newest draft. Looks past
  * the caller's read access on purpose: a slug is taken by a draft that the caller may not see, and the answer tells no more.
  * Writers of one slug wait for each other: slug and trash are in different tables, so no unique index can say it.
  */
 async function isTaken(slug: string, id: unknown, collection: CollectionSlug, req: PayloadRequest): Promise<boolean> {
+  const transactionID = await req.transactionID
+  const session = transactionID ? req.payload.db.sessions?.[transactionID] : undefined
   await lockUntilCommit(req, `${collection}:slug:${slug}`)
   const sameSlug: Where = { or: locales.map((locale) => ({ [`slug.${locale}`]: { equals: slug } })) }
   const where: Where = { and: [sameSlug, ...(id ? [{ id: { not_equals: id } }] : [])] }
   const options = { collection, where, req, overrideAccess: true, depth: 0, limit: 1, pagination: false, select: {} } as const
   if ((await req.payload.find(options)).docs.length > 0) return true
-  if (!req.payload.collections[collection]?.config.versions?.drafts) return false
-  return (await req.payload.find({ ...options, draft: true })).docs.length > 0
+  const hasDrafts = req.payload.collections[collection]?.config.versions?.drafts
+  if (hasDrafts && (await req.payload.find({ ...options, draft: true })).docs.length > 0) return true
+  return isClaimed(slug, id, collection, session)
 }
 
 function numbered(slug: string, number: number): string {
@@ -61,6 +81,25 @@ function fillOrCheck(titleField: string): FieldHook {
   }
 }
 
+/** A document that comes back from the trash needs its addresses again, and somebody else may have taken them since. */
+const checkReturn: FieldHook = async ({ collection, data, operation, originalDoc, req, value }) => {
+  const returns = operation === 'update' && originalDoc?.deletedAt && data?.['deletedAt'] === null
+  if (!collection || !returns) return value
+  const { slug: collectionSlug } = collection
+  const id = String(originalDoc.id)
+  const stored = await req.payload.db.findOne<{ id: string; slug?: Record<string, unknown> }>({
+    collection: collectionSlug,
+    locale: 'all',
+    req,
+    where: { id: { equals: id } },
+  })
+  const slugs: unknown[] = Object.entries(stored?.slug ?? {}).map(([locale, slug]) => (locale === req.locale ? (value ?? slug) : slug))
+  for (const slug of slugs) {
+    if (typeof slug === 'string' && slug !== '' && (await isTaken(slug, id, collectionSlug, req))) refuse('SLUG_TAKEN', collectionSlug, req)
+  }
+  return value
+}
+
 const numberDuplicate: FieldHook = ({ collection, req, value }) =>
   collection && typeof value === 'string' && value !== '' ? firstFree(value, undefined, collection.slug, req) : value
 
@@ -76,7 +115,7 @@ export function slugField(titleField: string, access?: TextField['access']): Fie
     localized: true,
     index: true,
     access,
-    hooks: { beforeValidate: [fillOrCheck(titleField)], beforeDuplicate: [numberDuplicate] },
+    hooks: { beforeValidate: [checkReturn, fillOrCheck(titleField)], beforeDuplicate: [numberDuplicate] },
     admin: {
       position: 'sidebar',
       description: {

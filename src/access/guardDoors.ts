@@ -1,0 +1,31 @@
+/** Payload plugin: the rules that hold for every collection and global, whoever brings it and whatever its policy says. */
+import type { Plugin } from 'payload'
+import { refuseHiddenPaths } from './hiddenPaths.ts'
+import { permissionQueries, permissionsEndpoint } from './hiddenPermissions.ts'
+import { assertKnownReferences, assertKnownReferencesOfGlobal } from './knownReferences.ts'
+import { saveAllOrNothing } from './wholeBulk.ts'
+
+export function guardDoors(): Plugin {
+  const plugin: Plugin = (config) => ({
+    ...config,
+    graphQL: {
+      ...config.graphQL,
+      queries: (graphql, schema) => ({ ...config.graphQL?.queries?.(graphql, schema), ...permissionQueries(graphql, schema) }),
+    },
+    collections: config.collections?.map((collection) => ({
+      ...collection,
+      endpoints: [permissionsEndpoint(collection.slug), ...(collection.endpoints || [])],
+      hooks: {
+        ...collection.hooks,
+        beforeOperation: [refuseHiddenPaths, ...(collection.hooks?.beforeOperation ?? [])],
+        beforeChange: [assertKnownReferences, ...(collection.hooks?.beforeChange ?? [])],
+        afterOperation: [...(collection.hooks?.afterOperation ?? []), saveAllOrNothing],
+      },
+    })),
+    globals: config.globals?.map((global) => ({
+      ...global,
+      hooks: { ...global.hooks, beforeChange: [assertKnownReferencesOfGlobal, ...(global.hooks?.beforeChange ?? [])] },
+    })),
+  })
+  return Object.assign(plugin, { order: 30 })
+}

@@ -1,0 +1,23 @@
+/**
+ * Payload's notes of who is editing what. Every signed-in user may write them by default, and so shut others out of a
+ * document: here the server alone makes them, and people remove or take over their own, the staff everybody's.
+ */
+import type { Access, SanitizedConfig } from 'payload'
+import { isSignedIn, isStaff, userIdOf } from './roles.ts'
+
+const ownLocks: Access = ({ req }) => {
+  if (isStaff(req)) return true
+  return isSignedIn(req) ? { 'user.value': { equals: userIdOf(req) } } : false
+}
+
+/** Payload adds the collection after every plugin has run, so that its access can only be set on the built config. */
+export function restrictLocks(config: SanitizedConfig): SanitizedConfig {
+  const locks = config.collections.find(({ slug }) => slug === 'payload-locked-documents')
+  if (locks) {
+    locks.access.create = () => false
+    locks.access.read = ({ req }) => isSignedIn(req)
+    locks.access.update = ownLocks
+    locks.access.delete = ownLocks
+  }
+  return config
+}
