@@ -30,7 +30,7 @@ export default tseslint.config(
       '**/.next/',
       '.data/',
       'media/',
-      'migrations/',
+      '**/migrations/',
       'test-results/',
       '**/next-env.d.ts',
       'src/content/payload-types.ts',

@@ -34,7 +34,7 @@ const payload = await getPayload({ config })
 const write = { overrideAccess: true, depth: 0, locale: 'fi' } as const
 const topics = await Promise.all(
   ['Ennaltaehkäisy', 'Tukipalvelut', 'Koulutus', 'Tutkimus', 'Vanhemmille'].map((name) =>
-    payload.create({ ...write, collection: 'topics', data: { name } as never }),
+    payload.create({ ...write, collection: 'topics', data: { name } }),
   ),
 )
 for (let index = 0; index < articleCount; index += 1) {

@@ -62,7 +62,7 @@ export const usersCollection: CollectionConfig = {
       hasMany: true,
       label: labels.networks,
       access: { create: adminsOnly, update: adminsOnly },
-      admin: { condition: (_, siblingData) => siblingData?.['role'] === 'coordinator' },
+      admin: { condition: (_, user?: Partial<Record<string, unknown>>) => user?.['role'] === 'coordinator' },
     },
   ],
 }

@@ -18,7 +18,7 @@ interface RuledUser {
 }
 
 function userOf(req: Requester): RuledUser | null {
-  return req.user as RuledUser | null
+  return req.user
 }
 
 /** A user whose role is missing or unknown has the rights of nobody. */

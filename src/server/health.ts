@@ -12,11 +12,11 @@ export const healthz: RequestHandler = (_request, response) => {
 }
 
 async function schemaIsCurrent(payload: Payload): Promise<boolean> {
-  const { rows } = await payload.db.execute({
+  const { rows }: { rows: Record<string, unknown>[] } = await payload.db.execute({
     drizzle: payload.db.drizzle,
     sql: sql`select name from payload_migrations`,
   })
-  const applied = new Set(rows.map((row: Record<string, unknown>) => row['name']))
+  const applied = new Set(rows.map((row) => row['name']))
   return allMigrations(payload.config).every(({ name }) => applied.has(name))
 }
 

@@ -29,5 +29,5 @@ export const altField: Field = {
   localized: true,
   maxLength: 500,
   validate: describesImage,
-  admin: { description: labels.altDescription, condition: (_, media) => media?.['decorative'] !== true },
+  admin: { description: labels.altDescription, condition: (_, media?: Partial<Record<string, unknown>>) => media?.['decorative'] !== true },
 }

@@ -7,6 +7,8 @@ import { consentLabels } from '../translations.ts'
 const byStaff = { create: staffOnly, read: staffOnly, update: staffOnly }
 const byServer = { create: () => false, read: staffOnly, update: () => false }
 
+const isGiven = (_: unknown, consent?: Partial<Record<string, unknown>>): boolean => consent?.['given'] === true
+
 /** Who agreed to what, recorded by whom and until when. Access stands on each field: a filter names them one by one. */
 export const consentField: Field = {
   name: 'consent',
@@ -23,14 +25,14 @@ export const consentField: Field = {
       label: consentLabels.fields,
       options: options(consentableFields),
       access: byStaff,
-      admin: { condition: (_, consent) => consent?.['given'] === true },
+      admin: { condition: isGiven },
     },
     {
       name: 'until',
       type: 'date',
       label: consentLabels.until,
       access: byStaff,
-      admin: { date: { pickerAppearance: 'dayOnly' }, condition: (_, consent) => consent?.['given'] === true },
+      admin: { date: { pickerAppearance: 'dayOnly' }, condition: isGiven },
     },
     {
       name: 'recordedBy',

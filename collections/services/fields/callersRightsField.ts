@@ -33,7 +33,7 @@ function choice(name: string, label: Localized, values: Readonly<Record<string, 
     options: options(values),
     enumName: `service_rights_${name.toLowerCase()}`,
     validate: choiceRequired,
-  } as SelectField
+  }
 }
 
 /** What a Finnish helpline owes its caller (PuhEet, the national ethics council for phone and online help). */

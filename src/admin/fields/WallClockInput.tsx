@@ -10,7 +10,7 @@ interface WallClockInputProps extends TextFieldClientProps {
 }
 
 function Input({ field, inputType, path: givenPath, readOnly }: WallClockInputProps): ReactElement {
-  const { disabled, path, setValue, showError, value } = useField<string>({ potentiallyStalePath: givenPath })
+  const { disabled, path, setValue, showError, value } = useField<string | undefined>({ potentiallyStalePath: givenPath })
   const { admin: { description, style } = {}, label, localized, required } = field
   const locked = readOnly === true || disabled
   return (

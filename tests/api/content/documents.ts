@@ -50,5 +50,5 @@ export function documentsOf(server: TestServer, collection: string): Documents {
 
 /** The fields that an answer finds fault with. */
 export function faultyFields({ body }: Answer<Problem>): string[] {
-  return (body.errors ?? []).flatMap(({ data }) => [...(data?.errors ?? []).map(({ path }) => path), ...(data?.field ? [data.field] : [])])
+  return body.errors.flatMap(({ data }) => [...(data?.errors ?? []).map(({ path }) => path), ...(data?.field ? [data.field] : [])])
 }
