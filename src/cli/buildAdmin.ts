@@ -33,8 +33,8 @@ function nextBuild(root: string, signal: AbortSignal | undefined): Promise<void>
     // The build reads the config but opens no database and serves nobody.
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATABASE_URL: '', PAYLOAD_SECRET: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
-    ...(signal ? { signal } : {}),
   })
+  signal?.addEventListener('abort', () => child.kill())
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => output.push(chunk.toString()))
   return new Promise((resolve, reject) => {
     child.once('error', reject)

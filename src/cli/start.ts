@@ -1,9 +1,4 @@
-/**
- * `npm start`: everything from an empty machine to a serving newsroom.
- *
- * Run with `--conditions=production`: the entry that lexical has for plain Node chooses its build by a top-level await,
- * and Node 20 at times never comes back from it; the start then ends in silence or stands still.
- */
+/** `npm start`: everything from an empty machine to a serving newsroom. How it is run: `register.mjs`. */
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'

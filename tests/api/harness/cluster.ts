@@ -44,7 +44,7 @@ export async function queryCluster(cluster: Cluster, statement: string): Promise
 /** Starts a server on a template once, so that it is migrated and filled as a first start fills it, and stops it. */
 async function fillTemplate(cluster: Cluster, database: string, flags: string[]): Promise<void> {
   await queryCluster(cluster, `create database ${database}`)
-  const child = spawn(process.execPath, ['--conditions=production', '--import', 'tsx', 'src/cli/start.ts', '--api-only', ...flags], {
+  const child = spawn(process.execPath, ['--conditions=production', '--import', './src/cli/register.mjs', 'src/cli/start.ts', '--api-only', ...flags], {
     cwd: root,
     env: {
       ...process.env,

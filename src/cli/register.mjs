@@ -1,0 +1,18 @@
+/**
+ * What every command is started with: `node --conditions=production --import ./src/cli/register.mjs …`.
+ *
+ * The large packages are loaded before tsx is there to look at each of their thousands of files, which takes three times
+ * as long; what has been loaded is found again by everything after. The condition chooses lexical's build: its entry for
+ * plain Node does so by a top-level await, from which Node 20 does not always come back.
+ */
+import 'payload'
+import 'payload/shared'
+import '@payloadcms/db-postgres'
+import '@payloadcms/graphql'
+import '@payloadcms/richtext-lexical'
+import 'express'
+import 'graphql'
+import 'sharp'
+import 'zod'
+
+await import('tsx')
