@@ -58,13 +58,16 @@ function functionsOf({ routable, scheduled, structured, syndicated }: Traits) {
 /** A document that holds one value in every field and notes which of them are read. */
 function recordingDocument(value: unknown): { document: TraitDocument; read: Set<string> } {
   const read = new Set<string>()
-  const document = new Proxy({ id: '' } as TraitDocument, {
-    get: (_, name) => {
-      if (typeof name === 'symbol') return undefined
-      read.add(name)
-      return name === 'id' ? '0190c2a0-0000-7000-8000-000000000000' : value
+  const document = new Proxy<TraitDocument>(
+    { id: '' },
+    {
+      get: (_, name) => {
+        if (typeof name === 'symbol') return undefined
+        read.add(name)
+        return name === 'id' ? '0190c2a0-0000-7000-8000-000000000000' : value
+      },
     },
-  })
+  )
   return { document, read }
 }
 

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import type { SanitizedConfig } from 'payload'
-import { brokenTraits, traitsOf, type ContentPlugin } from 'verkosto'
+import { brokenTraits, traitsOf } from 'verkosto'
 
 const packages = path.resolve('examples')
 
@@ -39,12 +39,12 @@ describe('the example of a content plugin', () => {
     beforeAll(async () => {
       process.env['PAYLOAD_SECRET'] = 'a secret that only the tests know about'
       const { composeConfig, contentPlugins } = await import('../../payload.config.ts')
-      const { default: publications } = (await import('verkosto-publications')) as { default: ContentPlugin }
+      const { default: publications } = await import('verkosto-publications')
       config = await composeConfig([...contentPlugins, publications])
     })
 
     it('carries its traits, and keeps what they promise', () => {
-      const collection = config.collections.find(({ slug }) => String(slug) === 'publications')
+      const collection = config.collections.find(({ slug }) => (slug as string) === 'publications')
       expect(Object.keys(traitsOf(collection ?? {})).sort()).toEqual(['publishable', 'routable', 'searchable', 'structured'])
       expect(brokenTraits(config)).toEqual([])
     })

@@ -40,7 +40,7 @@ async function isTaken(slug: string, id: unknown, collection: CollectionSlug, re
   const where: Where = { and: [sameSlug, ...(id ? [{ id: { not_equals: id } }] : [])] }
   const options = { collection, where, req, overrideAccess: true, depth: 0, limit: 1, pagination: false, select: {} } as const
   if ((await req.payload.find(options)).docs.length > 0) return true
-  const hasDrafts = req.payload.collections[collection]?.config.versions?.drafts
+  const hasDrafts = req.payload.collections[collection].config.versions?.drafts
   if (hasDrafts && (await req.payload.find({ ...options, draft: true })).docs.length > 0) return true
   return isClaimed(slug, id, collection, session)
 }
