@@ -2,6 +2,7 @@
  * The contract of a content plugin. A plugin says what it brings and what it needs; everything else (fields to
  * collections that are not installed, rich-text links, access, change log) follows when the config is composed.
  */
+import type { sql } from '@payloadcms/db-postgres'
 import {
   deepCopyObject,
   type CollectionConfig,
@@ -25,11 +26,9 @@ export interface PluginMigration {
   down(args: MigrationArgs): Promise<void>
 }
 
-/** `db` is drizzle's transaction; Payload types it per adapter, so a plugin's migration imports the adapter's own type. */
+/** What a migration is written with: `db` is the transaction that it runs in. */
 interface MigrationArgs {
-  // The adapter's drizzle instance has a different type for each adapter version; migrations are generated code.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  db: any
+  db: { execute(statement: ReturnType<typeof sql>): PromiseLike<unknown> }
   payload: Payload
   req: PayloadRequest
 }

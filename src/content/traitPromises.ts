@@ -58,7 +58,7 @@ function functionsOf({ routable, scheduled, structured, syndicated }: Traits) {
 /** A document that holds one value in every field and notes which of them are read. */
 function recordingDocument(value: unknown): { document: TraitDocument; read: Set<string> } {
   const read = new Set<string>()
-  const document = new Proxy(
+  const document = new Proxy<TraitDocument>(
     { id: '' },
     {
       get: (_, name) => {

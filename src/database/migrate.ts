@@ -69,7 +69,10 @@ async function runMigration(payload: Payload, migration: PluginMigration, batch:
   try {
     await initTransaction(req)
     const transactionID = await req.transactionID
-    const db = transactionID ? payload.db.sessions?.[transactionID]?.db : undefined
+    const session = transactionID ? payload.db.sessions?.[transactionID] : undefined
+    if (!session) throw new Error('There is no transaction to run it in.')
+    // Payload keeps the transaction under a looser type.
+    const db = session.db as Parameters<PluginMigration['up']>[0]['db']
     await migration.up({ db, payload, req })
     // The migration log belongs to the runner; no user writes it.
     await payload.create({ collection: 'payload-migrations', data: { name: migration.name, batch }, overrideAccess: true, req })

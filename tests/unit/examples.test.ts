@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import type { SanitizedConfig } from 'payload'
-import { brokenTraits, traitsOf, type ContentPlugin } from 'verkosto'
+import { brokenTraits, traitsOf } from 'verkosto'
 
 const packages = path.resolve('examples')
 

@@ -49,6 +49,6 @@ export function documentsOf(server: TestServer, collection: string): Documents {
 }
 
 /** The fields that an answer finds fault with. */
-export function faultyFields({ body }: Answer<Problem>): string[] {
-  return body.errors.flatMap(({ data }) => [...(data?.errors ?? []).map(({ path }) => path), ...(data?.field ? [data.field] : [])])
+export function faultyFields({ body }: Answer<Partial<Problem>>): string[] {
+  return (body.errors ?? []).flatMap(({ data }) => [...(data?.errors ?? []).map(({ path }) => path), ...(data?.field ? [data.field] : [])])
 }

@@ -50,7 +50,15 @@ describe('a content plugin from a package of its own', () => {
   })
 
   it('has a migration that is up to date with its fields', async () => {
-    const args = ['--import', 'tsx', 'src/cli/migrations.ts', 'check', '--plugin', 'examples/publications/src/index.ts']
+    const args = [
+      '--conditions=production',
+      '--import',
+      'tsx',
+      'src/cli/migrations.ts',
+      'check',
+      '--plugin',
+      'examples/publications/src/index.ts',
+    ]
     const code = await new Promise((resolve) =>
       spawn(process.execPath, args, { env: { ...process.env, NODE_OPTIONS: '' } }).once('exit', resolve),
     )
