@@ -49,7 +49,13 @@ export function runCommand(args: readonly string[], cwd: string, environment: En
 export function startVerkosto(environment: Environment, port: number): Promise<BenchServer> {
   const url = `http://127.0.0.1:${port}`
   const own = { ...environment, PORT: String(port), SERVER_URL: url }
-  return start(['--conditions=production', '--import', './src/cli/register.mjs', 'src/cli/start.ts', '--api-only', '--empty'], root, own, url, '/healthz')
+  return start(
+    ['--conditions=production', '--import', './src/cli/register.mjs', 'src/cli/start.ts', '--api-only', '--empty'],
+    root,
+    own,
+    url,
+    '/healthz',
+  )
 }
 
 export async function buildPlainPayload(environment: Environment): Promise<void> {
@@ -65,5 +71,11 @@ export function startPlainPayload(environment: Environment, port: number): Promi
 /** @param bodyFile the bytes that the bare server writes */
 export function startBareNode(bodyFile: string, port: number): Promise<BenchServer> {
   const url = `http://127.0.0.1:${port}`
-  return start(['--conditions=production', '--import', './src/cli/register.mjs', 'bench/bareServer.ts', bodyFile, String(port)], root, {}, url, '/')
+  return start(
+    ['--conditions=production', '--import', './src/cli/register.mjs', 'bench/bareServer.ts', bodyFile, String(port)],
+    root,
+    {},
+    url,
+    '/',
+  )
 }

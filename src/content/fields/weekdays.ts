@@ -10,5 +10,3 @@ export const weekdays = {
   SA: { fi: 'lauantai', sv: 'lördag', en: 'Saturday' },
   SU: { fi: 'sunnuntai', sv: 'söndag', en: 'Sunday' },
 } as const satisfies Record<string, Localized>
-
-export type Weekday = keyof typeof weekdays

@@ -10,7 +10,7 @@ export interface Reference {
 }
 
 /** What a reader gets of a link's target. Both are null when the target has no page in the reader's language. */
-export interface LinkTarget {
+interface LinkTarget {
   id: string
   path: string | null
   title: string | null
