@@ -74,6 +74,8 @@ async function main(closers: Closers): Promise<void> {
   process.env['TZ'] ||= 'Europe/Helsinki'
   process.env['DISABLE_PAYLOAD_HMR'] = flags.development ? '' : 'true'
   process.env['NEXT_TELEMETRY_DISABLED'] = '1'
+  // Set by `node --watch`: the workers of Next would tell Next, in place of it, what they have loaded.
+  delete process.env['WATCH_REPORT_DEPENDENCIES']
   const { serve } = await import('./serve.ts')
   const { default: config } = await import('../../payload.config.ts')
   await serve({ config: await config, flags, root, settings: { ...settings, databaseUrl }, closers, onHurry: (end) => (hurry = end) })
