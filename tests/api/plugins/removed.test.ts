@@ -5,21 +5,22 @@ import { exerciseEverything } from './fixtures/exercise.ts'
 const entry = 'tests/api/plugins/fixtures/startWithPlugins.ts'
 
 /** What goes with each plugin that others only name as optional. Those that are taken out together do not relate to each other. */
-const removals: { plugins: string[]; collections?: string[]; globals?: string[] }[] = [
-  ...[
-    ['media', 'topics', 'newsletters', 'services'],
-    ['networks', 'pages'],
-    ['organizations', 'articles'],
-    ['people', 'events'],
-  ].map((plugins) => ({ plugins, collections: plugins })),
-  { plugins: ['siteSettings', 'navigation', 'urgentHelp'], globals: ['site-settings', 'navigation', 'urgent-help'] },
+const removals: { plugins: string[]; collections: string[]; globals?: string[] }[] = [
+  { plugins: ['media', 'topics', 'navigation', 'urgentHelp'], collections: ['media', 'topics'], globals: ['navigation', 'urgent-help'] },
+  { plugins: ['networks', 'pages'], collections: ['networks', 'pages'] },
+  { plugins: ['organizations', 'articles'], collections: ['organizations', 'articles'] },
+  {
+    plugins: ['people', 'events', 'services', 'newsletters', 'siteSettings'],
+    collections: ['people', 'events', 'services', 'newsletters'],
+    globals: ['site-settings'],
+  },
 ]
 
 /** On a database that is migrated and empty, so that the start writes the demo content of the plugins that are left. */
 const startWithout = (...names: string[]): Promise<TestServer> =>
   startServer({ entry, template: 'empty', environment: { TEST_WITHOUT: names.join() } })
 
-describe.each(removals)('without $plugins', ({ collections = [], globals = [], plugins }) => {
+describe.each(removals)('without $plugins', ({ collections, globals = [], plugins }) => {
   let server: TestServer
 
   beforeAll(async () => {
@@ -62,7 +63,7 @@ describe('without networks, on a database that has them', () => {
     for (const slug of ['articles', 'events']) {
       expect((await server.request('GET', `/api/${slug}`, { token })).status).toBe(200)
       const answer = await server.request('POST', `/api/${slug}`, { body: { title: 'Oma', start: '2027-01-01T10:00' }, token })
-      expect([slug, answer.status]).toEqual([slug, 400])
+      expect([slug, answer.status]).toEqual([slug, 403])
     }
   })
 })
@@ -70,6 +71,6 @@ describe('without networks, on a database that has them', () => {
 describe('without users', () => {
   it('the server does not start and says which plugin requires which', async () => {
     const start = startWithout('users')
-    await expect(start).rejects.toThrow('The content plugin "media" requires the content plugin "users", which is not installed.')
+    await expect(start).rejects.toThrow(/The content plugin "\w+" requires the content plugin "users", which is not installed\./)
   })
 })
