@@ -9,13 +9,6 @@ export interface Reference {
   id: string
 }
 
-/** What a reader gets of a link's target. Both are null when the target has no page in the reader's language. */
-interface LinkTarget {
-  id: string
-  path: string | null
-  title: string | null
-}
-
 /** A target of a link, or the fields of an image or service; null when the reader may not see it. */
 export type ReferencedDocument = Readonly<Record<string, unknown>> & { readonly id: string }
 
