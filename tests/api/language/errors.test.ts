@@ -43,12 +43,18 @@ function fieldErrors(answers: readonly Answer<Errors>[]): unknown {
 }
 
 describe('a wrong sign-in', () => {
-  it('is answered in the language of the request', async () => {
+  it('is answered in the language of the request, in words that do not tell a locked account from a wrong password', async () => {
     const answers = await ask('POST', '/api/users/login', { body: { email: 'nobody@verkosto.example', password: 'wrong password' } })
     expect(messages(answers)).toEqual({
-      fi: [401, 'Sähköpostiosoite tai salasana on väärin.'],
-      sv: [401, 'E-postadressen eller lösenordet som angivits är felaktigt.'],
-      en: [401, 'The email or password provided is incorrect.'],
+      fi: [401, 'Sähköposti tai salasana on väärä, tai yrityksiä on ollut liikaa. Tarkista ne, tai odota hetki ja yritä uudelleen.'],
+      sv: [
+        401,
+        'E-postadressen eller lösenordet är fel, eller så har försöken varit för många. Kontrollera dem, eller vänta en stund och försök igen.',
+      ],
+      en: [
+        401,
+        'The e-mail address or the password is wrong, or there have been too many attempts. Check them, or wait a while and try again.',
+      ],
     } satisfies Expected)
   })
 })
