@@ -68,13 +68,17 @@ function announce(
   token: string | undefined,
 ): void {
   const url = settings.serverUrl
-  say('')
-  say(`Verkosto is ready at ${url}`)
-  if (!flags.apiOnly) say(`  Admin    ${url}${config.routes.admin}`)
-  say(`  REST     ${url}${config.routes.api}/articles`)
-  say(`  GraphQL  ${url}${config.routes.api}${config.routes.graphQL}`)
-  for (const { email, password, role } of accounts) say(`  Demo ${role.padEnd(12)} ${email.padEnd(30)} ${password}`)
-  if (token) say(`  Create the first administrator (once): ${url}${setupPath(token)}`)
+  const lines = [
+    '',
+    `Verkosto is ready at ${url}`,
+    ...(flags.apiOnly ? [] : [`  Admin    ${url}${config.routes.admin}`]),
+    `  REST     ${url}${config.routes.api}/articles`,
+    `  GraphQL  ${url}${config.routes.api}${config.routes.graphQL}`,
+    ...accounts.map(({ email, password, role }) => `  Demo ${role.padEnd(12)} ${email.padEnd(30)} ${password}`),
+    ...(token ? [`  Create the first administrator (once): ${url}${setupPath(token)}`] : []),
+  ]
+  // In one piece: who waits for the server to be ready reads all of it.
+  say(lines.join('\n'))
 }
 
 /** @returns once the server answers */
