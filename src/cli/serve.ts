@@ -1,4 +1,5 @@
 /** The part of `npm start` that needs the finished environment: schema, demo content, HTTP. */
+import { rmSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
@@ -97,7 +98,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   closers.add(() => changes.stop())
   const admin = flags.apiOnly ? undefined : await createAdmin({ development: flags.development, directory: root })
   if (admin) closers.add(() => admin.close())
-  const setup = token ? { token, used: () => rm(tokenFileOf(settings), { force: true }) } : undefined
+  const setup = token ? { token, used: () => rmSync(tokenFileOf(settings), { force: true }) } : undefined
   const { http } = await createServer({ admin, config, logger, settings, setup })
   await listen(http, settings)
   closers.add(() => stopAccepting(http))

@@ -29,8 +29,8 @@ export function setupPath(token: string): string {
 
 export interface Setup {
   token: string
-  /** Called when the first administrator has been created. */
-  used(): Promise<void>
+  /** Called when the first administrator has been created, before the answer goes out. */
+  used(): void
 }
 
 /**
@@ -47,12 +47,17 @@ export function firstAdministrator({ adminPath, secure, setup }: { adminPath: st
       return sendError(request, response, 'SETUP_TOKEN_REQUIRED')
     }
     busy = true
-    response.once('close', () => {
-      busy = false
-      if (request.method !== 'POST' || response.statusCode >= 300) return
-      token = undefined
-      void setup?.used()
-    })
+    response.once('close', () => (busy = false))
+    // Spent before the answer goes out: whoever has been told of the account finds the link used.
+    const writeHead = response.writeHead.bind(response)
+    response.writeHead = ((...head: Parameters<typeof writeHead>) => {
+      if (request.method === 'POST' && head[0] < 300) {
+        token = undefined
+        setup?.used()
+      }
+      return writeHead(...head)
+      // `Parameters` knows the last of the overloads alone; all of them are passed on as they come.
+    }) as typeof response.writeHead
     next()
   }
   const router = express.Router()
