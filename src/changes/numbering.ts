@@ -12,10 +12,17 @@ const transactionsBefore = '(coalesce((select transactions_before from change_nu
 export const currentTransaction = `(pg_current_xact_id()::text::bigint + ${transactionsBefore})`
 
 /**
- * SQL for the number below which every transaction has ended, so that none of them can still bring a row. It counts the
- * transactions of the whole cluster that have written something, prepared ones included.
+ * SQL for the number below which every transaction of this database has ended, so that none of them can still bring a row.
+ * The snapshot is of the whole cluster; a transaction is left out only when it is seen to run in another database, so that
+ * what is not known to be elsewhere, such as a prepared one, counts as ours.
  */
-export const horizon = `(pg_snapshot_xmin(pg_current_snapshot())::text::bigint + ${transactionsBefore})`
+export const horizon = `((
+  select coalesce(
+    (select min(open.number::text::bigint) from pg_snapshot_xip(snapshot) as open(number)
+      where not exists (select from pg_stat_activity
+        where backend_xid = open.number::xid and datname <> current_database())),
+    pg_snapshot_xmax(snapshot)::text::bigint)
+  from pg_current_snapshot() as snapshot) + ${transactionsBefore})`
 
 /** Continues above the numbers in the database when these are not this cluster's. Run before anything is written. */
 export async function continueNumbering(query: Query): Promise<void> {

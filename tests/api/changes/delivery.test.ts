@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import pg from 'pg'
+import { runningCluster } from '../harness/cluster.ts'
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts'
 import { startServer, type TestServer } from '../harness/server.ts'
 import { until } from './harness/conditions.ts'
@@ -175,6 +177,22 @@ describe('a slow transaction', () => {
     await slow.close()
     await untilDelivered('prompt')
     expect(await deliveriesTo(log.client, 'prompt')).toEqual(await committed())
+  })
+})
+
+describe('a slow transaction of another database', () => {
+  it('holds nobody back', async () => {
+    const elsewhere = new pg.Client({ connectionString: runningCluster().url('postgres') })
+    await elsewhere.connect()
+    try {
+      await elsewhere.query('begin')
+      await elsewhere.query('select pg_current_xact_id()')
+      await createTopic(unique('Aihe'))
+      await untilDelivered('prompt')
+      expect(await deliveriesTo(log.client, 'prompt')).toEqual(await committed())
+    } finally {
+      await elsewhere.end()
+    }
   })
 })
 
