@@ -52,7 +52,6 @@ function refuseUploadsOfStrangers(payload: Payload): RequestHandler {
   return async (request, response, next) => {
     const isUpload = bodyBytes(request) === undefined && !['GET', 'HEAD', 'OPTIONS'].includes(request.method)
     if (!isUpload || (await payload.auth({ headers: new Headers(request.headers as Record<string, string>) })).user) return next()
-    response.setHeader('Connection', 'close')
     sendProblem(response, 403, 'Sign in to send a form with files.')
   }
 }

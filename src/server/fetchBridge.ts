@@ -31,7 +31,7 @@ export function toFetchRequest(request: ExpressRequest, response: ExpressRespons
       else if (method !== 'DELETE') setEmptyDocument(init, headers)
     } else {
       // `duplex` is required by fetch and missing in its types.
-      Object.assign(init, { body: uploadStream(request, response), duplex: 'half' })
+      Object.assign(init, { body: uploadStream(request), duplex: 'half' })
     }
   }
   const [path = '/'] = request.originalUrl.split('?', 1)

@@ -1,4 +1,9 @@
-/** Reads bodies whole, so that their size and form are checked before Payload sees them. Uploads are left to stream. */
+/**
+ * Reads bodies whole, so that their size and form are checked before Payload sees them. Uploads are left to stream.
+ *
+ * A refusal leaves the connection open, and Node reads what still comes of the body and drops it: closed while the client
+ * writes, the connection would be reset and the answer lost (RFC 9112 §9.6). The server's request timeout bounds it.
+ */
 import type { Request, RequestHandler } from 'express'
 import { sendProblem } from './problem.ts'
 
@@ -94,10 +99,7 @@ export function readBody(streams: (request: Request) => boolean): RequestHandler
       if (streams(request)) return next()
     }
     const bytes = await readWhole(request)
-    if (!bytes) {
-      response.setHeader('Connection', 'close')
-      return sendProblem(response, 413, `The body is larger than ${bodyLimit} bytes.`)
-    }
+    if (!bytes) return sendProblem(response, 413, `The body is larger than ${bodyLimit} bytes.`)
     const isForm = hasJsonBody(request) || mediaTypeOf(request) === 'multipart/form-data' || isQueryForm(request)
     if (bytes.length > 0 && !isForm) return sendProblem(response, 415, 'Send the body as application/json.')
     const json = await parse(bytes, request)

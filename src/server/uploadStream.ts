@@ -2,10 +2,9 @@
  * The body of an upload as Payload reads it. `Readable.toWeb` throws past every handler when a reader cancels while data
  * arrives, which ends the process; and it cuts the connection, so that nobody would read why the upload was refused.
  */
-import type { Request, Response } from 'express'
+import type { Request } from 'express'
 
-/** @param response told to close the connection when the rest of the body is not wanted */
-export function uploadStream(request: Request, response: Response): ReadableStream<Uint8Array> {
+export function uploadStream(request: Request): ReadableStream<Uint8Array> {
   let wanted = true
   const finish = (settle: () => void): void => {
     if (wanted) settle()
@@ -29,8 +28,7 @@ export function uploadStream(request: Request, response: Response): ReadableStre
       },
       cancel() {
         wanted = false
-        if (!response.headersSent) response.setHeader('Connection', 'close')
-        // What still comes is let through unread until the answer has been sent.
+        // What still comes is let through unread.
         request.resume()
       },
     },

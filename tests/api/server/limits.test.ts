@@ -170,6 +170,17 @@ describe('a body', () => {
     form.set('file', new Blob([Buffer.alloc(100)]), 'a.jpg')
     expect((await server.request('POST', '/api/media', { body: form })).status).toBe(403)
   })
+
+  it.each([
+    ['a form with files of a stranger', '/api/media', 'multipart/form-data; boundary=x', 403],
+    ['a JSON body that is too large', '/api/articles', 'application/json', 413],
+  ])('is refused so that the client reads why, while it still writes: %s', async (_what, target, type, expected) => {
+    for (let attempt = 0; attempt < 10; attempt += 1) {
+      const headers = { 'content-type': type }
+      const { status } = await rawRequest(server.url, { method: 'POST', target, headers, body: Buffer.alloc(8 * 1024 * 1024, 'x') })
+      expect(status).toBe(expected)
+    }
+  })
 })
 
 it('answers HEAD wherever it answers GET, without a body', async () => {
