@@ -1,7 +1,7 @@
 /** Composition root: which content plugins, features, database and languages make this Verkosto. */
 import os from 'node:os'
 import path from 'node:path'
-import { buildConfig, type SanitizedConfig } from 'payload'
+import { buildConfig, type Config, type SanitizedConfig } from 'payload'
 import sharp from 'sharp'
 import { articles } from './collections/articles/index.ts'
 import { events } from './collections/events/index.ts'
@@ -54,15 +54,20 @@ export const contentPlugins: readonly ContentPlugin[] = [
 
 const localeLabels = { fi: 'Suomi', sv: 'Svenska', en: 'English' } as const
 
+interface Composition {
+  /** In place of this project's adapter, e.g. Payload's own, which the benchmark compares it with. */
+  database?: Config['db']
+}
+
 /** Tests compose other sets of plugins than the one below. */
-export async function composeConfig(plugins: readonly ContentPlugin[]): Promise<SanitizedConfig> {
+export async function composeConfig(plugins: readonly ContentPlugin[], { database }: Composition = {}): Promise<SanitizedConfig> {
   const settings = readSettings(process.env)
   const logger = createLogger(settings.logLevel)
   const changeLog = createChangeLog({ connectionString: settings.databaseUrl, logger })
   const config = await buildConfig({
     secret: settings.payloadSecret ?? '',
     serverURL: settings.serverUrl,
-    db: databaseAdapter(settings, logger),
+    db: database ?? databaseAdapter(settings, logger),
     sharp,
     plugins: [
       ...plugins,

@@ -1,7 +1,7 @@
 /**
- * `npm run bench`: in one run, on one machine, with the same articles: this server, the same config under plain
- * `next start`, and a bare `node:http` server that writes the same bytes. Figures of different runs are not comparable;
- * the ratios of one run are.
+ * `npm run bench`: in one run, on one machine, with the same articles: this server, the same content under plain Payload
+ * (its own adapter, `next start`), and a bare `node:http` server that writes the same bytes. Figures of different runs are
+ * not comparable; the ratios of one run are.
  */
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'

@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import { changeTables } from '../changes/tables.ts'
 import type { Settings } from '../settings/settings.ts'
 import { createPool } from './pool.ts'
+import { prepareQueries } from './preparedQueries.ts'
 import { beginTransaction } from './transactions.ts'
 
 type Adapter = ReturnType<typeof postgresAdapter>
@@ -25,10 +26,15 @@ export function databaseAdapter(settings: Settings, logger: Logger): Adapter {
     ...adapter,
     init: (args) => {
       const database = adapter.init(args)
+      const connect = database.connect?.bind(database)
       return Object.assign(database, {
         // A pool that is there before Payload connects keeps it from checking out a client for good (payload#11727).
         pool: createPool(settings, logger),
         beginTransaction: () => beginTransaction(database),
+        connect: async (options: Parameters<NonNullable<typeof connect>>[0]) => {
+          await connect?.(options)
+          prepareQueries(database)
+        },
       })
     },
   }

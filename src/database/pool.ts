@@ -2,6 +2,7 @@
 import pg from 'pg'
 import type { Logger } from 'pino'
 import type { Settings } from '../settings/settings.ts'
+import { nameRepeatedReads } from './statementNames.ts'
 
 /** Where `next build` and the type generator run without a database; nothing ever connects to it. */
 const noDatabase = 'postgres://localhost:1/none'
@@ -21,5 +22,6 @@ export function createPool({ databasePoolSize, databaseUrl }: Settings, logger: 
   // The pool listens to idle connections alone. One that ends between two statements of a transaction fails the next of
   // them, which whoever asked hears of; without a listener here it would end the process instead.
   pool.on('connect', (client) => client.on('error', () => undefined))
+  nameRepeatedReads(pool)
   return pool
 }
