@@ -11,6 +11,7 @@ import type { Settings } from '../settings/settings.ts'
 import { chooseLanguage, nameLanguage } from './acceptLanguage.ts'
 import type { Admin } from './admin.ts'
 import { takesCredentials } from './credentialAttempt.ts'
+import { drainBody } from './drainBody.ts'
 import { faultOf } from './faults.ts'
 import { sendFetchResponse, toFetchRequest } from './fetchBridge.ts'
 import { firstAdministrator, type Setup } from './firstAdministrator.ts'
@@ -52,6 +53,7 @@ function refuseUploadsOfStrangers(payload: Payload): RequestHandler {
   return async (request, response, next) => {
     const isUpload = bodyBytes(request) === undefined && !['GET', 'HEAD', 'OPTIONS'].includes(request.method)
     if (!isUpload || (await payload.auth({ headers: new Headers(request.headers as Record<string, string>) })).user) return next()
+    await drainBody(request)
     sendProblem(response, 403, 'Sign in to send a form with files.')
   }
 }

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
+import { drainBody } from './drainBody.ts'
 import { bodyBytes } from './requestBody.ts'
 import { sendProblem } from './problem.ts'
 import { isQueryInBody, queryOf } from './requestQuery.ts'
@@ -47,6 +48,7 @@ function setEmptyDocument(init: RequestInit, headers: Headers): void {
 
 /** Sends JSON with a length, an ETag and conditional answers; streams everything else. */
 export async function sendFetchResponse(answer: Response, request: ExpressRequest, response: ExpressResponse): Promise<void> {
+  await drainBody(request)
   // Payload says 501 for collections without a REST API; there is no such address, and that is all.
   if (answer.status === 501) return sendProblem(response, 404, 'There is nothing at this address.')
   response.status(answer.status)

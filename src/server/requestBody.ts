@@ -1,10 +1,6 @@
-/**
- * Reads bodies whole, so that their size and form are checked before Payload sees them. Uploads are left to stream.
- *
- * A refusal leaves the connection open, and Node reads what still comes of the body and drops it: closed while the client
- * writes, the connection would be reset and the answer lost (RFC 9112 §9.6). The server's request timeout bounds it.
- */
+/** Reads bodies whole, so that their size and form are checked before Payload sees them. Uploads are left to stream. */
 import type { Request, RequestHandler } from 'express'
+import { drainBody } from './drainBody.ts'
 import { sendProblem } from './problem.ts'
 
 export const bodyLimit = 1024 * 1024
@@ -99,7 +95,10 @@ export function readBody(streams: (request: Request) => boolean): RequestHandler
       if (streams(request)) return next()
     }
     const bytes = await readWhole(request)
-    if (!bytes) return sendProblem(response, 413, `The body is larger than ${bodyLimit} bytes.`)
+    if (!bytes) {
+      await drainBody(request)
+      return sendProblem(response, 413, `The body is larger than ${bodyLimit} bytes.`)
+    }
     const isForm = hasJsonBody(request) || mediaTypeOf(request) === 'multipart/form-data' || isQueryForm(request)
     if (bytes.length > 0 && !isForm) return sendProblem(response, 415, 'Send the body as application/json.')
     const json = await parse(bytes, request)
