@@ -3,6 +3,7 @@
  * they work whether or not the log of their process is running.
  */
 import type { Logger } from 'pino'
+import { createCoherence, lease, listenerName } from './coherence.ts'
 import { continueNumbering } from './numbering.ts'
 import { createDurableSubscriber, type DurableSubscriber } from './durableSubscriber.ts'
 import { describeFailure, isDisconnection } from './failure.ts'
@@ -17,6 +18,8 @@ const pruneInterval = 3_600_000
 /** Catches what no notification told of; LISTEN makes it idle. */
 const pollInterval = 30_000
 const longestPrompt = 500
+/** Below the difference between a writer's patience and the lease. */
+const longestBehind = 200
 
 export interface ChangeLogOptions {
   /** Undefined where nothing is ever started, e.g. when types are generated. */
@@ -38,6 +41,13 @@ export interface ChangeLog {
   /** Begins to listen and deliver. A database that is away is waited for in the background. */
   start(): Promise<void>
   stop(): Promise<void>
+  /**
+   * Whether what watchers keep is known to be up to date: every write that has been answered, on any process, has been told
+   * to them. False while the database is away.
+   */
+  vouches(): boolean
+  /** Whether the database is known to be away. */
+  readonly unreachable: boolean
   /** For the hooks. */
   announce: Announce
 }
@@ -59,6 +69,7 @@ export function createChangeLog({ connectionString, logger }: ChangeLogOptions):
 
   const listener = createListener({
     connectionString: connectionString ?? '',
+    name: listenerName,
     logger,
     onConnect: async () => {
       await continueNumbering(listener.query)
@@ -69,8 +80,13 @@ export function createChangeLog({ connectionString, logger }: ChangeLogOptions):
     onCommit: (transaction) => {
       if (watchers.heard(transaction)) wakeAll()
     },
+    onHeard: (transaction, backend) => coherence.acknowledged(transaction, backend),
   })
-  const watchers = createWatchers(listener.query, logger)
+  const coherence = createCoherence(listener)
+  const tellWriters = async (transactions: readonly string[]): Promise<void> => {
+    await Promise.all(transactions.map((transaction) => listener.acknowledge(transaction)))
+  }
+  const watchers = createWatchers(listener.query, tellWriters, logger)
 
   const pruneNow = (): Promise<number> => prune(listener.query, retentionDays)
   const pruneQuietly = async (): Promise<void> => {
@@ -82,9 +98,7 @@ export function createChangeLog({ connectionString, logger }: ChangeLogOptions):
   }
 
   /** Waits for those who asked for it; the others are woken and go their own way. */
-  const announce: Announce = async (changes) => {
-    if (!delivering) return
-    watchers.committed(changes)
+  const wakeSubscribers = async (): Promise<void> => {
     const prompt: Promise<void>[] = []
     for (const subscriber of subscribers.values()) {
       const delivered = subscriber.wake()
@@ -97,8 +111,23 @@ export function createChangeLog({ connectionString, logger }: ChangeLogOptions):
     clearTimeout(limit)
   }
 
+  const announce: Announce = async (changes) => {
+    if (!delivering) return
+    watchers.committed(changes)
+    const transactions = [...new Set(changes.map(({ transaction }) => transaction))]
+    await Promise.all([wakeSubscribers(), ...transactions.map((transaction) => coherence.heardEverywhere(transaction))])
+  }
+
   return {
     announce,
+    vouches: () => {
+      const now = performance.now()
+      const { behindSince } = watchers
+      return now - listener.provenAt < lease && (behindSince === undefined || now - behindSince < longestBehind)
+    },
+    get unreachable() {
+      return listener.unreachable
+    },
     subscribe: (subscription) => {
       if (subscribers.has(subscription.name)) throw new Error(`Two subscribers of changes are called "${subscription.name}".`)
       const subscriber = createDurableSubscriber(subscription, { connectionString: address(), logger })

@@ -85,6 +85,7 @@ export function follow({ connectionString, from, onChange }: FollowOptions, logg
   }
   const listener = createListener({
     connectionString,
+    name: 'verkosto follow',
     logger,
     onConnect: read,
     // A connection that is lost while reading is the listener's business: it reads again when it is back.

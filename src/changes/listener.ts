@@ -1,4 +1,7 @@
-/** A connection of its own that LISTENs for commits, and comes back by itself when the database was away. */
+/**
+ * A connection of its own that LISTENs for commits, and comes back by itself when the database was away. It is asked
+ * something at short intervals: an answer proves that whatever was committed before the question has been heard.
+ */
 import pg from 'pg'
 import type { Logger } from 'pino'
 import { delayAfter, describeFailure } from './failure.ts'
@@ -6,12 +9,22 @@ import { queryOn, type Query } from './query.ts'
 
 /** What a commit is notified on; the payload is the number of its transaction. */
 export const channel = 'verkosto_changes'
+/** What a process says when those in it that keep something have been told of a commit; the payload is the same number. */
+const heardChannel = 'verkosto_changes_heard'
 
 const firstRetry = 250
-const slowestRetry = 15_000
-const heartbeatInterval = 30_000
+const slowestRetry = 1_000
+const heartbeatInterval = 250
 
 export interface Listener {
+  /** Number of the backend of the connection, by which other processes know it; undefined while there is none. */
+  readonly backend: number | undefined
+  /** The last moment of which everything committed before has been heard, by `performance.now()`; -Infinity without a connection. */
+  readonly provenAt: number
+  /** Whether the last attempt to connect has failed: the database is away, and not just this connection. */
+  readonly unreachable: boolean
+  /** Tells the others that a transaction of theirs has been heard. */
+  acknowledge(transaction: string): Promise<void>
   /** Tries once, and goes on trying in the background. */
   start(): Promise<void>
   /** A statement on the listening connection. */
@@ -21,15 +34,22 @@ export interface Listener {
 
 export interface ListenerOptions {
   connectionString: string
+  /** By which PostgreSQL lists the connection. */
+  name: string
   logger: Pick<Logger, 'warn' | 'info'>
   /** Each connection starts with a gap: what was committed before it has not been heard. It is lost when this rejects. */
   onConnect: () => Promise<void>
   /** The number of a transaction that has committed. */
   onCommit: (transaction: string) => void
+  /** The number of a transaction of which another process has heard, and the backend that it listens with. */
+  onHeard?: (transaction: string, backend: number) => void
 }
 
-export function createListener({ connectionString, logger, onCommit, onConnect }: ListenerOptions): Listener {
+export function createListener({ connectionString, logger, name, onCommit, onConnect, onHeard }: ListenerOptions): Listener {
   let client: pg.Client | undefined
+  let backend: number | undefined
+  let provenAt = Number.NEGATIVE_INFINITY
+  let unreachable = false
   let failures = 0
   let stopped = false
   let retry: NodeJS.Timeout | undefined
@@ -38,6 +58,8 @@ export function createListener({ connectionString, logger, onCommit, onConnect }
   const lose = (lost: pg.Client, error: unknown): void => {
     if (lost !== client || stopped) return
     client = undefined
+    backend = undefined
+    provenAt = Number.NEGATIVE_INFINITY
     clearInterval(heartbeat)
     // A connection that was refused or cut does not always tell pg that it has ended, so nobody waits for it.
     void lost.end().catch(() => undefined)
@@ -50,7 +72,7 @@ export function createListener({ connectionString, logger, onCommit, onConnect }
   const connect = async (): Promise<void> => {
     const fresh = new pg.Client({
       connectionString,
-      application_name: 'verkosto changes',
+      application_name: name,
       connectionTimeoutMillis: 10_000,
       query_timeout: 10_000,
       keepAlive: true,
@@ -58,14 +80,26 @@ export function createListener({ connectionString, logger, onCommit, onConnect }
     client = fresh
     fresh.on('error', (error) => lose(fresh, error))
     fresh.on('end', () => lose(fresh, new Error('the connection ended')))
-    fresh.on('notification', ({ payload }) => {
-      if (payload && fresh === client) onCommit(payload)
+    fresh.on('notification', ({ channel: spoken, payload, processId }) => {
+      if (!payload || fresh !== client) return
+      if (spoken === channel) onCommit(payload)
+      else onHeard?.(payload, processId)
     })
+    const prove = async (): Promise<void> => {
+      const asked = performance.now()
+      const { rows } = await fresh.query<{ backend: number }>('select pg_backend_pid() as backend')
+      if (fresh !== client) return
+      backend = rows[0]?.backend
+      provenAt = asked
+    }
     try {
       await fresh.connect()
-      await fresh.query(`listen ${channel}`)
+      await fresh.query(`listen ${channel}; listen ${heardChannel}`)
       await onConnect()
+      await prove()
+      unreachable = false
     } catch (error) {
+      unreachable = true
       return lose(fresh, error)
     }
     // It was lost while it was being made, or the log has stopped meanwhile.
@@ -73,15 +107,29 @@ export function createListener({ connectionString, logger, onCommit, onConnect }
     if (failures > 0) logger.info('the change log has the database again')
     failures = 0
     // A connection that died without a word is found out by asking.
-    heartbeat = setInterval(() => void fresh.query('select 1').catch((error: unknown) => lose(fresh, error)), heartbeatInterval)
+    heartbeat = setInterval(() => void prove().catch((error: unknown) => lose(fresh, error)), heartbeatInterval)
+  }
+
+  const query: Query = async (text, values) => {
+    if (!client) throw new Error('no connection')
+    return queryOn(client)(text, values)
   }
 
   return {
-    start: connect,
-    query: async (text, values) => {
-      if (!client) throw new Error('no connection')
-      return queryOn(client)(text, values)
+    get backend() {
+      return backend
     },
+    get provenAt() {
+      return provenAt
+    },
+    get unreachable() {
+      return unreachable
+    },
+    acknowledge: async (transaction) => {
+      await query('select pg_notify($1, $2)', [heardChannel, transaction])
+    },
+    start: connect,
+    query,
     stop: () => {
       stopped = true
       clearTimeout(retry)

@@ -16,13 +16,21 @@ export interface Watchers {
   /** @returns whether the commit was another process's */
   heard(transaction: string): boolean
   lost(): void
+  /** Since when a commit is known of which the watchers have not been told, by `performance.now()`. */
+  readonly behindSince: number | undefined
 }
 
-export function createWatchers(query: Query, logger: Pick<Logger, 'error'>): Watchers {
+/** @param told tells the writers of these transactions that every watcher here knows */
+export function createWatchers(
+  query: Query,
+  told: (transactions: readonly string[]) => Promise<void>,
+  logger: Pick<Logger, 'error'>,
+): Watchers {
   const watchers = new Set<Watcher>()
   const own = new Set<string>()
   let foreign: string[] = []
   let reading = false
+  let behindSince: number | undefined
 
   const each = (tell: (watcher: Watcher) => void): void => {
     for (const watcher of watchers) {
@@ -44,12 +52,17 @@ export function createWatchers(query: Query, logger: Pick<Logger, 'error'>): Wat
       while (foreign.length > 0) {
         const transactions = foreign
         foreign = []
-        const changes = await readTransactions(query, transactions)
-        each((watcher) => watcher.changed(changes))
+        if (watchers.size > 0) {
+          const changes = await readTransactions(query, transactions)
+          each((watcher) => watcher.changed(changes))
+        }
+        behindSince = foreign.length > 0 ? performance.now() : undefined
+        await told(transactions)
       }
     } catch {
       // The connection is gone; what was missed is not known, and the listener reports it.
       foreign = []
+      behindSince = undefined
       lost()
     } finally {
       reading = false
@@ -68,15 +81,17 @@ export function createWatchers(query: Query, logger: Pick<Logger, 'error'>): Wat
     },
     heard: (transaction) => {
       if (own.delete(transaction)) return false
-      if (watchers.size > 0) {
-        foreign.push(transaction)
-        void readForeign()
-      }
+      foreign.push(transaction)
+      behindSince ??= performance.now()
+      void readForeign()
       return true
     },
     lost: () => {
       own.clear()
       lost()
+    },
+    get behindSince() {
+      return behindSince
     },
   }
 }

@@ -6,6 +6,7 @@ import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 import { changeLogOf } from '../changes/index.ts'
 import { keepSecret } from '../database/dataDirectory.ts'
 import { allMigrations, assertNotNewer, inspectDatabase, migrate } from '../database/migrate.ts'
+import { createDelivery } from '../features/delivery/delivery.ts'
 import { createAdmin } from '../server/admin.ts'
 import { createServer } from '../server/createServer.ts'
 import { setupPath } from '../server/firstAdministrator.ts'
@@ -99,7 +100,12 @@ export async function serve(options: ServeOptions): Promise<void> {
   const admin = flags.apiOnly ? undefined : await createAdmin({ development: flags.development, directory: root })
   if (admin) closers.add(() => admin.close())
   const setup = token ? { token, used: () => rmSync(tokenFileOf(settings), { force: true }) } : undefined
-  const { http } = await createServer({ admin, config, logger, settings, setup })
+  const delivery = createDelivery({ payload, cacheBytes: settings.cacheBytes, sharedSeconds: settings.sharedCacheSeconds })
+  closers.add(() => {
+    delivery.stop()
+    return Promise.resolve()
+  })
+  const { http } = await createServer({ admin, config, deliverer: delivery, logger, settings, setup })
   await listen(http, settings)
   closers.add(() => stopAccepting(http))
   options.onHurry(() => http.closeAllConnections())

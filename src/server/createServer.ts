@@ -17,7 +17,7 @@ import { sendFetchResponse, toFetchRequest } from './fetchBridge.ts'
 import { firstAdministrator, type Setup } from './firstAdministrator.ts'
 import { createGraphqlHandler } from './graphql.ts'
 import { healthz, readyz } from './health.ts'
-import type { Mount } from './mount.ts'
+import type { Deliverer, Mount } from './mount.ts'
 import { sendError, sendProblem } from './problem.ts'
 import { QueryProblem } from './requestQuery.ts'
 import { credentialLimits } from './rateLimits.ts'
@@ -35,6 +35,8 @@ export interface ServerOptions {
   /** Undefined: an API-only server. */
   admin?: Admin
   mounts?: readonly Mount[]
+  /** Keeps answers; without it every read goes to the database. */
+  deliverer?: Deliverer
   /** Opens the creation of the first administrator; undefined when there are users. */
   setup?: Setup
 }
@@ -65,7 +67,10 @@ const refusePrototypeNames: RequestHandler = (request, response, next) => {
   next()
 }
 
-function mountApi(app: Express, { config, settings }: ServerOptions, payload: Payload): void {
+/** A server without a memory of its answers. */
+const readAlways: Deliverer = { answer: () => false, deliver: (_request, _response, read) => read() }
+
+function mountApi(app: Express, { config, deliverer = readAlways, settings }: ServerOptions, payload: Payload): void {
   const graphqlPath = `${config.routes.api}${config.routes.graphQL}`
   const graphql = createGraphqlHandler(config)
   app.use(
@@ -77,12 +82,15 @@ function mountApi(app: Express, { config, settings }: ServerOptions, payload: Pa
     refuseUploadsOfStrangers(payload),
     async (request, response) => {
       const fetchRequest = toFetchRequest(request, response, settings.serverUrl)
-      let answer: Response
-      try {
-        answer = await (pathOf(request) === graphqlPath ? graphql(fetchRequest) : handleEndpoints({ config, request: fetchRequest }))
-      } finally {
-        await removeTemporaryFiles(fetchRequest)
+      const read = async (): Promise<Response> => {
+        try {
+          return await (pathOf(request) === graphqlPath ? graphql(fetchRequest) : handleEndpoints({ config, request: fetchRequest }))
+        } finally {
+          await removeTemporaryFiles(fetchRequest)
+        }
       }
+      const answer = await deliverer.deliver(request, response, read)
+      if (answer === null) return
       response.vary('Origin')
       if (answer.status >= 400) nameLanguage(response, fetchRequest, config)
       if (!answer.headers.has('cache-control')) response.setHeader('Cache-Control', 'private, no-cache')
@@ -111,7 +119,7 @@ function handleErrors(logger: Logger): ErrorRequestHandler {
 
 /** Puts the server together; it does not listen yet. */
 export async function createServer(options: ServerOptions): Promise<VerkostoServer> {
-  const { admin, config, logger, mounts = [], settings, setup } = options
+  const { admin, config, deliverer, logger, mounts = [], settings, setup } = options
   const https = settings.serverUrl.startsWith('https:')
   const payload = await getPayload({ config })
   const app = express()
@@ -132,7 +140,10 @@ export async function createServer(options: ServerOptions): Promise<VerkostoServ
   }
   app.use((_request, response) => sendProblem(response, 404, 'There is nothing at this address.'))
   app.use(handleErrors(logger))
-  const http = createHttpServer({ requestTimeout: 300_000, headersTimeout: 20_000 }, app)
+  const http = createHttpServer({ requestTimeout: 300_000, headersTimeout: 20_000 }, (request, response) => {
+    // What is held goes out before any middleware runs.
+    if (!deliverer?.answer(request, response)) app(request, response)
+  })
   http.on('checkExpectation', (_request, response) => {
     response.writeHead(417, { 'Content-Type': 'application/json' }).end('{"errors":[{"message":"There is no such expectation."}]}')
   })

@@ -1,8 +1,21 @@
-/** What a feature adds to the server's address space. */
-import type { RequestHandler } from 'express'
+/** What a feature adds to the server. */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express'
 
+/** Addresses of its own. */
 export interface Mount {
   /** Path prefix, e.g. `/feeds`. */
   path: string
   handler: RequestHandler
+}
+
+/** Answers that are kept. The server asks for them before any middleware runs, and hands over each read that they may keep. */
+export interface Deliverer {
+  /** @returns whether it has answered */
+  answer(request: IncomingMessage, response: ServerResponse): boolean
+  /**
+   * Answers with what `read` gives, and keeps it for the next; one read serves all who ask for the same meanwhile.
+   * @returns null when it has answered; otherwise what the server is to send as it sends everything
+   */
+  deliver(request: ExpressRequest, response: ExpressResponse, read: () => Promise<Response>): Promise<Response | null>
 }

@@ -48,6 +48,15 @@ const schema = z.object({
   ),
   DEMO_PASSWORD: z.preprocess(blankAsUnset, z.string().min(8, 'must have at least 8 characters').optional()),
   DATABASE_POOL_SIZE: z.preprocess(blankAsUnset, z.coerce.number().int().min(3).max(200).default(10)),
+  CACHE_BYTES: z.preprocess(
+    blankAsUnset,
+    z.coerce
+      .number()
+      .int()
+      .min(0)
+      .default(128 * 1024 * 1024),
+  ),
+  SHARED_CACHE_SECONDS: z.preprocess(blankAsUnset, z.coerce.number().int().min(0).max(86_400).default(10)),
   TRUST_PROXY: z.preprocess(blankAsUnset, z.coerce.number().int().min(0).max(10).default(0)),
   LOG_LEVEL: z.preprocess(blankAsUnset, z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
 })
@@ -64,6 +73,10 @@ export interface Settings {
   /** Undefined: the embedded PostgreSQL in `dataDir` is used. */
   databaseUrl: string | undefined
   databasePoolSize: number
+  /** What the answers that are kept in memory may take together. */
+  cacheBytes: number
+  /** How long a cache in front may keep an answer without being told of a change. */
+  sharedCacheSeconds: number
   /** Absolute path. */
   dataDir: string
   /** Absolute path of uploaded files. */
@@ -113,6 +126,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     corsOrigins: listOf(values.CORS_ORIGINS).map((origin) => origin.replace(/\/$/, '')),
     demoPassword: values.DEMO_PASSWORD,
     trustProxy: values.TRUST_PROXY,
+    cacheBytes: values.CACHE_BYTES,
+    sharedCacheSeconds: values.SHARED_CACHE_SECONDS,
     logLevel: values.LOG_LEVEL,
   }
 }

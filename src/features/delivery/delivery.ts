@@ -1,0 +1,182 @@
+/**
+ * Published content from memory: before Express sees the request, right the moment that a write is acknowledged, and there
+ * when the database is not. It knows no collection by name.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Payload } from 'payload'
+import type { Deliverer } from '../../server/mount.ts'
+import { changeLogOf, type Change } from '../../changes/index.ts'
+import { createCodingChooser } from './acceptedCoding.ts'
+import { Answer, codings, type Lifetime, type Outcome } from './answer.ts'
+import { AnswerStore } from './answerStore.ts'
+import { cacheKey, knownOrigin, type KeyOptions } from './cacheKey.ts'
+import { PublicationClock } from './clock.ts'
+import { canChange } from './effect.ts'
+import { Flights, type Overtaken } from './flights.ts'
+import { Invalidation } from './invalidation.ts'
+import { recordFrom, recordReads } from './recordReads.ts'
+
+export interface DeliveryOptions {
+  payload: Payload
+  /** Bytes that all answers may take together. */
+  cacheBytes: number
+  /** Seconds that a shared cache in front may keep an answer without being told of a change. */
+  sharedSeconds: number
+}
+
+export interface Delivery extends Deliverer {
+  readonly store: AnswerStore
+  readonly counts: Readonly<Record<Outcome, number>>
+  readonly waits: number
+  readonly invalidations: number
+  /** Forgets every answer. */
+  purge(): void
+  stop(): void
+}
+
+/** What one read gives to all who wait for it: an answer that is kept, or nothing that another may have. */
+type Read = { answer: Answer } | { response: Response }
+
+const day = 86_400
+
+function isAnonymousRead({ headers, method }: IncomingMessage): boolean {
+  return (method === 'GET' || method === 'HEAD') && headers.cookie === undefined && headers.authorization === undefined
+}
+
+function keyOptionsOf({ config }: Payload): KeyOptions {
+  return {
+    apiPath: config.routes.api,
+    graphqlPath: `${config.routes.api}${config.routes.graphQL}`,
+    collections: new Set(config.collections.map(({ slug }) => slug)),
+    globals: new Set(config.globals.map(({ slug }) => slug)),
+    origins: new Set(Array.isArray(config.cors) ? config.cors : []),
+    defaultDepth: config.defaultDepth,
+  }
+}
+
+/** The moment that an endpoint states for its own answer, e.g. until when a service is open: RFC 9111 §5.3. */
+function expiryOf(response: Response): number {
+  const stated = Date.parse(response.headers.get('expires') ?? '')
+  return Number.isNaN(stated) ? Number.POSITIVE_INFINITY : stated
+}
+
+function mayBeKept(response: Response, body: Buffer, isGraphql: boolean): boolean {
+  if (response.status !== 200 || response.headers.has('set-cookie')) return false
+  if (/no-store|private/.test(response.headers.get('cache-control') ?? '')) return false
+  return !isGraphql || !body.subarray(0, 12).toString().startsWith('{"errors"')
+}
+
+export function createDelivery({ cacheBytes, payload, sharedSeconds }: DeliveryOptions): Delivery {
+  const log = changeLogOf(payload.config)
+  const keys = keyOptionsOf(payload)
+  const lifetime: Lifetime = { shared: sharedSeconds, staleWhileRevalidate: sharedSeconds, staleIfError: day }
+  const store = new AnswerStore(cacheBytes)
+  const flights = new Flights<Read>()
+  const invalidation = new Invalidation(payload, store)
+  const clock = new PublicationClock(payload)
+  const codingOf = createCodingChooser(codings)
+  const counts: Record<Outcome, number> = { hit: 0, miss: 0, stale: 0 }
+
+  recordFrom(payload)
+  const stopWatching = log.watch({
+    changed: (changes: readonly Change[]) => {
+      flights.changed(changes)
+      clock.changed(changes)
+      invalidation.changed(changes)
+    },
+    lost: () => {
+      flights.lost()
+      clock.lost()
+      store.clear()
+    },
+  })
+
+  const send = (answer: Answer, request: IncomingMessage, response: ServerResponse, outcome: Outcome): void => {
+    counts[outcome] += 1
+    answer.send(request, response, codingOf(request.headers['accept-encoding']), outcome)
+  }
+
+  /** What an answer is found by without a look at what the address means. */
+  const aliasOf = (target: string, origin: string | undefined): string => {
+    const known = knownOrigin(origin, keys)
+    return known === '' ? target : `${known} ${target}`
+  }
+
+  /** Whether what was read is from before a write that has been answered since. */
+  const isOvertaken = (answer: Answer, { changes, lost }: Overtaken): boolean =>
+    lost || changes.some((change) => canChange(change, answer.dependencies, invalidation.fieldsOf(change.entity), undefined))
+
+  const readAnswer = async (key: string, headers: AnswerHeaders, read: () => Promise<Response>, overtaken: Overtaken): Promise<Read> => {
+    const readAt = Date.now()
+    const { dependencies, result } = await recordReads(read)
+    if (result.status !== 200) return { response: result }
+    const body = Buffer.from(await result.arrayBuffer())
+    const again = (): Read => ({ response: new Response(new Uint8Array(body), { status: 200, headers: result.headers }) })
+    if (!dependencies.complete || !mayBeKept(result, body, key.includes(` ${keys.graphqlPath}?`))) return again()
+    const holdsUntil = Math.min(await clock.nextOf(dependencies.collections()), expiryOf(result))
+    const own = [...headers, ...result.headers] as const
+    const answer = new Answer({ body, headers: own, dependencies, readAt, holdsUntil }, lifetime)
+    if (!isOvertaken(answer, overtaken) && holdsUntil > Date.now()) store.keep(key, answer)
+    return { answer }
+  }
+
+  return {
+    store,
+    counts,
+    get waits() {
+      return flights.waits
+    },
+    get invalidations() {
+      return invalidation.count
+    },
+    purge: () => store.clear(),
+    stop: stopWatching,
+
+    answer: (request, response) => {
+      if (!isAnonymousRead(request)) return false
+      const answer = store.findByTarget(aliasOf(request.url ?? '', request.headers.origin))
+      if (!answer) return false
+      if (log.vouches()) {
+        if (answer.holdsUntil <= Date.now()) return false
+        send(answer, request, response, 'hit')
+        return true
+      }
+      if (!log.unreachable) return false
+      send(answer, request, response, 'stale')
+      return true
+    },
+
+    deliver: async (request, response, read) => {
+      const key = isAnonymousRead(request) ? cacheKey(request.originalUrl, request.headers.origin, keys) : null
+      if (key === null) return read()
+      const kept = log.vouches() ? store.find(key) : undefined
+      if (kept && kept.holdsUntil > Date.now()) {
+        store.alias(aliasOf(request.originalUrl, request.headers.origin), key)
+        send(kept, request, response, 'hit')
+        return null
+      }
+      const headers = headersOf(response)
+      const { own, result } = await flights.join(key, (overtaken) => readAnswer(key, headers, read, overtaken))
+      if ('answer' in result) {
+        store.alias(aliasOf(request.originalUrl, request.headers.origin), key)
+        send(result.answer, request, response, 'miss')
+        return null
+      }
+      const held = result.response.status >= 500 ? store.held(key) : undefined
+      if (held) {
+        // It may be from before a write; the database cannot be asked.
+        send(held, request, response, 'stale')
+        return null
+      }
+      // An error is in the language of whoever asked.
+      return own ? result.response : read()
+    },
+  }
+}
+
+type AnswerHeaders = readonly (readonly [name: string, value: string])[]
+
+/** What the server's middleware has said of the answer so far. */
+function headersOf(response: ServerResponse): AnswerHeaders {
+  return Object.entries(response.getHeaders()).map(([name, value]) => [name, [value].flat().join(', ')] as const)
+}
