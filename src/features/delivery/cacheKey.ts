@@ -5,6 +5,7 @@ export interface KeyOptions {
   /** Path of Payload's API, `/api`. */
   apiPath: string
   graphqlPath: string
+  /** Without those of accounts: what is asked there is about whoever asks. */
   collections: ReadonlySet<string>
   globals: ReadonlySet<string>
   /** Origins that get headers of their own; all others get the same answer as no origin at all. */
@@ -30,7 +31,13 @@ function isRead(path: string, { apiPath, collections, globals, graphqlPath }: Ke
  * The parameters in one order, without those that say what goes without saying. Of two with one name the order counts.
  */
 function canonicalQuery(query: string, { defaultDepth }: KeyOptions): string | null {
-  const defaults: Readonly<Record<string, string>> = { locale: defaultLocale, depth: String(defaultDepth), page: '1' }
+  const defaults: Readonly<Record<string, string>> = {
+    locale: defaultLocale,
+    depth: String(defaultDepth),
+    page: '1',
+    draft: 'false',
+    trash: 'false',
+  }
   const parameters = [...new URLSearchParams(query)].map(([name, value], place) => ({ name, value, place }))
   if (parameters.some(({ name, value }) => ownAnswers.test(name) && value !== 'false')) return null
   const isAlone = (name: string): boolean => parameters.filter((parameter) => parameter.name === name).length === 1

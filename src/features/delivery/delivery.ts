@@ -47,7 +47,8 @@ function keyOptionsOf({ config }: Payload): KeyOptions {
   return {
     apiPath: config.routes.api,
     graphqlPath: `${config.routes.api}${config.routes.graphQL}`,
-    collections: new Set(config.collections.map(({ slug }) => slug)),
+    // Typed as always there; only collections of accounts have it.
+    collections: new Set(config.collections.filter(({ auth }) => !(auth as unknown)).map(({ slug }) => slug)),
     globals: new Set(config.globals.map(({ slug }) => slug)),
     origins: new Set(Array.isArray(config.cors) ? config.cors : []),
     defaultDepth: config.defaultDepth,

@@ -7,6 +7,9 @@ import type { FlattenedField, Where } from 'payload'
 /** A document as the database has it: localized fields as objects of locales, relations as ids. */
 export type StoredValues = Readonly<Record<string, unknown>>
 
+/** What a write changes without naming it: the document may have matched before, whatever it is now. */
+const states = new Set(['_status', 'deletedAt', 'updatedAt'])
+
 /** Types whose values are compared as they are written. */
 const comparable = new Set(['text', 'textarea', 'select', 'radio', 'relationship', 'upload', 'checkbox', 'email'])
 
@@ -40,7 +43,7 @@ function operandsOf(condition: Readonly<Record<string, unknown>>): unknown[] | u
 }
 
 function conditionMayMatch(fields: readonly FlattenedField[], path: string, condition: unknown, values: StoredValues): boolean {
-  if (typeof condition !== 'object' || condition === null || !(path in values)) return true
+  if (typeof condition !== 'object' || condition === null || states.has(path) || !(path in values)) return true
   const operands = operandsOf(condition as Record<string, unknown>)?.map(plain)
   const isId = path === 'id'
   const field = fields.find(({ name }) => name === path)
