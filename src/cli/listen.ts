@@ -6,8 +6,11 @@ import { StartupError } from '../settings/startupError.ts'
 
 const shutdownLimit = 10_000
 
-/** @throws StartupError when the port is taken or may not be opened */
-export function listen(http: TcpServer, { host, port }: Pick<Settings, 'host' | 'port'>): Promise<void> {
+/**
+ * @param standby a server that has the port already and hands it over; it finishes what it is answering
+ * @throws StartupError when the port is taken or may not be opened
+ */
+export function listen(http: TcpServer, { host, port }: Pick<Settings, 'host' | 'port'>, standby?: TcpServer): Promise<void> {
   return new Promise((resolve, reject) => {
     http.once('error', (error: NodeJS.ErrnoException) => {
       const remedy =
@@ -16,7 +19,8 @@ export function listen(http: TcpServer, { host, port }: Pick<Settings, 'host' | 
           : `Cannot listen on ${host}:${port}: ${error.message}. Check HOST and PORT.`
       reject(new StartupError(remedy))
     })
-    http.listen(port, host, resolve)
+    if (standby) http.listen(standby, resolve)
+    else http.listen(port, host, resolve)
   })
 }
 

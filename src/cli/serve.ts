@@ -1,12 +1,15 @@
 /** The part of `npm start` that needs the finished environment: schema, demo content, HTTP. */
 import { rmSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
+import type { Server } from 'node:http'
 import path from 'node:path'
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 import { changeLogOf } from '../changes/index.ts'
 import { keepSecret } from '../database/dataDirectory.ts'
 import { allMigrations, assertNotNewer, inspectDatabase, migrate } from '../database/migrate.ts'
 import { createDelivery } from '../features/delivery/delivery.ts'
+import { createKeeper } from '../features/delivery/keeper.ts'
+import { snapshotFileIn } from '../features/delivery/snapshot.ts'
 import { createAdmin } from '../server/admin.ts'
 import { createServer } from '../server/createServer.ts'
 import { setupPath } from '../server/firstAdministrator.ts'
@@ -19,6 +22,7 @@ import { writeDemo } from './demo/writeDemo.ts'
 import { listen, stopAccepting } from './listen.ts'
 import { say, step } from './progress.ts'
 import type { Closers } from './shutdown.ts'
+import { snapshotVersion } from './standby.ts'
 
 export interface ServeOptions {
   config: SanitizedConfig
@@ -26,6 +30,8 @@ export interface ServeOptions {
   root: string
   settings: Settings & { databaseUrl: string }
   closers: Closers
+  /** Has the port already, and serves from the disk. */
+  standby?: Server | undefined
   /** Takes what ends the requests in flight, for somebody who does not want to wait for them. */
   onHurry(hurry: () => void): void
 }
@@ -83,6 +89,14 @@ function announce(
   say(lines.join('\n'))
 }
 
+/** Where this process reaches itself: what it serves to others through a proxy, it asks of itself directly. */
+function ownOrigin(http: Server): string {
+  const address = http.address()
+  if (typeof address !== 'object' || !address) throw new Error('The server has no port.')
+  const host = ['0.0.0.0', '::'].includes(address.address) ? '127.0.0.1' : address.address
+  return `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`
+}
+
 /** @returns once the server answers */
 export async function serve(options: ServeOptions): Promise<void> {
   const { closers, config, flags, root, settings } = options
@@ -101,13 +115,16 @@ export async function serve(options: ServeOptions): Promise<void> {
   if (admin) closers.add(() => admin.close())
   const setup = token ? { token, used: () => rmSync(tokenFileOf(settings), { force: true }) } : undefined
   const delivery = createDelivery({ payload, cacheBytes: settings.cacheBytes, sharedSeconds: settings.sharedCacheSeconds })
-  closers.add(() => {
-    delivery.stop()
-    return Promise.resolve()
-  })
   const { http } = await createServer({ admin, config, deliverer: delivery, logger, settings, setup })
-  await listen(http, settings)
+  await listen(http, settings, options.standby)
   closers.add(() => stopAccepting(http))
   options.onHurry(() => http.closeAllConnections())
+  if (settings.snapshot) {
+    const { keys, store } = delivery
+    const file = snapshotFileIn(settings.dataDir)
+    const keeper = createKeeper({ payload, log: changes, store, keys, file, version: await snapshotVersion(root), logger })
+    closers.add(() => keeper.stop())
+    keeper.start(ownOrigin(http))
+  }
   announce(config, options, accounts, token)
 }

@@ -1,8 +1,8 @@
 /** `npm start`: everything from an empty machine to a serving newsroom. How it is run: `register.mjs`. */
 import { writeFile } from 'node:fs/promises'
+import type { Server } from 'node:http'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { assertUsable } from '../database/connect.ts'
 import { ContentModelError } from '../content/contentModelError.ts'
 import { keepSecret, lockDataDirectory, makeDataDirectory } from '../database/dataDirectory.ts'
 import { startEmbeddedPostgres } from '../database/embeddedPostgres.ts'
@@ -11,6 +11,7 @@ import { readSettings, SettingsError, type Settings } from '../settings/settings
 import { StartupError } from '../settings/startupError.ts'
 import { assertPortIsFree } from './listen.ts'
 import { closeOnSignal, createClosers, type Closers } from './shutdown.ts'
+import { waitForDatabase } from './standby.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -39,11 +40,16 @@ function readFlags(args: readonly string[]): Flags {
   }
 }
 
-async function openDatabase(settings: Settings, closers: Closers): Promise<string> {
+interface OpenDatabase {
+  url: string
+  /** Has the port already, when the database was away. */
+  standby?: Server | undefined
+}
+
+async function openDatabase(settings: Settings, closers: Closers): Promise<OpenDatabase> {
   if (settings.databaseUrl) {
     await makeDataDirectory(settings.dataDir)
-    await assertUsable(settings.databaseUrl)
-    return settings.databaseUrl
+    return { url: settings.databaseUrl, standby: await waitForDatabase(settings.databaseUrl, settings, root, closers) }
   }
   const unlock = await lockDataDirectory(settings.dataDir)
   closers.add(unlock)
@@ -53,7 +59,7 @@ async function openDatabase(settings: Settings, closers: Closers): Promise<strin
   const { url } = await starting
   // For the commands that look at a running server's database.
   await writeFile(path.join(settings.dataDir, 'database-url'), `${url}\n`, { mode: 0o600 })
-  return url
+  return { url }
 }
 
 async function main(closers: Closers): Promise<void> {
@@ -63,7 +69,7 @@ async function main(closers: Closers): Promise<void> {
   loadEnvironmentFile(root)
   const settings = readSettings(process.env)
   await assertPortIsFree(settings)
-  const databaseUrl = await openDatabase(settings, closers)
+  const { standby, url: databaseUrl } = await openDatabase(settings, closers)
   // The config, Payload and Next read the environment when they are first imported, so it is completed before.
   process.env['DATABASE_URL'] = databaseUrl
   process.env['PAYLOAD_SECRET'] = settings.payloadSecret ?? (await keepSecret(path.join(settings.dataDir, 'secret')))
@@ -78,7 +84,15 @@ async function main(closers: Closers): Promise<void> {
   delete process.env['WATCH_REPORT_DEPENDENCIES']
   const { serve } = await import('./serve.ts')
   const { default: config } = await import('../../payload.config.ts')
-  await serve({ config: await config, flags, root, settings: { ...settings, databaseUrl }, closers, onHurry: (end) => (hurry = end) })
+  await serve({
+    config: await config,
+    flags,
+    root,
+    settings: { ...settings, databaseUrl },
+    closers,
+    standby,
+    onHurry: (end) => (hurry = end),
+  })
 }
 
 const closers = createClosers()

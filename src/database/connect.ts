@@ -4,6 +4,9 @@ import { StartupError } from '../settings/startupError.ts'
 
 const oldestPostgres = 15
 
+/** It may be back in a moment. */
+export class DatabaseUnreachable extends StartupError {}
+
 /**
  * @param versionNumber as PostgreSQL's `server_version_num`, e.g. 150018
  * @throws StartupError when it is too old
@@ -16,13 +19,13 @@ export function assertVersion(versionNumber: number): void {
   )
 }
 
-/** @throws StartupError when the database cannot be reached or is too old */
+/** @throws DatabaseUnreachable, or StartupError when it is too old */
 export async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   try {
     await client.connect()
   } catch (error) {
-    throw new StartupError(`The database cannot be reached: ${reasonOf(error)}. Check DATABASE_URL and that PostgreSQL is running.`)
+    throw new DatabaseUnreachable(`The database cannot be reached: ${reasonOf(error)}. Check DATABASE_URL and that PostgreSQL is running.`)
   }
   try {
     const { rows } = await client.query<{ version: number }>(`select current_setting('server_version_num')::int as version`)
@@ -40,7 +43,7 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-/** @throws StartupError when the database cannot be reached or is too old */
+/** @throws DatabaseUnreachable, or StartupError when it is too old */
 export async function assertUsable(url: string): Promise<void> {
   await (await connect(url)).end()
 }

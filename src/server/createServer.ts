@@ -18,7 +18,7 @@ import { firstAdministrator, type Setup } from './firstAdministrator.ts'
 import { createGraphqlHandler } from './graphql.ts'
 import { healthz, readyz } from './health.ts'
 import type { Deliverer, Mount } from './mount.ts'
-import { sendError, sendProblem } from './problem.ts'
+import { retryAfter, sendError, sendProblem } from './problem.ts'
 import { QueryProblem } from './requestQuery.ts'
 import { credentialLimits } from './rateLimits.ts'
 import { bodyBytes, readBody } from './requestBody.ts'
@@ -92,6 +92,7 @@ function mountApi(app: Express, { config, deliverer = readAlways, settings }: Se
       const answer = await deliverer.deliver(request, response, read)
       if (answer === null) return
       response.vary('Origin')
+      if (answer.status === 503) response.setHeader('Retry-After', retryAfter)
       if (answer.status >= 400) nameLanguage(response, fetchRequest, config)
       if (!answer.headers.has('cache-control')) response.setHeader('Cache-Control', 'private, no-cache')
       await sendFetchResponse(answer, request, response)

@@ -3,12 +3,16 @@ import type { Request, Response } from 'express'
 import { errorSentence, errorStatus, type ErrorCode } from '../content/errors.ts'
 import { defaultLocale, isLocale, type Locale } from '../content/locales.ts'
 
+/** Seconds after which the database may be back. */
+export const retryAfter = '5'
+
 /** For errors of the protocol, which developers read. */
 export function sendProblem(response: Response, status: number, message: string): void {
   if (response.headersSent) {
     response.destroy()
     return
   }
+  if (status === 503) response.setHeader('Retry-After', retryAfter)
   response.status(status).json({ errors: [{ message }] })
 }
 

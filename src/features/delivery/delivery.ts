@@ -26,12 +26,12 @@ export interface DeliveryOptions {
 
 export interface Delivery extends Deliverer {
   readonly store: AnswerStore
+  readonly keys: KeyOptions
   readonly counts: Readonly<Record<Outcome, number>>
   readonly waits: number
   readonly invalidations: number
   /** Forgets every answer. */
   purge(): void
-  stop(): void
 }
 
 /** What one read gives to all who wait for it: an answer that is kept, or nothing that another may have. */
@@ -79,7 +79,7 @@ export function createDelivery({ cacheBytes, payload, sharedSeconds }: DeliveryO
   const counts: Record<Outcome, number> = { hit: 0, miss: 0, stale: 0 }
 
   recordFrom(payload)
-  const stopWatching = log.watch({
+  log.watch({
     changed: (changes: readonly Change[]) => {
       flights.changed(changes)
       clock.changed(changes)
@@ -123,6 +123,7 @@ export function createDelivery({ cacheBytes, payload, sharedSeconds }: DeliveryO
 
   return {
     store,
+    keys,
     counts,
     get waits() {
       return flights.waits
@@ -131,7 +132,6 @@ export function createDelivery({ cacheBytes, payload, sharedSeconds }: DeliveryO
       return invalidation.count
     },
     purge: () => store.clear(),
-    stop: stopWatching,
 
     answer: (request, response) => {
       if (!isAnonymousRead(request)) return false

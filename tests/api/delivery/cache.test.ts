@@ -135,7 +135,8 @@ describe('the answer', () => {
     const get = await fetch(new URL(path, server.url))
     const head = await fetch(new URL(path, server.url), { method: 'HEAD' })
     expect(await head.text()).toBe('')
-    for (const name of ['etag', 'content-length', 'content-type', 'cache-status']) expect(head.headers.get(name)).toBe(get.headers.get(name))
+    for (const name of ['etag', 'content-length', 'content-type', 'cache-status'])
+      expect(head.headers.get(name)).toBe(get.headers.get(name))
   })
 })
 

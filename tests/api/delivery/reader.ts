@@ -11,7 +11,7 @@ export interface Reading {
   outcome: string | undefined
 }
 
-export async function read(server: TestServer, path: string, headers: Record<string, string> = {}): Promise<Reading> {
+export async function read(server: Pick<TestServer, 'url'>, path: string, headers: Record<string, string> = {}): Promise<Reading> {
   const response = await fetch(new URL(path, server.url), { headers })
   const [, outcome] = /desc=(\w+)/.exec(response.headers.get('server-timing') ?? '') ?? []
   return { status: response.status, text: await response.text(), headers: response.headers, outcome }

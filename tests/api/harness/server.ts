@@ -79,6 +79,8 @@ export async function startServer(options: StartOptions = {}): Promise<TestServe
       PORT: String(port),
       SERVER_URL: url,
       LOG_LEVEL: 'warn',
+      // Asks for everything that is vital when it starts; the tests of that turn it on.
+      SNAPSHOT: 'off',
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

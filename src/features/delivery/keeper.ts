@@ -1,0 +1,97 @@
+/** Sees to it that what is vital is held in memory, and that the disk has it. */
+import type { Logger } from 'pino'
+import type { Payload } from 'payload'
+import type { ChangeLog } from '../../changes/index.ts'
+import type { Answer } from './answer.ts'
+import type { AnswerStore } from './answerStore.ts'
+import { cacheKey, type KeyOptions } from './cacheKey.ts'
+import { isPublic } from './effect.ts'
+import { writeSnapshot, type Snapshot } from './snapshot.ts'
+import { vitalAddresses, vitalTest } from './vitalAddresses.ts'
+
+/** After a change, editors often make another. */
+const calm = 2_000
+/** Bytes of answers on disk; what is vital comes first, then what was asked last. */
+const mostBytes = 64 * 1024 * 1024
+
+export interface KeeperOptions {
+  payload: Payload
+  log: Pick<ChangeLog, 'watch' | 'vouches'>
+  store: AnswerStore
+  keys: KeyOptions
+  /** Where the snapshot is written. */
+  file: string
+  version: string
+  logger: Pick<Logger, 'warn' | 'debug'>
+}
+
+export interface Keeper {
+  /** @param origin of this process's own server, through which the answers are made like any other */
+  start(origin: string): void
+  stop(): Promise<void>
+}
+
+export function createKeeper({ file, keys, log, logger, payload, store, version }: KeeperOptions): Keeper {
+  const isVital = vitalTest(payload)
+  let origin = ''
+  let timer: NodeJS.Timeout | undefined
+  let working: Promise<void> | undefined
+  let stopped = false
+
+  const snapshot = (): Snapshot => {
+    const all = [...store.all()].reverse()
+    const vital = ([, { dependencies }]: [string, Answer]): boolean => isVital([...dependencies.collections(), ...dependencies.globals])
+    let bytes = 0
+    const chosen = [...all.filter(vital), ...all.filter((entry) => !vital(entry))].filter(
+      ([, { content }]) => (bytes += content.body.length) <= mostBytes,
+    )
+    return { keys, answers: chosen.map(([key, { content }]) => [key, content] as const) }
+  }
+
+  /** Asks for what is not held; one at a time, behind whoever else asks. */
+  const hold = async (): Promise<void> => {
+    for (const address of await vitalAddresses(payload)) {
+      if (stopped) return
+      const key = cacheKey(address, undefined, keys)
+      if (key !== null && !store.find(key)) await (await fetch(`${origin}${address}`)).arrayBuffer()
+    }
+  }
+
+  const work = async (): Promise<void> => {
+    try {
+      await hold()
+      // What is held while the log does not vouch may be older than what the disk has.
+      if (log.vouches()) await writeSnapshot(file, version, snapshot())
+    } catch (error) {
+      logger.warn({ err: error }, 'what is vital could not be put on disk; it is tried again after the next change')
+    }
+  }
+
+  const soon = (): void => {
+    if (stopped || origin === '') return
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      working = (working ?? Promise.resolve()).then(work)
+    }, calm)
+  }
+
+  const stopWatching = log.watch({
+    changed: (changes) => {
+      if (changes.some(isPublic)) soon()
+    },
+    lost: soon,
+  })
+
+  return {
+    start: (own) => {
+      origin = own
+      soon()
+    },
+    stop: async () => {
+      stopped = true
+      clearTimeout(timer)
+      stopWatching()
+      await working
+    },
+  }
+}

@@ -1,0 +1,44 @@
+/**
+ * Serves from the disk while a process waits for its database to start with: what the snapshot has, as stale answers, and
+ * 503 for everything else.
+ */
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { createCodingChooser } from './acceptedCoding.ts'
+import { Answer, codings, type Lifetime } from './answer.ts'
+import { cacheKey } from './cacheKey.ts'
+import type { Snapshot } from './snapshot.ts'
+
+const retryAfter = '5'
+const lifetime: Lifetime = { shared: 0, staleWhileRevalidate: 0, staleIfError: 86_400 }
+
+const sentence = 'Tietokanta ei juuri nyt vastaa. Databasen svarar inte just nu. The database does not answer at the moment.'
+
+function refuse(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', 'Retry-After': retryAfter })
+  response.end(JSON.stringify(body))
+}
+
+function mayBeAnswered({ headers, method }: IncomingMessage): boolean {
+  return (method === 'GET' || method === 'HEAD') && headers.cookie === undefined && headers.authorization === undefined
+}
+
+export function createStandby({ answers, keys }: Snapshot): RequestListener {
+  const held = new Map(answers.map(([key, content]) => [key, new Answer(content, lifetime)]))
+  const codingOf = createCodingChooser(codings)
+  return (request, response) => {
+    // The next request comes over a connection of its own, and to the server when that is there.
+    response.setHeader('Connection', 'close')
+    const target = request.url ?? ''
+    if (target === '/healthz') {
+      response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
+      response.end('{"status":"ok"}')
+      return
+    }
+    if (target === '/readyz') return refuse(response, 503, { status: 'database unreachable' })
+    const key = mayBeAnswered(request) ? cacheKey(target, request.headers.origin, keys) : null
+    const answer = key === null ? undefined : held.get(key)
+    request.resume()
+    if (answer) answer.send(request, response, codingOf(request.headers['accept-encoding']), 'stale')
+    else refuse(response, 503, { errors: [{ message: sentence }] })
+  }
+}

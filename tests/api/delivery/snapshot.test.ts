@@ -1,0 +1,168 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { copyFile, mkdir, readFile, truncate, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { until } from '../changes/harness/conditions.ts'
+import { startProxy, type Proxy } from '../changes/harness/proxy.ts'
+import { runningCluster, testPassword } from '../harness/cluster.ts'
+import { createTestDatabase, type TestDatabase } from '../harness/database.ts'
+import { read, type Reading } from './reader.ts'
+
+const root = path.resolve(import.meta.dirname, '../../..')
+
+let database: TestDatabase
+let proxy: Proxy
+let port: number
+let snapshot: string
+let dataDir: string
+const started: ChildProcess[] = []
+
+interface Started {
+  url: string
+  process: ChildProcess
+  output(): string
+  ask(target: string, headers?: Record<string, string>): Promise<Reading>
+  stop(): Promise<void>
+}
+
+function start(): Started {
+  const url = `http://127.0.0.1:${port}`
+  let output = ''
+  const child = spawn(
+    process.execPath,
+    ['--conditions=production', '--import', './src/cli/register.mjs', 'src/cli/start.ts', '--api-only'],
+    {
+      cwd: root,
+      env: {
+        ...process.env,
+        NODE_ENV: 'test',
+        NODE_OPTIONS: '',
+        DATABASE_URL: proxy.url,
+        DATA_DIR: dataDir,
+        MEDIA_DIR: path.join(dataDir, 'media'),
+        DEMO_PASSWORD: testPassword,
+        PAYLOAD_SECRET: 'a secret that only the tests know about',
+        PORT: String(port),
+        SERVER_URL: url,
+        LOG_LEVEL: 'warn',
+        SNAPSHOT: 'on',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  started.push(child)
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  return {
+    url,
+    process: child,
+    output: () => output,
+    ask: (target, headers) => read({ url }, target, headers),
+    stop: async () => {
+      child.kill('SIGTERM')
+      await exited
+    },
+  }
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(address && typeof address === 'object' ? address.port : 0))
+    })
+  })
+}
+
+beforeAll(async () => {
+  database = await createTestDatabase('demo')
+  proxy = await startProxy(database.url)
+  port = await freePort()
+  dataDir = path.join(runningCluster().directory, `snapshot-${port}`)
+  await mkdir(dataDir, { recursive: true })
+  snapshot = path.join(dataDir, 'delivery', 'answers')
+})
+
+afterAll(async () => {
+  for (const child of started) child.kill('SIGKILL')
+  await proxy.cut()
+  await database.drop()
+})
+
+const vital = [
+  '/api/globals/urgent-help?locale=sv',
+  '/api/services?limit=100&locale=fi',
+  '/api/networks?locale=en',
+  '/api/articles?locale=fi',
+]
+
+describe('a process that starts while the database is away', () => {
+  const before = new Map<string, string>()
+
+  it('finds on disk what an earlier one has put there without being asked', async () => {
+    const first = start()
+    await until('it serves', () => first.output().includes('Verkosto is ready'))
+    await until('what is vital is on disk', async () => (await readFile(snapshot).catch(() => Buffer.alloc(0))).length > 0)
+    const services = await first.ask('/api/services?limit=100&locale=fi')
+    const { docs } = JSON.parse(services.text) as { docs: { id: string; slug: string }[] }
+    for (const { id, slug } of docs.slice(0, 3)) {
+      vital.push(`/api/services/${id}?locale=fi`, `/api/services?where[slug][equals]=${slug}&limit=1&locale=fi`)
+    }
+    for (const target of vital) before.set(target, (await first.ask(target)).text)
+    await first.stop()
+    await copyFile(snapshot, `${snapshot}.whole`)
+  })
+
+  it('serves it, and says how old it is; everything else gets 503 with the time to come back', async () => {
+    await proxy.cut()
+    const second = start()
+    await until('it serves from disk', () => second.output().includes('answers from the disk'))
+    for (const target of vital) {
+      const { headers, outcome, status, text } = await second.ask(target)
+      expect([target, status, outcome, text === before.get(target)]).toEqual([target, 200, 'stale', true])
+      expect(Number(headers.get('age'))).toBeGreaterThanOrEqual(0)
+      expect(headers.get('cache-status')).toBe('verkosto; hit; detail=database-unreachable')
+    }
+    for (const [target, headers] of [
+      ['/api/services?limit=99', {}],
+      [vital[0] ?? '', { cookie: 'a=b' }],
+      ['/admin', {}],
+    ] as [string, Record<string, string>][]) {
+      const refused = await second.ask(target, headers)
+      expect([target, refused.status, refused.headers.get('retry-after')]).toEqual([target, 503, '5'])
+    }
+    const write = await fetch(`${second.url}/api/users/login`, { method: 'POST', body: '{}' })
+    expect([write.status, write.headers.get('retry-after')]).toEqual([503, '5'])
+    expect([(await second.ask('/healthz')).status, (await second.ask('/readyz')).status]).toEqual([200, 503])
+
+    await proxy.mend()
+    await until('it has taken over', () => second.output().includes('Verkosto is ready'))
+    expect((await second.ask('/readyz')).status).toBe(200)
+    const fresh = await second.ask(vital[0] ?? '')
+    expect([fresh.status, fresh.outcome === 'stale']).toEqual([200, false])
+    await second.stop()
+    expect(second.process.exitCode).toBe(0)
+  })
+
+  it.each([
+    ['cut off', async () => truncate(snapshot, 10_000)],
+    ['empty', async () => writeFile(snapshot, '')],
+    [
+      'damaged',
+      async () => {
+        const bytes = await readFile(`${snapshot}.whole`)
+        bytes.writeUInt8(bytes.readUInt8(5_000) ^ 1, 5_000)
+        await writeFile(snapshot, bytes)
+      },
+    ],
+  ])('says what is wrong and ends when what the disk has is %s', async (_how, spoil) => {
+    await copyFile(`${snapshot}.whole`, snapshot)
+    await spoil()
+    await proxy.cut()
+    const third = start()
+    await until('it ends', () => third.process.exitCode !== null)
+    expect([third.process.exitCode, third.output()]).toEqual([1, expect.stringMatching(/^The database cannot be reached: .+\n$/)])
+    await proxy.mend()
+  })
+})
