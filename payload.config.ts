@@ -28,6 +28,7 @@ import { defaultLocale, locales } from './src/content/locales.ts'
 import { assertTraits } from './src/content/traitPromises.ts'
 import { databaseAdapter } from './src/database/adapter.ts'
 import { outboxEmail } from './src/email/outbox.ts'
+import { deliveryPage } from './src/features/delivery/endpoints.ts'
 import { accountPrivacy } from './src/server/accountPrivacy.ts'
 import { faults } from './src/server/faults.ts'
 import { createLogger } from './src/server/logger.ts'
@@ -77,6 +78,7 @@ export async function composeConfig(plugins: readonly ContentPlugin[], { databas
       queryLimits(),
       accountPrivacy(),
       faults(),
+      deliveryPage(),
       logChanges(changeLog),
     ],
     localization: {

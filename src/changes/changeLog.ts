@@ -7,7 +7,7 @@ import { createCoherence, lease, listenerName } from './coherence.ts'
 import { continueNumbering } from './numbering.ts'
 import { createDurableSubscriber, type DurableSubscriber } from './durableSubscriber.ts'
 import { describeFailure, isDisconnection } from './failure.ts'
-import { createListener } from './listener.ts'
+import { channel, createListener } from './listener.ts'
 import { prune } from './prune.ts'
 import type { Announce } from './recordChange.ts'
 import type { DurableSubscription, Watcher } from './subscription.ts'
@@ -20,6 +20,9 @@ const pollInterval = 30_000
 const longestPrompt = 500
 /** Below the difference between a writer's patience and the lease. */
 const longestBehind = 200
+
+/** Stands in a notification for every transaction. */
+const everything = 'everything'
 
 export interface ChangeLogOptions {
   /** Undefined where nothing is ever started, e.g. when types are generated. */
@@ -48,6 +51,8 @@ export interface ChangeLog {
   vouches(): boolean
   /** Whether the database is known to be away. */
   readonly unreachable: boolean
+  /** Tells the watchers of every process that what they keep may be stale, whatever was written. */
+  doubtEverywhere(): Promise<void>
   /** For the hooks. */
   announce: Announce
 }
@@ -78,6 +83,7 @@ export function createChangeLog({ connectionString, logger }: ChangeLogOptions):
       wakeAll()
     },
     onCommit: (transaction) => {
+      if (transaction === everything) return watchers.lost()
       if (watchers.heard(transaction)) wakeAll()
     },
     onHeard: (transaction, backend) => coherence.acknowledged(transaction, backend),
@@ -124,6 +130,9 @@ export function createChangeLog({ connectionString, logger }: ChangeLogOptions):
       const now = performance.now()
       const { behindSince } = watchers
       return now - listener.provenAt < lease && (behindSince === undefined || now - behindSince < longestBehind)
+    },
+    doubtEverywhere: async () => {
+      await listener.query('select pg_notify($1, $2)', [channel, everything])
     },
     get unreachable() {
       return listener.unreachable

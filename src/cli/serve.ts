@@ -8,7 +8,9 @@ import { changeLogOf } from '../changes/index.ts'
 import { keepSecret } from '../database/dataDirectory.ts'
 import { allMigrations, assertNotNewer, inspectDatabase, migrate } from '../database/migrate.ts'
 import { createDelivery } from '../features/delivery/delivery.ts'
+import { install } from '../features/delivery/endpoints.ts'
 import { createKeeper } from '../features/delivery/keeper.ts'
+import { metrics } from '../features/delivery/metrics.ts'
 import { snapshotFileIn } from '../features/delivery/snapshot.ts'
 import { createAdmin } from '../server/admin.ts'
 import { createServer } from '../server/createServer.ts'
@@ -115,7 +117,9 @@ export async function serve(options: ServeOptions): Promise<void> {
   if (admin) closers.add(() => admin.close())
   const setup = token ? { token, used: () => rmSync(tokenFileOf(settings), { force: true }) } : undefined
   const delivery = createDelivery({ payload, cacheBytes: settings.cacheBytes, sharedSeconds: settings.sharedCacheSeconds })
-  const { http } = await createServer({ admin, config, deliverer: delivery, logger, settings, setup })
+  install(payload, delivery)
+  const mounts = [metrics({ delivery, pool: payload.db.pool, token: settings.metricsToken })]
+  const { http } = await createServer({ admin, config, deliverer: delivery, logger, mounts, settings, setup })
   await listen(http, settings, options.standby)
   closers.add(() => stopAccepting(http))
   options.onHurry(() => http.closeAllConnections())

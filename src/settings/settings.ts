@@ -56,6 +56,7 @@ const schema = z.object({
       .min(0)
       .default(128 * 1024 * 1024),
   ),
+  METRICS_TOKEN: z.preprocess(blankAsUnset, z.string().min(16, 'must have at least 16 characters').optional()),
   SNAPSHOT: z.preprocess(blankAsUnset, z.enum(['on', 'off']).default('on')),
   SHARED_CACHE_SECONDS: z.preprocess(blankAsUnset, z.coerce.number().int().min(0).max(86_400).default(10)),
   TRUST_PROXY: z.preprocess(blankAsUnset, z.coerce.number().int().min(0).max(10).default(0)),
@@ -76,6 +77,8 @@ export interface Settings {
   databasePoolSize: number
   /** What the answers that are kept in memory may take together. */
   cacheBytes: number
+  /** Opens /metrics to who is not on this machine. */
+  metricsToken: string | undefined
   /** Whether what is vital is kept on disk, for a start without the database. */
   snapshot: boolean
   /** How long a cache in front may keep an answer without being told of a change. */
@@ -130,6 +133,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     demoPassword: values.DEMO_PASSWORD,
     trustProxy: values.TRUST_PROXY,
     cacheBytes: values.CACHE_BYTES,
+    metricsToken: values.METRICS_TOKEN,
     snapshot: values.SNAPSHOT === 'on',
     sharedCacheSeconds: values.SHARED_CACHE_SECONDS,
     logLevel: values.LOG_LEVEL,

@@ -30,6 +30,10 @@ export class AnswerStore {
     this.#bound = bound
   }
 
+  get bound(): number {
+    return this.#bound
+  }
+
   get bytes(): number {
     return this.#bytes
   }
@@ -54,7 +58,6 @@ export class AnswerStore {
 
   #use(entry: Entry | undefined): Answer | undefined {
     if (!entry || entry.suspended) return undefined
-    // Moving an entry to the end at each use costs more than the answer itself: only what is in the older half moves.
     entry.bytes = this.#weigh(entry)
     this.#entries.delete(entry.key)
     this.#entries.set(entry.key, entry)

@@ -30,8 +30,12 @@ export interface Delivery extends Deliverer {
   readonly counts: Readonly<Record<Outcome, number>>
   readonly waits: number
   readonly invalidations: number
-  /** Forgets every answer. */
-  purge(): void
+  /** Share of the answers since the start that came from memory; 0 before the first. */
+  readonly hitRatio: number
+  /** Whether what is kept is known to be up to date. */
+  vouches(): boolean
+  /** Has every process forget every answer. */
+  purge(): Promise<void>
 }
 
 /** What one read gives to all who wait for it: an answer that is kept, or nothing that another may have. */
@@ -131,7 +135,15 @@ export function createDelivery({ cacheBytes, payload, sharedSeconds }: DeliveryO
     get invalidations() {
       return invalidation.count
     },
-    purge: () => store.clear(),
+    get hitRatio() {
+      const { hit, miss, stale } = counts
+      return hit === 0 ? 0 : hit / (hit + miss + stale)
+    },
+    vouches: () => log.vouches(),
+    purge: async () => {
+      store.clear()
+      await log.doubtEverywhere()
+    },
 
     answer: (request, response) => {
       if (!isAnonymousRead(request)) return false

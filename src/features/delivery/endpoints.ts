@@ -1,0 +1,73 @@
+/** What administrators see of the delivery, and the one thing that they can do about it. */
+import { Forbidden, type Endpoint, type Payload, type PayloadRequest, type Plugin } from 'payload'
+import { isAdmin } from '../../access/roles.ts'
+import type { Delivery } from './delivery.ts'
+
+const deliveries = new WeakMap<Payload, Delivery>()
+
+/** Makes the delivery of a process known to its endpoints. */
+export function install(payload: Payload, delivery: Delivery): void {
+  deliveries.set(payload, delivery)
+}
+
+function deliveryFor(req: PayloadRequest): Delivery | null {
+  if (!isAdmin(req)) throw new Forbidden(req.t)
+  return deliveries.get(req.payload) ?? null
+}
+
+function figuresOf(delivery: Delivery): Record<string, unknown> {
+  const { counts, hitRatio, invalidations, store, waits } = delivery
+  return {
+    vouches: delivery.vouches(),
+    entries: store.size,
+    bytes: store.bytes,
+    bytesLimit: store.bound,
+    hitRatio,
+    ...counts,
+    waits,
+    invalidations,
+    evictions: store.evictions,
+  }
+}
+
+const none = (): Response => Response.json({ errors: [{ message: 'This process keeps no answers.' }] }, { status: 404 })
+
+const endpoints: Endpoint[] = [
+  {
+    path: '/delivery',
+    method: 'get',
+    handler: (req) => {
+      const delivery = deliveryFor(req)
+      return delivery ? Response.json(figuresOf(delivery), { headers: { 'Cache-Control': 'no-store' } }) : none()
+    },
+  },
+  {
+    path: '/delivery/purge',
+    method: 'post',
+    handler: async (req) => {
+      const delivery = deliveryFor(req)
+      if (!delivery) return none()
+      await delivery.purge()
+      return Response.json(figuresOf(delivery))
+    },
+  },
+]
+
+/** Payload plugin: the endpoints, and the page in the admin panel that shows them. */
+export function deliveryPage(): Plugin {
+  return (config) => ({
+    ...config,
+    endpoints: [...(config.endpoints ?? []), ...endpoints],
+    admin: {
+      ...config.admin,
+      components: {
+        ...config.admin?.components,
+        afterNavLinks: [...(config.admin?.components?.afterNavLinks ?? []), '/src/admin/delivery/DeliveryLink#DeliveryLink'],
+        views: {
+          ...config.admin?.components?.views,
+          delivery: { Component: '/src/admin/delivery/DeliveryView#DeliveryView', path: '/delivery' },
+        },
+      },
+    },
+  })
+}
