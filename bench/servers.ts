@@ -8,10 +8,11 @@ const plain = path.join(root, 'bench/plain')
 
 export interface BenchServer {
   url: string
+  pid: number | undefined
   stop(): Promise<void>
 }
 
-type Environment = Record<string, string>
+export type Environment = Record<string, string>
 
 async function untilAnswers(url: string, child: ChildProcess): Promise<void> {
   for (let attempt = 0; attempt < 600 && child.exitCode === null; attempt += 1) {
@@ -31,6 +32,7 @@ async function start(args: readonly string[], cwd: string, environment: Environm
   await untilAnswers(`${url}${probe}`, child)
   return {
     url,
+    pid: child.pid,
     stop: async () => {
       child.kill('SIGTERM')
       await exited

@@ -5,7 +5,7 @@
 import pg from 'pg'
 import type { Logger } from 'pino'
 import { delayAfter, describeFailure } from './failure.ts'
-import { queryOn, type Query } from './query.ts'
+import { queryInTurn, type Query } from './query.ts'
 
 /** What a commit is notified on; the payload is the number of its transaction. */
 export const channel = 'verkosto_changes'
@@ -47,6 +47,7 @@ export interface ListenerOptions {
 
 export function createListener({ connectionString, logger, name, onCommit, onConnect, onHeard }: ListenerOptions): Listener {
   let client: pg.Client | undefined
+  let run: Query | undefined
   let backend: number | undefined
   let provenAt = Number.NEGATIVE_INFINITY
   let unreachable = false
@@ -77,7 +78,9 @@ export function createListener({ connectionString, logger, name, onCommit, onCon
       query_timeout: 10_000,
       keepAlive: true,
     })
+    const inTurn = queryInTurn(fresh)
     client = fresh
+    run = inTurn
     fresh.on('error', (error) => lose(fresh, error))
     fresh.on('end', () => lose(fresh, new Error('the connection ended')))
     fresh.on('notification', ({ channel: spoken, payload, processId }) => {
@@ -87,14 +90,15 @@ export function createListener({ connectionString, logger, name, onCommit, onCon
     })
     const prove = async (): Promise<void> => {
       const asked = performance.now()
-      const { rows } = await fresh.query<{ backend: number }>('select pg_backend_pid() as backend')
+      const [row] = await inTurn('select pg_backend_pid() as backend')
       if (fresh !== client) return
-      backend = rows[0]?.backend
+      backend = Number(row?.['backend'])
       provenAt = asked
     }
     try {
       await fresh.connect()
-      await fresh.query(`listen ${channel}; listen ${heardChannel}`)
+      await inTurn(`listen ${channel}`)
+      await inTurn(`listen ${heardChannel}`)
       await onConnect()
       await prove()
       unreachable = false
@@ -111,8 +115,8 @@ export function createListener({ connectionString, logger, name, onCommit, onCon
   }
 
   const query: Query = async (text, values) => {
-    if (!client) throw new Error('no connection')
-    return queryOn(client)(text, values)
+    if (!client || !run) throw new Error('no connection')
+    return run(text, values)
   }
 
   return {
