@@ -16,12 +16,13 @@ import { faultOf } from './faults.ts'
 import { sendFetchResponse, toFetchRequest } from './fetchBridge.ts'
 import { firstAdministrator, type Setup } from './firstAdministrator.ts'
 import { createGraphqlHandler } from './graphql.ts'
+import { questionOf } from './graphqlQuestion.ts'
 import { healthz, readyz } from './health.ts'
 import type { Deliverer, Mount } from './mount.ts'
 import { retryAfter, sendError, sendProblem } from './problem.ts'
 import { QueryProblem } from './requestQuery.ts'
 import { credentialLimits } from './rateLimits.ts'
-import { bodyBytes, readBody } from './requestBody.ts'
+import { bodyBytes, bodyJson, readBody } from './requestBody.ts'
 import { requestLog } from './requestLog.ts'
 import { acceptTarget } from './requestTarget.ts'
 import { adminContentPolicy, apiContentPolicy, securityHeaders } from './securityHeaders.ts'
@@ -89,7 +90,8 @@ function mountApi(app: Express, { config, deliverer = readAlways, settings }: Se
           await removeTemporaryFiles(fetchRequest)
         }
       }
-      const answer = await deliverer.deliver(request, response, read)
+      const question = request.method === 'POST' && pathOf(request) === graphqlPath ? questionOf(bodyJson(request)) : undefined
+      const answer = await deliverer.deliver(request, response, read, question)
       if (answer === null) return
       response.vary('Origin')
       if (answer.status === 503) response.setHeader('Retry-After', retryAfter)

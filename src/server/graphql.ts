@@ -16,12 +16,17 @@ import {
 } from 'payload'
 import { errorMessage, errorStatus } from '../content/errors.ts'
 import { faultOf } from './faults.ts'
+import { namedBy, PersistedQueries } from './persistedQueries.ts'
 import { anonymousLimits, brokenLimit, maximumTokens, signedInLimits } from './graphqlLimits.ts'
 
-/** A 400 in the form that `graphql-http` takes for a whole answer. */
-function refusal(message: string): [string, { status: number; statusText: string; headers: Record<string, string> }] {
+/**
+ * An error in the form that `graphql-http` takes for a whole answer.
+ * @param code for what is no fault of the client's and is told by 200, as clients of persisted queries expect
+ */
+function refusal(message: string, code?: string): [string, { status: number; statusText: string; headers: Record<string, string> }] {
   const headers = { 'content-type': 'application/json; charset=utf-8' }
-  return [JSON.stringify({ errors: [{ message }] }), { status: 400, statusText: 'Bad Request', headers }]
+  const error = { message, ...(code ? { extensions: { code } } : {}) }
+  return [JSON.stringify({ errors: [error] }), { status: code ? 200 : 400, statusText: code ? 'OK' : 'Bad Request', headers }]
 }
 
 /** Looks at what will run, as `graphql-http` has read it: nothing is left to a second reading that could differ. */
@@ -60,6 +65,7 @@ function formatError(error: GraphQLError, req: PayloadRequest): GraphQLError {
 /** @returns a Fetch handler for the GraphQL route */
 export function createGraphqlHandler(config: SanitizedConfig): (request: Request) => Promise<Response> {
   const { schema, validationRules } = configToSchema(config)
+  const persisted = new PersistedQueries()
   return async (request) => {
     const original = request.clone()
     const req = await createPayloadRequest({ canSetHeaders: true, config, request })
@@ -67,9 +73,11 @@ export function createGraphqlHandler(config: SanitizedConfig): (request: Request
       req.data = (await request.json()) as PayloadRequest['data']
     addLocalesToRequestFromData(req)
     const headers: Record<string, string> = {}
+    const named = persisted.resolve(namedBy(request, req.data))
     const answer = await createHandler({
       schema,
       context: { headers, req },
+      parseRequestParams: () => (named && 'error' in named ? refusal(named.error, named.code) : named),
       onSubscribe: (_request, { query, variables }) => refusalOf(query, variables ?? {}, req),
       validationRules: (_request, args, defaults) => [...defaults, ...validationRules(args)],
       onOperation: (_request, _args, result) =>

@@ -15,7 +15,8 @@ export interface Deliverer {
   answer(request: IncomingMessage, response: ServerResponse): boolean
   /**
    * Answers with what `read` gives, and keeps it for the next; one read serves all who ask for the same meanwhile.
+   * @param question names what is asked when the body of a POST asks it, and changes nothing
    * @returns null when it has answered; otherwise what the server is to send as it sends everything
    */
-  deliver(request: ExpressRequest, response: ExpressResponse, read: () => Promise<Response>): Promise<Response | null>
+  deliver(request: ExpressRequest, response: ExpressResponse, read: () => Promise<Response>, question?: string): Promise<Response | null>
 }

@@ -183,8 +183,10 @@ export class Answer {
     const now = Date.now()
     const headers = this.#headers(variant, used, outcome, now)
     const { 'if-modified-since': since, 'if-none-match': tags } = request.headers
+    // A POST has no conditions that 304 could answer.
     const isKnown =
-      tags === undefined ? since !== undefined && notModifiedSince(since, this.#lastModified(now)) : matchesEntityTag(tags, variant.etag)
+      request.method !== 'POST' &&
+      (tags === undefined ? since !== undefined && notModifiedSince(since, this.#lastModified(now)) : matchesEntityTag(tags, variant.etag))
     // Node's types know no readonly headers.
     if (isKnown) {
       response.writeHead(304, withoutContent(headers))

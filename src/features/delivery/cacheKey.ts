@@ -62,6 +62,11 @@ export function cacheKey(target: string, origin: string | undefined, options: Ke
   return query === null ? null : `${knownOrigin(origin, options)} ${path}?${query}`
 }
 
+/** The key of what the body of a POST asks, by its name; the address must be the API's own for that. */
+export function questionKey(target: string, question: string, origin: string | undefined, options: KeyOptions): string | null {
+  return target === options.graphqlPath ? `${knownOrigin(origin, options)} ${target}?#${question}` : null
+}
+
 /** Origins that get no headers of their own are one. */
 export function knownOrigin(origin: string | undefined, { origins }: KeyOptions): string {
   return origin !== undefined && origins.has(origin) ? origin : ''

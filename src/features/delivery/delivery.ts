@@ -9,7 +9,7 @@ import { changeLogOf, type Change } from '../../changes/index.ts'
 import { createCodingChooser } from './acceptedCoding.ts'
 import { Answer, codings, type Lifetime, type Outcome } from './answer.ts'
 import { AnswerStore } from './answerStore.ts'
-import { cacheKey, knownOrigin, type KeyOptions } from './cacheKey.ts'
+import { cacheKey, knownOrigin, questionKey, type KeyOptions } from './cacheKey.ts'
 import { PublicationClock } from './clock.ts'
 import { canChange } from './effect.ts'
 import { Flights, type Overtaken } from './flights.ts'
@@ -43,8 +43,12 @@ type Read = { answer: Answer } | { response: Response }
 
 const day = 86_400
 
-function isAnonymousRead({ headers, method }: IncomingMessage): boolean {
-  return (method === 'GET' || method === 'HEAD') && headers.cookie === undefined && headers.authorization === undefined
+function isAnonymous({ headers }: IncomingMessage): boolean {
+  return headers.cookie === undefined && headers.authorization === undefined
+}
+
+function isAnonymousRead(request: IncomingMessage): boolean {
+  return (request.method === 'GET' || request.method === 'HEAD') && isAnonymous(request)
 }
 
 function keyOptionsOf({ config }: Payload): KeyOptions {
@@ -107,6 +111,17 @@ export function createDelivery({ cacheBytes, payload, sharedSeconds }: DeliveryO
     return known === '' ? target : `${known} ${target}`
   }
 
+  const keyOf = (request: IncomingMessage, target: string, question: string | undefined): string | null => {
+    const { origin } = request.headers
+    if (question !== undefined) return isAnonymous(request) ? questionKey(target, question, origin, keys) : null
+    return isAnonymousRead(request) ? cacheKey(target, origin, keys) : null
+  }
+
+  /** Only an address can be known again before anything is read of the request. */
+  const rememberAddress = (request: IncomingMessage, target: string, key: string): void => {
+    if (request.method !== 'POST') store.alias(aliasOf(target, request.headers.origin), key)
+  }
+
   /** Whether what was read is from before a write that has been answered since. */
   const isOvertaken = (answer: Answer, { changes, lost }: Overtaken): boolean =>
     lost || changes.some((change) => canChange(change, answer.dependencies, invalidation.fieldsOf(change.entity), undefined))
@@ -159,19 +174,19 @@ export function createDelivery({ cacheBytes, payload, sharedSeconds }: DeliveryO
       return true
     },
 
-    deliver: async (request, response, read) => {
-      const key = isAnonymousRead(request) ? cacheKey(request.originalUrl, request.headers.origin, keys) : null
+    deliver: async (request, response, read, question) => {
+      const key = keyOf(request, request.originalUrl, question)
       if (key === null) return read()
       const kept = log.vouches() ? store.find(key) : undefined
       if (kept && kept.holdsUntil > Date.now()) {
-        store.alias(aliasOf(request.originalUrl, request.headers.origin), key)
+        rememberAddress(request, request.originalUrl, key)
         send(kept, request, response, 'hit')
         return null
       }
       const headers = headersOf(response)
       const { own, result } = await flights.join(key, (overtaken) => readAnswer(key, headers, read, overtaken))
       if ('answer' in result) {
-        store.alias(aliasOf(request.originalUrl, request.headers.origin), key)
+        rememberAddress(request, request.originalUrl, key)
         send(result.answer, request, response, 'miss')
         return null
       }

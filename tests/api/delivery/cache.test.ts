@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { Newsroom } from '../access/newsroom.ts'
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts'
 import { startServer, type TestServer } from '../harness/server.ts'
-import { read, readUncached, warm } from './reader.ts'
+import { read, readingOf, readUncached, warm, type Reading } from './reader.ts'
 
 let database: TestDatabase
 let server: TestServer
@@ -80,6 +81,46 @@ describe('an anonymous read', () => {
       expect((await read(server, path, headers)).headers.get('cache-control')).toContain('private')
     }
     expect((await read(server, path)).outcome).toBe('miss')
+  })
+})
+
+describe('a GraphQL question by POST', () => {
+  const query = '{ Services(limit: 2) { docs { name } } }'
+  const hash = createHash('sha256').update(query).digest('hex')
+  const persisted = { extensions: { persistedQuery: { version: 1, sha256Hash: hash } } }
+
+  async function ask(body: unknown, headers: Record<string, string> = {}): Promise<Reading> {
+    const init = { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } }
+    return readingOf(await fetch(new URL('/api/graphql', server.url), init))
+  }
+
+  it('comes from memory the second time, unless somebody in particular asks', async () => {
+    const [first, second] = [await ask({ query }), await ask({ query })]
+    expect([first.outcome, second.outcome, second.text]).toEqual(['miss', 'hit', first.text])
+    expect((await ask({ query, variables: { a: 1 } })).outcome).toBe('miss')
+    expect((await ask({ query }, { cookie: 'a=b' })).outcome).toBeUndefined()
+  })
+
+  it('is not kept when it writes, or when it fails', async () => {
+    const write = { query: 'mutation { createTopic(data: { name: "x" }) { name } }' }
+    for (const body of [write, write, { query: '{ Nothing { id } }' }, { query: '{ Nothing { id } }' }, {}]) {
+      expect((await ask(body)).outcome).toBeUndefined()
+    }
+  })
+
+  it('is named by its hash once it has been sent, by POST and by GET', async () => {
+    const unknown = await ask(persisted)
+    expect(JSON.parse(unknown.text)).toEqual({
+      errors: [{ message: 'PersistedQueryNotFound', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }],
+    })
+    const full = await ask({ ...persisted, query })
+    const named = await ask(persisted)
+    expect([named.status, named.text]).toEqual([200, full.text])
+    const address = `/api/graphql?extensions=${encodeURIComponent(JSON.stringify(persisted.extensions))}`
+    expect((await read(server, address)).text).toBe(full.text)
+    expect((await read(server, address)).outcome).toBe('hit')
+    const wrong = await ask({ ...persisted, query: `${query} ` })
+    expect([wrong.status, wrong.text]).toEqual([400, expect.stringContaining('SHA-256')])
   })
 })
 

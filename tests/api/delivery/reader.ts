@@ -11,10 +11,13 @@ export interface Reading {
   outcome: string | undefined
 }
 
-export async function read(server: Pick<TestServer, 'url'>, path: string, headers: Record<string, string> = {}): Promise<Reading> {
-  const response = await fetch(new URL(path, server.url), { headers })
+export async function readingOf(response: Response): Promise<Reading> {
   const [, outcome] = /desc=(\w+)/.exec(response.headers.get('server-timing') ?? '') ?? []
   return { status: response.status, text: await response.text(), headers: response.headers, outcome }
+}
+
+export async function read(server: Pick<TestServer, 'url'>, path: string, headers: Record<string, string> = {}): Promise<Reading> {
+  return readingOf(await fetch(new URL(path, server.url), { headers }))
 }
 
 /** The same read past everything that is kept: a cookie that means nothing makes it somebody's own. */
