@@ -8,6 +8,8 @@ import { altField } from './fields/altField.ts'
 import { fileTypes } from './files/fileType.ts'
 import { imageSizes } from './files/imageSizes.ts'
 import { acceptFile } from './hooks/acceptFile.ts'
+import { keepReplacedFiles } from './hooks/keepReplacedFiles.ts'
+import { remakeFile } from './hooks/remakeFile.ts'
 import { traits } from './traits.ts'
 import { labels } from './translations.ts'
 
@@ -50,7 +52,7 @@ export const mediaCollection = governed(
     },
     versions: false,
     disableDuplicate: true,
-    hooks: { beforeOperation: [acceptFile], beforeChange: [recordAvailableLocales('alt')] },
+    hooks: { beforeOperation: [acceptFile, remakeFile, keepReplacedFiles], beforeChange: [recordAvailableLocales('alt')] },
     fields: [
       altField,
       {

@@ -1,5 +1,6 @@
 import { textIn } from '../../src/content/documentValues.ts'
 import type { SearchableTrait, StructuredTrait, Traits } from '../../src/content/traits.ts'
+import { hashOf } from './files/fileName.ts'
 
 const searchable: SearchableTrait = {
   title: 'alt',
@@ -27,4 +28,4 @@ const structured: StructuredTrait = {
   },
 }
 
-export const traits: Traits = { searchable, structured }
+export const traits: Traits = { searchable, structured, hashedFiles: { hashOf } }

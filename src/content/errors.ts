@@ -235,6 +235,14 @@ const declarations = {
       en: 'The image file cannot be read: it is damaged or too large. Save the image again and retry.',
     },
   },
+  CROP_ONE_AT_A_TIME: {
+    status: 400,
+    message: {
+      fi: 'Rajaa kuvat yksi kerrallaan.',
+      sv: 'Beskär bilderna en i taget.',
+      en: 'Crop images one at a time.',
+    },
+  },
   SVG_NOT_STILL: {
     status: 400,
     message: {

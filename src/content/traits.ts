@@ -121,6 +121,12 @@ export interface VitalTrait {
   reason: string
 }
 
+/** Files whose names say what is in them: a file with other content has another name, so a copy of one is right for good. */
+export interface HashedFilesTrait {
+  /** The hash in the name of a stored file; null for a name without one. */
+  hashOf(filename: string): string | null
+}
+
 export interface Traits {
   publishable?: PublishableTrait
   ownedBy?: OwnedByTrait
@@ -132,6 +138,7 @@ export interface Traits {
   available?: AvailableTrait
   geographic?: GeographicTrait
   vital?: VitalTrait
+  hashedFiles?: HashedFilesTrait
 }
 
 type Traited = Pick<CollectionConfig | GlobalConfig | SanitizedCollectionConfig | SanitizedGlobalConfig, 'custom'>

@@ -8,8 +8,10 @@ type Execute = PayloadRequest['payload']['db']['execute']
 type Effect<Item> = (items: readonly Item[]) => void | Promise<void>
 type Collected = Map<Effect<never>, unknown[]>
 
-/** By the session that Payload's adapter keeps for each transaction; a rolled-back session takes its own away. */
-const collected = new WeakMap<object, Collected>()
+type Outcome = 'committed' | 'rolled back'
+
+/** By the session that Payload's adapter keeps for each transaction, and by how that ends. */
+const collected: Record<Outcome, WeakMap<object, Collected>> = { committed: new WeakMap(), 'rolled back': new WeakMap() }
 
 async function sessionOf(req: PayloadRequest) {
   const transactionID = await req.transactionID
@@ -38,17 +40,27 @@ export async function lockUntilCommit(req: PayloadRequest, key: string): Promise
 export async function afterCommit<Item>(req: PayloadRequest, item: Item, effect: Effect<Item>): Promise<void> {
   const session = await sessionOf(req)
   if (!session) return effect([item])
-  const effects = collected.get(session) ?? new Map<Effect<never>, unknown[]>()
+  collect('committed', session, item, effect)
+}
+
+/** The same for what is to be undone: it runs when the transaction has rolled back. Without a transaction it never runs. */
+export async function afterRollback<Item>(req: PayloadRequest, item: Item, effect: Effect<Item>): Promise<void> {
+  const session = await sessionOf(req)
+  if (session) collect('rolled back', session, item, effect)
+}
+
+function collect<Item>(outcome: Outcome, session: object, item: Item, effect: Effect<Item>): void {
+  const effects = collected[outcome].get(session) ?? new Map<Effect<never>, unknown[]>()
   const items = effects.get(effect) ?? []
   items.push(item)
   effects.set(effect, items)
-  collected.set(session, effects)
+  collected[outcome].set(session, effects)
 }
 
-/** For the database adapter, when a session has committed. */
-export async function runEffectsOf(session: object): Promise<void> {
-  const effects: Collected = collected.get(session) ?? new Map()
-  collected.delete(session)
+/** For the database adapter, when a session has ended. */
+export async function runEffectsOf(session: object, outcome: Outcome): Promise<void> {
+  const effects: Collected = collected[outcome].get(session) ?? new Map()
+  for (const sessions of Object.values(collected)) sessions.delete(session)
   // Each effect was put in with items of its own type.
   for (const [effect, items] of effects) await effect(items as never[])
 }

@@ -24,14 +24,18 @@ export async function beginTransaction(database: Database, options?: Options): P
               committing = true
               commit()
               await done
-              await runEffectsOf(session)
+              await runEffectsOf(session, 'committed')
             },
             // Payload also calls this when `resolve` has failed, and passes on what it throws.
             reject: async () => {
               rollBack(new Error('rolled back'))
-              await done.catch((error: unknown) => {
-                if (committing) throw error
-              })
+              try {
+                await done.catch((error: unknown) => {
+                  if (committing) throw error
+                })
+              } finally {
+                await runEffectsOf(session, 'rolled back')
+              }
             },
           }
           database.sessions[id] = session

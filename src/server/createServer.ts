@@ -132,10 +132,12 @@ export async function createServer(options: ServerOptions): Promise<VerkostoServ
   app.use(requestLog(logger), securityHeaders(https), acceptTarget)
   app.get('/healthz', healthz)
   app.get('/readyz', readyz(payload))
-  app.use(compression(), chooseLanguage)
+  app.use(chooseLanguage)
+  // Before compression: an ETag and a range are of the bytes of the file.
+  app.use(uploadedFiles(config, payload))
+  app.use(compression())
   app.use(firstAdministrator({ adminPath: config.routes.admin, secure: https, setup }))
   for (const { handler, path } of mounts) app.use(path, handler)
-  app.use(uploadedFiles(config, payload))
   mountApi(app, options, payload)
   if (admin) {
     app.get('/', (_request, response) => response.redirect(302, config.routes.admin))

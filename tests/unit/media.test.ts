@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
 import sharp from 'sharp'
 import { cleanImage } from '../../collections/media/files/cleanImage.ts'
-import { fileName } from '../../collections/media/files/fileName.ts'
+import { contentHash, fileName, hashOf } from '../../collections/media/files/fileName.ts'
 import { fileTypeOf } from '../../collections/media/files/fileType.ts'
 import { isStillSvg } from '../../collections/media/files/stillSvg.ts'
 
@@ -90,10 +91,43 @@ describe('an SVG', () => {
 })
 
 describe('the name of a stored file', () => {
-  it('is made of letters, digits and hyphens, and ends in the type of the content', () => {
-    expect(fileName('Väkivalta työssä – kuva.JPG', 'jpg')).toBe('vakivalta-tyossa-kuva.jpg')
-    expect(fileName('../../etc/passwd', 'png')).toBe('passwd.png')
-    expect(fileName('C:\\Kuvat\\hyökkäys.php.jpg', 'jpg')).toBe('hyokkays-php.jpg')
-    expect(fileName('???.svg', 'svg')).toBe('file.svg')
+  const hash = contentHash(Buffer.from('a picture'), 'as it is')
+
+  it('is made of letters, digits and hyphens, the hash of its content, and the type of the content', () => {
+    expect(hash).toMatch(/^[0-9a-f]{10}$/)
+    expect(fileName('Väkivalta työssä – kuva.JPG', hash, 'jpg')).toBe(`vakivalta-tyossa-kuva.${hash}.jpg`)
+    expect(fileName('../../etc/passwd', hash, 'png')).toBe(`passwd.${hash}.png`)
+    expect(fileName('C:\\Kuvat\\hyökkäys.php.jpg', hash, 'jpg')).toBe(`hyokkays-php.${hash}.jpg`)
+    expect(fileName('???.svg', hash, 'svg')).toBe(`file.${hash}.svg`)
+  })
+
+  it('is another one for other content, and for the same content made into something else', () => {
+    expect(contentHash(Buffer.from('a picture'), 'as it is')).toBe(hash)
+    expect(contentHash(Buffer.from('a Picture'), 'as it is')).not.toBe(hash)
+    expect(contentHash(Buffer.from('a picture'), 'cropped')).not.toBe(hash)
+  })
+
+  it('is found again with its hash, whatever the file was called', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom('jpg', 'webp', 'pdf'), (name, extension) => {
+        const stored = fileName(name, hash, extension)
+        expect(hashOf(stored)).toBe(hash)
+        // As Payload calls a second one, and as its sizes are called.
+        expect(hashOf(stored.replace(`.${extension}`, `-2.${extension}`))).toBe(hash)
+        expect(hashOf(stored.replace(`.${extension}`, '.cardAvif.avif'))).toBe(hash)
+        expect(fileName(stored, hash, extension)).toBe(stored)
+      }),
+    )
+  })
+
+  it('from before there were hashes has none, even if it ends in ten digits', () => {
+    for (const name of ['taivas.jpg', 'taivas.card.webp', 'raportti-2026010112.pdf', 'taivas-3f9a1c2b7d.jpg', '3f9a1c2b7d.jpg']) {
+      expect([name, hashOf(name)]).toEqual([name, null])
+    }
+  })
+
+  it('does not carry the hash of a file that was downloaded and is uploaded again', () => {
+    expect(fileName('taivas.3f9a1c2b7d.jpg', hash, 'jpg')).toBe(`taivas.${hash}.jpg`)
+    expect(fileName('taivas.3f9a1c2b7d-1.card.webp', hash, 'webp')).toBe(`taivas-card.${hash}.webp`)
   })
 })

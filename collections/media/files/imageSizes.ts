@@ -16,7 +16,7 @@ function size(name: string, dimensions: Dimensions, format: keyof typeof formats
     // A small image still has every size, so that front ends need no exceptions; it is never blown up.
     withoutEnlargement: true,
     formatOptions: formats[format],
-    // The dot cannot be in a stored file's own name, so a size never overwrites somebody else's file.
+    // Behind the hash, where no original has a word of its own: a size never overwrites somebody else's file.
     generateImageName: ({ extension, originalName }) => `${originalName}.${name}.${extension}`,
     admin: { disableGroupBy: true, disableListColumn: true, disableListFilter: true },
   }

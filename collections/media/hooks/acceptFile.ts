@@ -1,6 +1,6 @@
 /**
  * Every file passes here before Payload stores it: its type is read off the content, images are written anew without
- * metadata, an SVG must be still, and the file gets a name that can stand in an address.
+ * metadata, an SVG must be still, and the file gets a name that can stand in an address and says what is in it.
  *
  * Payload keeps the bytes of an original unless it is told to resize it, so the metadata must be gone before.
  */
@@ -9,7 +9,8 @@ import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { isSignedIn } from '../../../src/access/roles.ts'
 import { fieldError, type ErrorCode } from '../../../src/content/errors.ts'
 import { cleanImage, isImageType } from '../files/cleanImage.ts'
-import { fileName } from '../files/fileName.ts'
+import { editsOf, makingOf } from '../files/edits.ts'
+import { contentHash, fileName } from '../files/fileName.ts'
 import { fileTypeOf, fileTypes, type FileType } from '../files/fileType.ts'
 import { isStillSvg } from '../files/stillSvg.ts'
 import { labels } from '../translations.ts'
@@ -46,6 +47,8 @@ export const acceptFile: CollectionBeforeOperationHook = async ({ args, operatio
   const { data, type } = await accepted(content, claimed, req)
   if (file.tempFilePath) await writeFile(file.tempFilePath, data)
   const { extension, mimetype } = fileTypes[type]
-  req.file = { ...file, data: file.tempFilePath ? file.data : data, mimetype, name: fileName(file.name, extension), size: data.length }
+  const hash = contentHash(data, makingOf(operation, editsOf(req, args)))
+  // The bytes as well as the temporary file: Payload stores the former, empty or not, when a crop leaves the whole picture.
+  req.file = { ...file, data, mimetype, name: fileName(file.name, hash, extension), size: data.length }
   return args
 }

@@ -4,24 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import sharp from 'sharp'
 import { runningCluster } from '../harness/cluster.ts'
 import { startServer, type Answer, type TestServer } from '../harness/server.ts'
-import { rawRequest } from '../server/rawRequest.ts'
+import { addressesOf, uploadTo, type Media, type Saved, type Upload } from './library.ts'
 import { bomb, photograph, secret, withPngText } from './pictures.ts'
-
-interface Media {
-  id: string
-  url: string
-  filename: string
-  mimeType: string
-  width?: number
-  height?: number
-  focalX?: number
-  sizes?: Record<string, { url: string | null; filename: string | null; mimeType: string | null; width: number | null }>
-}
-
-interface Saved {
-  doc: Media
-  errors?: { message: string; data?: { errors: { path: string }[] } }[]
-}
 
 let server: TestServer
 let mediaDir: string
@@ -35,28 +19,7 @@ beforeAll(async () => {
 
 afterAll(() => server.stop())
 
-interface Upload {
-  content: Buffer | string
-  name: string
-  type?: string
-  fields?: Record<string, unknown>
-  method?: string
-  address?: string
-}
-
-function upload({
-  address = '/api/media',
-  content,
-  fields = { alt: 'Järvi' },
-  method = 'POST',
-  name,
-  type = 'image/jpeg',
-}: Upload): Promise<Answer<Saved>> {
-  const form = new FormData()
-  form.set('_payload', JSON.stringify(fields))
-  form.set("file", new Blob([typeof content === "string" ? content : new Uint8Array(content)], { type }), name)
-  return server.request<Saved>(method, address, { body: form, token })
-}
+const upload = (file: Upload): Promise<Answer<Saved>> => uploadTo(server, token, file)
 
 async function fetchFile(url: string): Promise<Buffer> {
   const response = await fetch(new URL(url, server.url))
@@ -65,9 +28,8 @@ async function fetchFile(url: string): Promise<Buffer> {
 }
 
 /** The original and every size, as anybody gets them. */
-async function everyFileOf({ sizes = {}, url }: Media): Promise<Buffer[]> {
-  const urls = [url, ...Object.values(sizes).map((size) => size.url)].filter((each) => each !== null)
-  return Promise.all(urls.map(fetchFile))
+async function everyFileOf(document: Media): Promise<Buffer[]> {
+  return Promise.all(addressesOf(document).map(fetchFile))
 }
 
 async function expectNoTraces(document: Media): Promise<void> {
@@ -113,6 +75,16 @@ describe('an uploaded photograph', () => {
     })
     expect([cropped.status, cropped.body.doc.width, cropped.body.doc.height]).toEqual([200, 400, 300])
     await expectNoTraces(cropped.body.doc)
+
+    const wholeFrame = '&uploadEdits[widthInPixels]=800&uploadEdits[heightInPixels]=600'
+    const uncut = await upload({
+      address: `${address}?${edits.replaceAll('=50', '=100')}${wholeFrame}`,
+      method: 'PATCH',
+      content: await photograph('jpeg'),
+      name: 'kokonainen.jpg',
+    })
+    expect([uncut.status, uncut.body.doc.width, uncut.body.doc.height]).toEqual([200, 800, 600])
+    await expectNoTraces(uncut.body.doc)
 
     const focused = await server.request<Saved>('PATCH', address, { body: { focalX: 20, focalY: 80 }, token })
     expect([focused.status, focused.body.doc.focalX]).toEqual([200, 20])
@@ -170,7 +142,10 @@ describe('a file', () => {
 
   it('is stored as what it is, under a name of letters, digits and its own type', async () => {
     const picture = await upload({ content: await photograph('png', 40, 30), name: '../../Yö ja päivä.php.jpg', type: 'text/html' })
-    expect([picture.body.doc.filename, picture.body.doc.mimeType]).toEqual(['yo-ja-paiva-php.png', 'image/png'])
+    expect([picture.body.doc.filename, picture.body.doc.mimeType]).toEqual([
+      expect.stringMatching(/^yo-ja-paiva-php\.[0-9a-f]{10}\.png$/),
+      'image/png',
+    ])
     const drawing = await upload({ content: svg('<circle r="5"/>'), name: 'piirros.svg', type: 'text/plain' })
     expect([drawing.status, drawing.body.doc.mimeType]).toEqual([201, 'image/svg+xml'])
   })
@@ -199,56 +174,5 @@ describe('a file', () => {
     expect((await storedFiles()).length).toBeGreaterThan(before.length)
     expect((await server.request('DELETE', `/api/media/${body.doc.id}`, { token })).status).toBe(200)
     expect(await storedFiles()).toEqual(before)
-  })
-})
-
-describe('a stored file', () => {
-  let document: Media
-
-  beforeAll(async () => {
-    const { body } = await upload({ content: await photograph('jpeg'), name: 'luettava.jpg' })
-    document = body.doc
-  })
-
-  const get = (target: string, headers = {}, method = 'GET') => rawRequest(server.url, { target: new URL(target, server.url).pathname, headers, method })
-
-  it('is sent as what it is, and may do nothing where it is opened', async () => {
-    const { headers, status } = await get(document.url)
-    expect([status, headers['content-type'], headers['x-content-type-options']]).toEqual([200, 'image/jpeg', 'nosniff'])
-    expect(headers['content-security-policy']).toContain('sandbox')
-  })
-
-  it('is sent in parts, and not again to who has it', async () => {
-    const part = await get(document.url, { range: 'bytes=0-9' })
-    expect([part.status, part.headers['content-range'], part.headers['content-length']]).toEqual([206, expect.stringContaining('bytes 0-9/'), '10'])
-    expect((await get(document.url, { range: 'bytes=99999999-' })).status).toBe(416)
-    const { headers } = await get(document.url)
-    expect((await get(document.url, { 'if-none-match': headers.etag })).status).toBe(304)
-    const head = await get(document.url, {}, 'HEAD')
-    expect([head.status, head.text, head.headers['content-length']]).toEqual([200, '', headers['content-length']])
-  })
-
-  it('is 404 in JSON when it is not there', async () => {
-    const { isJson, status } = await get('/api/media/file/ei-ole.jpg')
-    expect([status, isJson]).toEqual([404, true])
-  })
-
-  it('that is a document is downloaded', async () => {
-    const pdf = '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\nxref\n0 3\ntrailer<</Size 3/Root 1 0 R>>\nstartxref\n9\n%%EOF'
-    const { body, status } = await upload({ content: pdf, name: 'Opas.pdf', type: 'application/pdf', fields: {} })
-    expect([status, body.doc.mimeType]).toEqual([201, 'application/pdf'])
-    const { headers } = await get(body.doc.url)
-    expect([headers['content-type'], headers['content-disposition']]).toEqual(['application/pdf', 'attachment; filename=opas.pdf'])
-  })
-
-  it('is not shown to anybody outside when its document is in the trash', async () => {
-    const { body } = await upload({ content: await photograph('jpeg', 40, 30), name: 'roskiin.jpg' })
-    const trashed = await server.request('PATCH', `/api/media/${body.doc.id}`, { body: { deletedAt: new Date().toISOString() }, token })
-    expect(trashed.status).toBe(200)
-    expect((await get(body.doc.url)).status).toBe(404)
-    // Nor past the server's own handler to Payload's.
-    const asPost = await get(body.doc.url, { 'x-http-method-override': 'GET', 'content-type': 'application/json' }, 'POST')
-    expect([asPost.status, (await get(body.doc.url.replace('/file/', '/FILE/'))).status]).toEqual([405, 404])
-    expect((await get(body.doc.url, { authorization: `JWT ${token}` })).status).toBe(200)
   })
 })

@@ -1,0 +1,58 @@
+/** Conditional requests for a representation that is there: RFC 9110 §13. Pure. */
+import { parseHttpDate } from './httpDate.ts'
+
+export interface Validators {
+  /** Strong, with its quotes. */
+  etag: string
+  /** Whole seconds, in milliseconds: as the header says it. */
+  lastModified: number
+}
+
+/** What to answer: the representation, that the client has it, or that it is not what the client thinks. */
+export type Verdict = 'send' | 'not modified' | 'failed'
+
+/** Headers of a request; Node joins those that come more than once. */
+export interface Conditions {
+  'if-match'?: string | undefined
+  'if-none-match'?: string | undefined
+  'if-modified-since'?: string | undefined
+  'if-unmodified-since'?: string | undefined
+  'if-range'?: string | undefined
+}
+
+const entityTags = /(W\/)?("[\x21\x23-\x7e\x80-\xff]*")/g
+
+/** Whether a list of entity tags names the tag; weak ones match for `If-None-Match` only (RFC 9110 §8.8.3.2). */
+function names(list: string, etag: string, weakToo: boolean): boolean {
+  if (list.trim() === '*') return true
+  return [...list.matchAll(entityTags)].some(([, weak, tag]) => tag === etag && (weakToo || weak === undefined))
+}
+
+/** The precedence of RFC 9110 §13.2.2, steps 1 to 4. */
+export function evaluate(conditions: Conditions, { etag, lastModified }: Validators): Verdict {
+  const match = conditions['if-match']
+  if (match !== undefined) {
+    if (!names(match, etag, false)) return 'failed'
+  } else {
+    const unmodifiedSince = parseHttpDate(conditions['if-unmodified-since'] ?? '')
+    if (unmodifiedSince !== undefined && lastModified > unmodifiedSince) return 'failed'
+  }
+  const noneMatch = conditions['if-none-match']
+  if (noneMatch !== undefined) return names(noneMatch, etag, true) ? 'not modified' : 'send'
+  const modifiedSince = parseHttpDate(conditions['if-modified-since'] ?? '')
+  return modifiedSince !== undefined && lastModified <= modifiedSince ? 'not modified' : 'send'
+}
+
+/**
+ * Whether a range may be sent as asked for: the client has other parts of this very representation (RFC 9110 §13.1.5).
+ * A date proves that only when nothing can have been written in the same second (§8.8.2.2).
+ */
+export function rangeApplies(
+  { 'if-range': condition }: Pick<Conditions, 'if-range'>,
+  { etag, lastModified }: Validators,
+  now: number,
+): boolean {
+  if (condition === undefined) return true
+  const date = parseHttpDate(condition)
+  return date === undefined ? condition.trim() === etag : date === lastModified && now - lastModified >= 1000
+}
