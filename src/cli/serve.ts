@@ -16,6 +16,7 @@ import { createAdmin } from '../server/admin.ts'
 import { createServer } from '../server/createServer.ts'
 import { setupPath } from '../server/firstAdministrator.ts'
 import { createLogger } from '../server/logger.ts'
+import { surviveStrayRefusals } from '../server/strayRejections.ts'
 import type { Settings } from '../settings/settings.ts'
 import { StartupError } from '../settings/startupError.ts'
 import { buildAdmin } from './buildAdmin.ts'
@@ -103,6 +104,7 @@ function ownOrigin(http: Server): string {
 export async function serve(options: ServeOptions): Promise<void> {
   const { closers, config, flags, root, settings } = options
   const logger = createLogger(settings.logLevel)
+  surviveStrayRefusals(logger)
   if (!flags.apiOnly && !flags.development) await buildAdmin(root, closers.signal)
   const payload = await prepareSchema(config, options)
   closers.add(async () => {
