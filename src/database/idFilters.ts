@@ -7,7 +7,7 @@
  * - `equals` and `in` on a localized text, in one locale: a document has one row of each locale
  * - `equals` and `in` on a relation to many, when it is the only filter through that relation: Payload has all filters
  *   through a relation look at one and the same row of it
- * - `in` on the id itself, which becomes one text whatever the number of ids
+ * - `in` on the id itself, whose list is filled up (see `filledUp`)
  */
 import { sql, type PostgresAdapter } from '@payloadcms/db-postgres'
 import type { FlattenedField, SanitizedCollectionConfig, Where } from 'payload'
@@ -39,6 +39,20 @@ function valuesOf(condition: unknown, accepts: (value: string) => boolean): stri
   const values: unknown[] | undefined = operator === 'equals' ? [operand] : operator === 'in' && Array.isArray(listed) ? listed : undefined
   if (!values || values.length === 0) return undefined
   return values.every((value): value is string => typeof value === 'string' && accepts(value)) ? values : undefined
+}
+
+/** Longer lists are rare, and stay as they are. */
+const longestFilled = 64
+
+/**
+ * The list with its last value repeated until its length is a power of two. Each length is a statement of its own, which
+ * PostgreSQL plans and keeps; an array as one parameter is one statement, but it has PostgreSQL plan for each call.
+ */
+function filledUp(values: readonly string[]): readonly string[] {
+  const last = values.at(-1)
+  if (last === undefined || values.length > longestFilled) return values
+  const length = 2 ** Math.ceil(Math.log2(values.length))
+  return [...values, ...Array.from({ length: length - values.length }, () => last)]
 }
 
 /** In a pattern these would stand for other characters, and Payload compares the path of a relation as a pattern. */
@@ -103,9 +117,14 @@ export class IdFilters {
         if (group !== condition) result = { ...result, [key]: group }
         continue
       }
-      const ids = this.#ids(key, condition)
-      if (!ids || (key !== 'id' && 'id' in result)) continue
-      if (key !== 'id') this.#joined = true
+      if (key === 'id') {
+        const values = valuesOf(condition, () => true)
+        if (values && values.length < filledUp(values).length) result = { ...result, id: { in: filledUp(values) } }
+        continue
+      }
+      const ids = 'id' in result ? undefined : this.#ids(key, condition)
+      if (!ids) continue
+      this.#joined = true
       const { [key]: _, ...others } = result
       result = { ...others, id: { equals: ids } }
     }
@@ -114,10 +133,6 @@ export class IdFilters {
 
   /** What the id is equal to for the documents that the condition covers. */
   #ids(path: string, condition: unknown): SQL | undefined {
-    if (path === 'id') {
-      const values = valuesOf(condition, (value) => uuid.test(value))
-      return values && isObject(condition) && 'in' in condition ? sql`any(${sql.param(values)}::uuid[])` : undefined
-    }
     const field = this.#field(path)
     if (!field) return undefined
     if (texts.includes(field.type)) return this.#idsOfText(field, condition)
@@ -142,7 +157,7 @@ export class IdFilters {
     const table = this.#table(this.#database.localesSuffix ?? '_locales')
     const [column, parent, language] = [table?.columns[field.name], table?.columns['_parentID'], table?.columns['_locale']]
     if (!values || !table || !column || !parent || !language) return undefined
-    return sql`any(select ${sql.identifier(parent.name)} from ${sql.identifier(table.name)} where ${sql.identifier(column.name)} = any(${sql.param(values)}::text[]) and ${sql.identifier(language.name)} = ${locale})`
+    return sql`any(select ${sql.identifier(parent.name)} from ${sql.identifier(table.name)} where ${sql.identifier(column.name)} in ${filledUp(values)} and ${sql.identifier(language.name)} = ${locale})`
   }
 
   #idsOfRelation(field: FlattenedField, condition: unknown): SQL | undefined {
@@ -153,6 +168,6 @@ export class IdFilters {
     const table = this.#table(this.#database.relationshipsSuffix ?? '_rels')
     const [column, parent, path] = [table?.columns[`${field.relationTo}ID`], table?.columns['parent'], table?.columns['path']]
     if (!table || !column || !parent || !path) return undefined
-    return sql`any(select ${sql.identifier(parent.name)} from ${sql.identifier(table.name)} where ${sql.identifier(path.name)} = ${field.name} and ${sql.identifier(column.name)} = any(${sql.param(values)}::uuid[]))`
+    return sql`any(select ${sql.identifier(parent.name)} from ${sql.identifier(table.name)} where ${sql.identifier(path.name)} = ${field.name} and ${sql.identifier(column.name)} in ${filledUp(values)})`
   }
 }
