@@ -19,7 +19,7 @@ export interface RelationalQueryConfig {
  * Page sizes that stand in the text. Of a limit that it is not told PostgreSQL expects a tenth of the table, so that no plan
  * for any limit looks as good as one for the limit at hand, and it plans each time. Other sizes share one text.
  */
-const plannedLimits: ReadonlySet<unknown> = new Set([1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 24, 25, 30, 50, 100])
+export const plannedLimits: ReadonlySet<unknown> = new Set([1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 24, 25, 30, 50, 100])
 
 interface Shape {
   key: string

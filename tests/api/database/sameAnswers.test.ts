@@ -108,6 +108,8 @@ function queries(known: Known): fc.Arbitrary<Query> {
     publishedAt: of(known.dates).map((date) => ({ less_than_equal: date })),
     _status: fc.constantFrom({ equals: 'published' }, { equals: 'draft' }),
   }
+  // Two conditions through one relation: Payload has both look at one row of it.
+  const bothTopics = fc.tuple(of(known.topics), of(known.topics)).map((ids) => ({ and: ids.map((id) => ({ topics: { equals: id } })) }))
   const leavesOf = (collection: keyof typeof collections): fc.Arbitrary<unknown> =>
     fc
       .subarray(['slug', 'slug', 'id', 'slug.sv', ...collections[collection]], { minLength: 1, maxLength: 2 })
@@ -116,7 +118,8 @@ function queries(known: Known): fc.Arbitrary<Query> {
     fc.letrec<{ tree: unknown }>((tie) => ({
       tree: fc.oneof(
         { depthSize: 'small' },
-        { arbitrary: leavesOf(collection), weight: 3 },
+        { arbitrary: leavesOf(collection), weight: 4 },
+        collection === 'articles' ? bothTopics : leavesOf(collection),
         fc.record({ and: fc.array(tie('tree'), { minLength: 1, maxLength: 3 }) }),
         fc.record({ or: fc.array(tie('tree'), { minLength: 1, maxLength: 3 }) }),
       ),
