@@ -19,6 +19,11 @@ export function countPage(where: unknown, page: Page): void {
   if (typeof where === 'object' && where !== null) pages.set(where, page)
 }
 
+/** What is read as a staff member may have no filter at all, whatever the types say. */
+function pageOf(where: unknown): Page | undefined {
+  return typeof where === 'object' && where !== null ? pages.get(where) : undefined
+}
+
 /** @returns undefined when only counting tells: the page is full, or lies behind the last one */
 async function countFromPage({ limit, offset, rows }: Page): Promise<number | undefined> {
   const { length } = await rows
@@ -29,7 +34,7 @@ async function countFromPage({ limit, offset, rows }: Page): Promise<number | un
 export function countFromPages(database: Pick<PostgresAdapter, 'countDistinct'>): void {
   const countDistinct = database.countDistinct.bind(database)
   database.countDistinct = async (args) => {
-    const page = args.joins.length === 0 && args.where && !args.column ? pages.get(args.where) : undefined
+    const page = args.joins.length === 0 && !args.column ? pageOf(args.where) : undefined
     if (!page || page.likelyFull) return countDistinct(args)
     return (await countFromPage(page)) ?? countDistinct(args)
   }

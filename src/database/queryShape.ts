@@ -19,7 +19,11 @@ export interface RelationalQueryConfig {
  * Page sizes that stand in the text. Of a limit that it is not told PostgreSQL expects a tenth of the table, so that no plan
  * for any limit looks as good as one for the limit at hand, and it plans each time. Other sizes share one text.
  */
-export const plannedLimits: ReadonlySet<unknown> = new Set([1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 24, 25, 30, 50, 100])
+const plannedLimits: ReadonlySet<unknown> = new Set([1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 24, 25, 30, 50, 100])
+
+export function standsInText(limit: RelationalQueryConfig['limit']): limit is number {
+  return plannedLimits.has(limit)
+}
 
 interface Shape {
   key: string
@@ -93,7 +97,7 @@ export function shapeOf(config: RelationalQueryConfig): Shape | undefined {
       readPart(part, shape)
       shape.key += mark
     }
-    const size = plannedLimits.has(limit) ? `limit ${String(limit)}` : 'limit'
+    const size = standsInText(limit) ? `limit ${limit}` : 'limit'
     shape.key += `${mark}${limit === undefined ? '' : size}${offset ? 'offset' : ''}${mark}`
     shape.key += JSON.stringify([columns, config.with], describeRelation)
     return shape
@@ -117,7 +121,7 @@ export function preparable(config: RelationalQueryConfig): RelationalQueryConfig
   const next = (): Placeholder => new Placeholder(`value${count++}`)
   const where = withPlaceholders(config.where, next)
   const order = orderOf(config).map((part) => withPlaceholders(part, next))
-  const limit = plannedLimits.has(config.limit) ? sql.raw(String(config.limit)) : new Placeholder('limit')
+  const limit = standsInText(config.limit) ? sql.raw(String(config.limit)) : new Placeholder('limit')
   return {
     ...config,
     where,

@@ -4,7 +4,7 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import { integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 import { fillPlaceholders } from 'drizzle-orm/sql'
 import fc from 'fast-check'
-import { placeholderValues, plannedLimits, preparable, shapeOf, type RelationalQueryConfig } from '../../src/database/queryShape.ts'
+import { placeholderValues, preparable, shapeOf, standsInText, type RelationalQueryConfig } from '../../src/database/queryShape.ts'
 import { StatementNames, withSteadyAliases } from '../../src/database/statementNames.ts'
 
 const articles = pgTable('articles', {
@@ -78,7 +78,7 @@ function prepared(base: RelationalQueryConfig, values: RelationalQueryConfig): {
 
 const built = (query: RelationalQueryConfig): { sql: string; params: unknown[] } => {
   const { limit } = query
-  const written = plannedLimits.has(limit) ? { ...query, limit: sql.raw(String(limit)) } : query
+  const written = standsInText(limit) ? { ...query, limit: sql.raw(String(limit)) } : query
   const { params, sql: text } = findMany(written).toSQL()
   return { sql: text, params }
 }
