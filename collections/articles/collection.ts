@@ -27,7 +27,6 @@ export const articlesCollection = governed(
     custom: withTraits(traits),
     defaultPopulate: { title: true, slug: true, lead: true, publishedAt: true, contentNotes: true, availableLocales: true },
     defaultSort: '-publishedAt',
-    indexes: [{ fields: ['_status', 'publishedAt'] }],
     versions: { drafts: { autosave: false, validate: false }, maxPerDoc: 20 },
     hooks: { beforeChange: [recordAvailableLocales('title'), recordPublication] },
     fields: [

@@ -27,7 +27,6 @@ export const eventsCollection = governed(
     custom: withTraits(traits),
     defaultPopulate: { title: true, slug: true, start: true, end: true, eventStatus: true, visibility: true, availableLocales: true },
     defaultSort: 'start',
-    indexes: [{ fields: ['_status', 'visibility', 'start'] }],
     versions: { drafts: { autosave: false, validate: false }, maxPerDoc: 20 },
     hooks: { beforeChange: [recordAvailableLocales('title')], beforeValidate: [keepOrder] },
     fields: [

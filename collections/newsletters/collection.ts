@@ -23,7 +23,6 @@ export const newslettersCollection = governed(
     custom: withTraits(traits),
     defaultPopulate: { title: true, slug: true, issueDate: true, number: true, archiveUrl: true, availableLocales: true },
     defaultSort: '-issueDate',
-    indexes: [{ fields: ['_status', 'issueDate'] }],
     versions: { drafts: { autosave: false, validate: false }, maxPerDoc: 20 },
     hooks: { beforeChange: [recordAvailableLocales('title')] },
     fields: [

@@ -1,9 +1,10 @@
-/** Puts a collection under its policy: access functions, the hooks that access functions cannot do, and `createdBy`. */
+/** Puts a collection under its policy: access functions, the hooks that access functions cannot do, `createdBy`, and an index for lists. */
 import type { CollectionConfig, CollectionSlug } from 'payload'
 import { createdByField, recordCreator } from './createdBy.ts'
 import { guardTrash } from './guardTrash.ts'
 import { keepOfficeDraft } from './keepOfficeDraft.ts'
 import { keepOwnNetwork } from './keepOwnNetwork.ts'
+import { listIndexes } from './listIndex.ts'
 import { collectionAccess, type CollectionPolicy } from './policy.ts'
 import { protectPublished } from './protectPublished.ts'
 import { recordIntent } from './publicationIntent.ts'
@@ -18,6 +19,7 @@ export function governed(collection: CollectionConfig, policy: CollectionPolicy)
     ...collection,
     access: { ...collectionAccess(policy), ...collection.access },
     trash: policy.trash,
+    indexes: [...(collection.indexes ?? []), ...listIndexes(collection, policy)],
     fields,
     custom: { ...collection.custom, policy },
     endpoints: [...(policy.drafts ? [restoreVersionEndpoint(collection.slug as CollectionSlug)] : []), ...(collection.endpoints || [])],

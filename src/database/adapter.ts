@@ -4,6 +4,8 @@ import { postgresAdapter } from '@payloadcms/db-postgres'
 import type { Logger } from 'pino'
 import { changeTables } from '../changes/tables.ts'
 import type { Settings } from '../settings/settings.ts'
+import { filterById } from './filterById.ts'
+import { countFromPages } from './pageCounts.ts'
 import { createPool } from './pool.ts'
 import { prepareQueries } from './preparedQueries.ts'
 import { beginTransaction } from './transactions.ts'
@@ -27,6 +29,8 @@ export function databaseAdapter(settings: Settings, logger: Logger): Adapter {
     init: (args) => {
       const database = adapter.init(args)
       const connect = database.connect?.bind(database)
+      filterById(database)
+      countFromPages(database)
       return Object.assign(database, {
         // A pool that is there before Payload connects keeps it from checking out a client for good (payload#11727).
         pool: createPool(settings, logger),

@@ -1,12 +1,19 @@
 /** Drizzle's relational queries, each shape of which is built to SQL once and then run with other values. */
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import { countPage, type Page } from './pageCounts.ts'
 import { placeholderValues, preparable, shapeOf, type RelationalQueryConfig } from './queryShape.ts'
 
 /** Shapes that are kept for each table; the one that was used longest ago goes. */
 const keptShapes = 50
 
 interface Prepared {
-  execute(values: Record<string, unknown>): Promise<unknown>
+  execute(values: Record<string, unknown>): Promise<unknown[]>
+}
+
+interface KeptShape {
+  prepared: Prepared
+  /** Whether the last page of this shape was full. */
+  wasFull: boolean
 }
 
 /** A query is a promise that starts when somebody waits for it. */
@@ -21,21 +28,32 @@ interface Builder {
 
 function prepareEachShapeOnce(builder: Builder): void {
   const build = builder.findMany.bind(builder)
-  const shapes = new Map<string, Prepared>()
-  const preparedFor = (key: string, config: RelationalQueryConfig): Prepared => {
-    const prepared = shapes.get(key) ?? build(preparable(config)).prepare(undefined)
+  const shapes = new Map<string, KeptShape>()
+  const kept = (key: string, config: RelationalQueryConfig): KeptShape => {
+    const shape = shapes.get(key) ?? { prepared: build(preparable(config)).prepare(undefined), wasFull: false }
     shapes.delete(key)
-    shapes.set(key, prepared)
+    shapes.set(key, shape)
     const [oldest] = shapes.keys()
     if (shapes.size > keptShapes && oldest !== undefined) shapes.delete(oldest)
-    return prepared
+    return shape
   }
   const findMany = (config: RelationalQueryConfig): PromiseLike<unknown> => {
     const shape = shapeOf(config)
     if (!shape) return build(config)
-    const rows = preparedFor(shape.key, config).execute(placeholderValues(config, shape))
-    // It runs while Payload counts, and is never waited for when counting fails.
-    rows.catch(() => undefined)
+    const known = kept(shape.key, config)
+    const rows = known.prepared.execute(placeholderValues(config, shape))
+    const { limit, offset = 0, where } = config
+    if (where && typeof limit === 'number' && typeof offset === 'number') {
+      const page: Page = { rows, limit, offset, likelyFull: known.wasFull }
+      countPage(where, page)
+      rows.then(
+        ({ length }) => {
+          known.wasFull = length >= limit
+        },
+        // It runs while Payload counts, and is never waited for when counting fails.
+        () => undefined,
+      )
+    } else rows.catch(() => undefined)
     return rows
   }
   builder.findMany = findMany as Builder['findMany']

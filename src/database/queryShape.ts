@@ -2,17 +2,27 @@
  * The shape of a relational query: all of it but the values. Two queries of one shape are one SQL text with other
  * parameters, so that the text, a third of the work of an uncached read, needs to be built once.
  */
-import { Column, getTableName, is, Name, Param, Placeholder, SQL, StringChunk, Table } from 'drizzle-orm'
+import { Column, getTableName, is, Name, Param, Placeholder, SQL, sql, StringChunk, Table } from 'drizzle-orm'
 
 /** The configuration that Payload's adapter gives to `findMany`. */
 export interface RelationalQueryConfig {
   columns?: unknown
   extras?: unknown
-  limit?: number | Placeholder
+  limit?: number | Placeholder | SQL
   offset?: number | Placeholder
   orderBy?: unknown
   where?: unknown
   with?: unknown
+}
+
+/**
+ * Page sizes that stand in the text. Of a limit that it is not told PostgreSQL expects a tenth of the table, so that no plan
+ * for any limit looks as good as one for the limit at hand, and it plans each time. Other sizes share one text.
+ */
+const plannedLimits: ReadonlySet<unknown> = new Set([1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 24, 25, 30, 50, 100])
+
+export function standsInText(limit: RelationalQueryConfig['limit']): limit is number {
+  return plannedLimits.has(limit)
 }
 
 interface Shape {
@@ -87,7 +97,8 @@ export function shapeOf(config: RelationalQueryConfig): Shape | undefined {
       readPart(part, shape)
       shape.key += mark
     }
-    shape.key += `${mark}${limit === undefined ? '' : 'limit'}${offset ? 'offset' : ''}${mark}`
+    const size = standsInText(limit) ? `limit ${limit}` : 'limit'
+    shape.key += `${mark}${limit === undefined ? '' : size}${offset ? 'offset' : ''}${mark}`
     shape.key += JSON.stringify([columns, config.with], describeRelation)
     return shape
   } catch (error) {
@@ -110,11 +121,12 @@ export function preparable(config: RelationalQueryConfig): RelationalQueryConfig
   const next = (): Placeholder => new Placeholder(`value${count++}`)
   const where = withPlaceholders(config.where, next)
   const order = orderOf(config).map((part) => withPlaceholders(part, next))
+  const limit = standsInText(config.limit) ? sql.raw(String(config.limit)) : new Placeholder('limit')
   return {
     ...config,
     where,
     orderBy: order,
-    ...(config.limit === undefined ? {} : { limit: new Placeholder('limit') }),
+    ...(config.limit === undefined ? {} : { limit }),
     ...(config.offset ? { offset: new Placeholder('offset') } : {}),
   }
 }

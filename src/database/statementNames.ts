@@ -4,12 +4,25 @@
  */
 import type pg from 'pg'
 
-/** A text is named when it has come this often: some texts hold a random alias and never come again. */
+/** A text is named when it has come this often: some texts never come again. */
 const usesBeforeName = 3
 /** Texts whose uses are counted; the one that was used longest ago is forgotten. */
 const countedTexts = 500
 /** A connection keeps a plan for each; they are never given back. */
 const mostNames = 150
+
+/** Payload gives each join through a relation a random alias: a UUID of version 4 with underscores. */
+const randomAlias = /"[0-9a-f]{8}(?:_[0-9a-f]{4}){3}_[0-9a-f]{12}"/g
+
+/** The text with its random aliases numbered in the order in which they come, so that it is the same text each time. */
+export function withSteadyAliases(text: string): string {
+  const names = new Map<string, string>()
+  return text.replace(randomAlias, (alias) => {
+    const name = names.get(alias) ?? `"join_${names.size + 1}"`
+    names.set(alias, name)
+    return name
+  })
+}
 
 export class StatementNames {
   readonly #names = new Map<string, string>()
@@ -40,7 +53,8 @@ export function nameRepeatedReads(pool: pg.Pool): void {
   const named = (config: unknown, ...rest: unknown[]): unknown => {
     if (typeof config !== 'object' || config === null || !('text' in config) || typeof config.text !== 'string')
       return query(config, ...rest)
-    return query({ ...config, name: names.nameOf(config.text) }, ...rest)
+    const text = withSteadyAliases(config.text)
+    return query({ ...config, text, name: names.nameOf(text) }, ...rest)
   }
   // The overloads of `query` differ in what follows the statement, which is passed on as it is.
   pool.query = named as typeof pool.query

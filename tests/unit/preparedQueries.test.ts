@@ -4,8 +4,8 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import { integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 import { fillPlaceholders } from 'drizzle-orm/sql'
 import fc from 'fast-check'
-import { placeholderValues, preparable, shapeOf, type RelationalQueryConfig } from '../../src/database/queryShape.ts'
-import { StatementNames } from '../../src/database/statementNames.ts'
+import { placeholderValues, preparable, shapeOf, standsInText, type RelationalQueryConfig } from '../../src/database/queryShape.ts'
+import { StatementNames, withSteadyAliases } from '../../src/database/statementNames.ts'
 
 const articles = pgTable('articles', {
   id: text('id').primaryKey(),
@@ -77,7 +77,9 @@ function prepared(base: RelationalQueryConfig, values: RelationalQueryConfig): {
 }
 
 const built = (query: RelationalQueryConfig): { sql: string; params: unknown[] } => {
-  const { params, sql: text } = findMany(query).toSQL()
+  const { limit } = query
+  const written = standsInText(limit) ? { ...query, limit: sql.raw(String(limit)) } : query
+  const { params, sql: text } = findMany(written).toSQL()
   return { sql: text, params }
 }
 
@@ -134,6 +136,16 @@ describe('the names of statements', () => {
     expect(names.nameOf('select 1')).toBe('read_1')
     expect(nameAfter(names, 'select 2', 3)).toBe('read_2')
     expect(nameAfter(names, 'update articles set title = $1', 9)).toBeUndefined()
+  })
+
+  it('are given to texts whose random aliases differ', () => {
+    const joined = (one: string, other: string): string =>
+      withSteadyAliases(
+        `select * from "articles" left join "rels" "${one}" on true left join "topics" "${other}" on "${other}"."id" = "${one}"."id"`,
+      )
+    const text = 'select * from "articles" left join "rels" "join_1" on true left join "topics" "join_2" on "join_2"."id" = "join_1"."id"'
+    expect(joined('a08ce82c_3750_464f_a718_912a56514a57', 'f082da1e_38aa_430f_8a07_90e423a4f8cf')).toBe(text)
+    expect(joined('695011d1_ad3a_439d_ad44_095783048aa1', '87c47a8e_2cf4_42cc_8f93_b3bd3d32038c')).toBe(text)
   })
 
   it('are bounded, however many texts come', () => {

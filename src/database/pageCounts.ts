@@ -1,0 +1,41 @@
+/**
+ * No count where the page tells: a page that is not full is the last one, so that the documents before it and on it are
+ * all there are. Payload counts for every page, and counts before it looks at the rows.
+ */
+import type { PostgresAdapter } from '@payloadcms/db-postgres'
+
+export interface Page {
+  rows: Promise<unknown[]>
+  limit: number
+  offset: number
+  /** Then the count runs beside it, rather than after it. */
+  likelyFull: boolean
+}
+
+/** Pages by the filter that Payload has built for them: it counts with the same object. */
+const pages = new WeakMap<object, Page>()
+
+export function countPage(where: unknown, page: Page): void {
+  if (typeof where === 'object' && where !== null) pages.set(where, page)
+}
+
+/** What is read as a staff member may have no filter at all, whatever the types say. */
+function pageOf(where: unknown): Page | undefined {
+  return typeof where === 'object' && where !== null ? pages.get(where) : undefined
+}
+
+/** @returns undefined when only counting tells: the page is full, or lies behind the last one */
+async function countFromPage({ limit, offset, rows }: Page): Promise<number | undefined> {
+  const { length } = await rows
+  if (length >= limit || (length === 0 && offset > 0)) return undefined
+  return offset + length
+}
+
+export function countFromPages(database: Pick<PostgresAdapter, 'countDistinct'>): void {
+  const countDistinct = database.countDistinct.bind(database)
+  database.countDistinct = async (args) => {
+    const page = args.joins.length === 0 && !args.column ? pageOf(args.where) : undefined
+    if (!page || page.likelyFull) return countDistinct(args)
+    return (await countFromPage(page)) ?? countDistinct(args)
+  }
+}

@@ -1,0 +1,89 @@
+/** What a read costs in statements. Each more than these is a way to the database and back for every visitor. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { stringify } from 'qs-esm'
+import { createTestDatabase, type TestDatabase } from '../harness/database.ts'
+import { startServer, type TestServer } from '../harness/server.ts'
+import { startStatementProxy, type StatementProxy } from './statementProxy.ts'
+
+interface List {
+  docs: { id: string; slug: string; topics?: string[] }[]
+  totalDocs: number
+}
+
+let database: TestDatabase
+let proxy: StatementProxy
+let server: TestServer
+
+beforeAll(async () => {
+  database = await createTestDatabase('demo')
+  proxy = await startStatementProxy(database.url)
+  server = await startServer({ database: { ...database, url: proxy.url } })
+})
+
+afterAll(async () => {
+  await server.stop()
+  await proxy.close()
+  await database.drop()
+})
+
+/** The tables that the statements of a read begin at; the work of other parts of the server is not a read of documents. */
+async function tablesReadBy(read: () => Promise<{ status: number }>): Promise<string[]> {
+  let status = 0
+  const statements = await proxy.during(async () => {
+    status = (await read()).status
+  })
+  expect(status).toBe(200)
+  return statements.flatMap((text) => {
+    const counted = text.startsWith('select count(') || text.startsWith('select COUNT(') ? 'count of ' : ''
+    // Drizzle quotes every name; the lateral joins of the documents' parts come after their own table.
+    const [, table] = (text.startsWith('select ') && / from "(\w+)" (?:"\1" |where |$)/.exec(text)) || []
+    return table && !table.startsWith('changes') ? [`${counted}${table}`] : []
+  })
+}
+
+const get =
+  (path: string, query: object = {}) =>
+  () =>
+    server.request('GET', `${path}?${stringify({ locale: 'fi', ...query }, { encodeValuesOnly: true })}`)
+
+async function articles(query: object = {}): Promise<List> {
+  return (await server.request<List>('GET', `/api/articles?${stringify({ locale: 'fi', depth: 0, ...query })}`)).body
+}
+
+describe('an anonymous read', () => {
+  it('of a document takes one statement by its id, and one by its slug', async () => {
+    const [article] = (await articles()).docs
+    expect(await tablesReadBy(get(`/api/articles/${article?.id}`, { depth: 0 }))).toEqual(['articles'])
+    const bySlug = { where: { slug: { equals: article?.slug } }, depth: 0 }
+    expect(await tablesReadBy(get('/api/articles', { ...bySlug, limit: 1, pagination: false }))).toEqual(['articles'])
+    expect(await tablesReadBy(get('/api/articles', { ...bySlug, limit: 10 }))).toEqual(['articles'])
+  })
+
+  it('of a full page takes one for the documents and one to count them', async () => {
+    const read = get('/api/articles', { limit: 2, depth: 0 })
+    expect((await tablesReadBy(read)).sort()).toEqual(['articles', 'count of articles'])
+    // From the second on they run beside each other.
+    expect((await tablesReadBy(read)).sort()).toEqual(['articles', 'count of articles'])
+  })
+
+  it('of a page that is not full counts nothing', async () => {
+    const { totalDocs } = await articles()
+    expect(totalDocs).toBeLessThan(100)
+    expect(await tablesReadBy(get('/api/articles', { limit: 100, depth: 0 }))).toEqual(['articles'])
+    expect(await tablesReadBy(get('/api/articles', { limit: totalDocs - 1, page: 2, depth: 0 }))).toEqual(['articles'])
+  })
+
+  it('with a relation takes one more for the documents that it leads to, however many there are', async () => {
+    expect(await tablesReadBy(get('/api/articles', { limit: 100, select: { title: true, topics: true } }))).toEqual(['articles', 'topics'])
+  })
+
+  it('by a relation reads the documents in one statement', async () => {
+    const topic = (await articles({ limit: 100 })).docs.flatMap(({ topics = [] }) => topics)[0]
+    expect(await tablesReadBy(get('/api/articles', { where: { topics: { in: [topic] } }, limit: 100, depth: 0 }))).toEqual(['articles'])
+  })
+
+  it('of a list over GraphQL takes one, and one for each collection that it names', async () => {
+    const query = '{ Articles(limit: 100, locale: fi) { docs { id title topics { name } } totalDocs } }'
+    expect(await tablesReadBy(() => server.graphql(query))).toEqual(['articles', 'topics'])
+  })
+})
