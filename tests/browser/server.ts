@@ -23,5 +23,7 @@ export const browserServer = {
     PAYLOAD_SECRET: '',
     PORT: String(port),
     SERVER_URL: `http://localhost:${port}`,
+    // What is vital would be asked for while the tests look at the clock.
+    SNAPSHOT: 'off',
   },
 } as const
