@@ -7,8 +7,8 @@ interface Entry {
   bytes: number
   /** Request targets under which it is found without looking for its key. */
   aliases: string[]
-  /** Set while it is being found out whether a write has changed it. */
-  suspended: boolean
+  /** How many writes there are of which it is being found out whether they have changed it. */
+  suspended: number
 }
 
 /** Spellings of one address that are remembered. */
@@ -57,7 +57,7 @@ export class AnswerStore {
   }
 
   #use(entry: Entry | undefined): Answer | undefined {
-    if (!entry || entry.suspended) return undefined
+    if (!entry || entry.suspended > 0) return undefined
     entry.bytes = this.#weigh(entry)
     this.#entries.delete(entry.key)
     this.#entries.set(entry.key, entry)
@@ -73,7 +73,7 @@ export class AnswerStore {
   keep(key: string, answer: Answer): void {
     this.drop(key)
     if (answer.bytes > this.#bound) return
-    const entry: Entry = { key, answer, bytes: answer.bytes, aliases: [], suspended: false }
+    const entry: Entry = { key, answer, bytes: answer.bytes, aliases: [], suspended: 0 }
     this.#entries.set(key, entry)
     this.#bytes += entry.bytes
     for (const [index, name] of this.#places(entry)) {
@@ -121,18 +121,18 @@ export class AnswerStore {
     return [...new Set(entries.flatMap((found) => [...(found ?? [])]))].map(({ key }) => key)
   }
 
-  /** Keeps it from being found until it is resumed or dropped. */
+  /** Keeps it from being found until it is resumed as often, or dropped. */
   suspend(key: string): Answer | undefined {
     const entry = this.#entries.get(key)
     if (!entry) return undefined
-    entry.suspended = true
+    entry.suspended += 1
     return entry.answer
   }
 
   /** @param answer the one that was suspended; another may have taken its place */
   resume(key: string, answer: Answer): void {
     const entry = this.#entries.get(key)
-    if (entry?.answer === answer) entry.suspended = false
+    if (entry?.answer === answer) entry.suspended -= 1
   }
 
   /** What the store knows of the answer regardless of suspension: for when nothing better is to be had. */
