@@ -12,18 +12,18 @@ function isFilter(operand: unknown): operand is Where {
 }
 
 /**
- * Calls back with the path of every condition of a filter: `and` and `or` are looked through, in any case that Payload
+ * Calls back with the path and the operators of every condition of a filter: `and` and `or` are looked through, in any case that Payload
  * takes, and so are filters of related documents.
  */
-export function eachPath(where: Where | undefined, look: (path: string) => void, prefix = ''): void {
+export function eachPath(where: Where | undefined, look: (path: string, condition: unknown) => void, prefix = ''): void {
   for (const [key, value] of Object.entries(where ?? {})) {
     if (['and', 'or'].includes(key.toLowerCase()) && Array.isArray(value)) {
       for (const part of value) eachPath(part, look, prefix)
       continue
     }
     const path = `${prefix}${plainPath(key)}`
-    look(path)
-    for (const operand of Object.values(value ?? {})) if (isFilter(operand)) eachPath(operand, look, `${path}.`)
+    look(path, value)
+    for (const operand of Object.values(value)) if (isFilter(operand)) eachPath(operand, look, `${path}.`)
   }
 }
 

@@ -6,7 +6,7 @@ import { read, readUncached, type Reading } from './reader.ts'
 export type Difference = readonly [server: string, path: string, kept: string, fresh: string]
 
 /** What a reader can tell apart: the status, the type of the content and its bytes. */
-function seen({ headers, status, text }: Reading): string {
+export function seen({ headers, status, text }: Reading): string {
   return `${status} ${headers.get('content-type')} ${text}`
 }
 
