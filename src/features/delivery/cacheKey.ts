@@ -36,10 +36,10 @@ interface Parameter {
 
 /**
  * A parameter, when all who read it read the same: `URLSearchParams` cuts at the first `=` and repairs what is not UTF-8,
- * `qs` cuts after `]=` and leaves alone what it cannot decode, and GraphQL over HTTP stops at a second question mark.
+ * `qs` cuts after `]=` and leaves alone what it cannot decode, GraphQL over HTTP stops at a second question mark, and `URL` at a `#`.
  */
 function parameterOf(text: string): Parameter | null {
-  if (text.includes('?')) return null
+  if (/[?#]/.test(text)) return null
   const plain = text.replaceAll('+', ' ')
   const cut = plain.indexOf('=')
   try {
