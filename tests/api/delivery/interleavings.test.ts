@@ -66,6 +66,23 @@ describe('a read that is under way while a document is written', () => {
   })
 })
 
+describe('a moment of publication that passes while a list is read', () => {
+  it('ends what is read', async () => {
+    const moment = Date.now() + 1_500
+    await newsroom.publish('articles', { publishedAt: new Date(moment).toISOString() })
+    const path = '/api/articles/count?where[title][exists]=true'
+    gate.hold('answers')
+    const early = read(gated, path)
+    await gate.holding(1)
+    expect(Date.now()).toBeLessThan(moment)
+    // The clock is what is waited for.
+    await new Promise((resolve) => setTimeout(resolve, moment - Date.now() + 5))
+    gate.release()
+    await early
+    await expectCurrent([gated], [path])
+  })
+})
+
 describe('a document that leaves the public', () => {
   it('is out of its lists, even if it is changed before a process can look at it', async () => {
     const topic = await newsroom.create('topics')

@@ -181,6 +181,36 @@ describe('a filter or a sort', () => {
   })
 })
 
+describe('a consent that runs out', () => {
+  it('takes the person out of every answer, without a write', async () => {
+    const moment = Date.now() + 3_000
+    const person = await newsroom.create('people', { consent: { given: true, until: new Date(moment).toISOString() } })
+    const article = await newsroom.publish('articles', { authors: [person.id] })
+    const paths = ['/api/people/count', '/api/people?sort=-createdAt&limit=1', `/api/articles/${article.id}`]
+    await readAll(servers, paths)
+    await expectCurrent(servers, paths)
+    expect(Date.now()).toBeLessThan(moment)
+    // The clock is what is waited for.
+    await new Promise((resolve) => setTimeout(resolve, moment - Date.now() + 5))
+    await expectCurrent(servers, paths)
+    expect((await read(newsroom.server, paths[1] ?? '')).text).not.toContain(person.id)
+  })
+})
+
+describe('an answer of GraphQL', () => {
+  it('comes in the type that the client accepts', async () => {
+    const path = graphql('{ Topics(limit: 1) { docs { id } } }')
+    const accepted = ['*/*', 'application/graphql-response+json', 'application/json', 'text/html', 'application/graphql-response+json, */*']
+    for (const accept of [...accepted, ...accepted.toReversed()]) {
+      const kept = await read(newsroom.server, path, { accept })
+      const fresh = await read(newsroom.server, path, { accept, cookie: 'nobody=1' })
+      const seen = [kept, fresh].map(({ headers, status, text }) => [accept, status, headers.get('content-type'), text])
+      expect(seen[0]).toEqual(seen[1])
+    }
+    expect((await read(newsroom.server, path)).headers.get('vary')).toContain('Accept,')
+  })
+})
+
 describe('an address that one parser reads otherwise than another', () => {
   it.each([
     ['/api/topics?limit=1', '/api/topics??limit=1'],
