@@ -60,6 +60,8 @@ export interface ChangeLog {
 export function createChangeLog({ connectionString, logger }: ChangeLogOptions): ChangeLog {
   const subscribers = new Map<string, DurableSubscriber>()
   const timers: NodeJS.Timeout[] = []
+  /** From the start on: what is kept here and elsewhere has to be told, whether or not there is a connection to listen on. */
+  let started = false
   /** From the first connection on: until then the numbering may be another cluster's. */
   let delivering = false
 
@@ -118,10 +120,13 @@ export function createChangeLog({ connectionString, logger }: ChangeLogOptions):
   }
 
   const announce: Announce = async (changes) => {
-    if (!delivering) return
+    if (!started) return
     watchers.committed(changes)
     const transactions = [...new Set(changes.map(({ transaction }) => transaction))]
-    await Promise.all([wakeSubscribers(), ...transactions.map((transaction) => coherence.heardEverywhere(transaction))])
+    await Promise.all([
+      ...(delivering ? [wakeSubscribers()] : []),
+      ...transactions.map((transaction) => coherence.heardEverywhere(transaction)),
+    ])
   }
 
   return {
@@ -155,6 +160,7 @@ export function createChangeLog({ connectionString, logger }: ChangeLogOptions):
     prune: pruneNow,
     start: async () => {
       address()
+      started = true
       await listener.start()
       timers.push(
         setInterval(wakeAll, pollInterval),
@@ -163,6 +169,7 @@ export function createChangeLog({ connectionString, logger }: ChangeLogOptions):
       await pruneQuietly()
     },
     stop: async () => {
+      started = false
       delivering = false
       timers.forEach(clearInterval)
       listener.stop()

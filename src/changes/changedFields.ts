@@ -6,7 +6,6 @@ type Values = Readonly<Record<string, unknown>>
 /** Bookkeeping of Payload: the change itself tells of these, or they are nobody's content. */
 const bookkeeping = new Set([
   'id',
-  'createdAt',
   'updatedAt',
   'deletedAt',
   '_status',

@@ -14,6 +14,9 @@ export const lease = 1_000
 /** Longer than the lease, and by more than clocks and timers differ. */
 const patience = 1_250
 
+/** Acknowledgements without a writer that are remembered: most are another process's. */
+const mostUnasked = 1_000
+
 interface Wait {
   missing: Set<number>
   done: () => void
@@ -38,6 +41,8 @@ async function othersListening(query: Query, own: number | undefined): Promise<n
 
 export function createCoherence(listener: Pick<Listener, 'backend' | 'query'>): Coherence {
   const waits = new Map<string, Wait>()
+  /** Who was faster than the commit's own answer, which comes over another connection. */
+  const unasked = new Map<string, Set<number>>()
 
   const settle = (wait: Wait): void => {
     if (wait.known && wait.missing.size === 0) wait.done()
@@ -47,7 +52,8 @@ export function createCoherence(listener: Pick<Listener, 'backend' | 'query'>): 
     heardEverywhere: async (transaction) => {
       let limit: NodeJS.Timeout | undefined
       const everybody = new Promise<void>((done) => {
-        waits.set(transaction, { missing: new Set(), early: new Set(), known: false, done })
+        waits.set(transaction, { missing: new Set(), early: unasked.get(transaction) ?? new Set(), known: false, done })
+        unasked.delete(transaction)
         limit = setTimeout(done, patience)
       })
       const wait = waits.get(transaction)
@@ -67,7 +73,11 @@ export function createCoherence(listener: Pick<Listener, 'backend' | 'query'>): 
     },
     acknowledged: (transaction, backend) => {
       const wait = waits.get(transaction)
-      if (!wait) return
+      if (!wait) {
+        unasked.set(transaction, (unasked.get(transaction) ?? new Set()).add(backend))
+        for (const [oldest] of unasked) if (unasked.size > mostUnasked) unasked.delete(oldest)
+        return
+      }
       wait.early.add(backend)
       wait.missing.delete(backend)
       settle(wait)

@@ -11,14 +11,17 @@ import type {
   GlobalBeforeChangeHook,
   PayloadRequest,
 } from 'payload'
+import { lockUntilCommit } from '../content/transaction.ts'
 import type { Operation } from './change.ts'
 import { changedFields } from './changedFields.ts'
-import { absent, collectionState, globalState, type PublicState } from './publicState.ts'
+import { absent, collectionState, globalState, storedRow, type PublicState, type StoredRow } from './publicState.ts'
 import { recordChange, type Announce } from './recordChange.ts'
 
 interface Before extends PublicState {
   /** Payload takes a new password out of the data before the hooks after the write get it. */
   password: boolean
+  /** The row that the public reads, when it is not what Payload takes the write to start from. */
+  row?: StoredRow | undefined
 }
 
 const byData = new WeakMap<object, Before>()
@@ -52,8 +55,14 @@ function operationOf(before: PublicState, after: PublicState): Operation {
 
 export const noteState: CollectionBeforeChangeHook = async ({ collection, data, operation, originalDoc, req }) => {
   if (operation === 'update') {
+    const key = `${collection.slug}/${String(originalDoc?.id)}`
+    // Writers of one document wait for each other here, so that what is noted is what this write will replace.
+    await lockUntilCommit(req, `changes:${key}`)
     const state = await collectionState(collection, originalDoc?.id, req)
-    remember(req, `${collection.slug}/${String(originalDoc?.id)}`, data, { ...state, password: Boolean(data['password']) })
+    // Payload starts from the newest version, which may be a draft, and from what it read before somebody else wrote.
+    const isOther = state.updatedAt === undefined || state.updatedAt !== originalDoc?.updatedAt
+    const row = state.status === 'published' && isOther ? await storedRow(collection, originalDoc?.id, req) : undefined
+    remember(req, key, data, { ...state, row, password: Boolean(data['password']) })
   }
   return data
 }
@@ -66,7 +75,11 @@ export function recordWrite(announce: Announce): CollectionAfterChangeHook {
     const before: Before = (created ? undefined : recall(req, `${collection.slug}/${id}`, data)) ?? { ...absent, password: created }
     const after = await collectionState(collection, id, req)
     const verb = created ? 'create' : operationOf(before, after)
-    const fields = changedFields(collection.flattenedFields, previousDoc, data, doc)
+    const draft = savesDraft(data, doc, Boolean(collection.versions?.drafts), before, after, verb)
+    const named = changedFields(collection.flattenedFields, previousDoc, data, doc)
+    const replaced =
+      before.row && !draft ? changedFields(collection.flattenedFields, before.row, {}, await storedRow(collection, id, req)) : []
+    const fields = [...new Set([...named, ...replaced])].filter((name) => !(created && name === 'createdAt'))
     // Payload types it as always there; only collections of accounts have it.
     const accounts = Boolean(collection.auth as unknown)
     if (before.password && accounts) fields.push('password')
@@ -78,7 +91,7 @@ export function recordWrite(announce: Announce): CollectionAfterChangeHook {
         entity: collection.slug,
         document: id,
         operation: verb,
-        draft: savesDraft(data, doc, Boolean(collection.versions?.drafts), before, after, verb),
+        draft,
         locale: verb === 'trash' || verb === 'restore' ? null : localeOf(req),
         statusBefore: before.status,
         statusAfter: after.status,

@@ -82,6 +82,7 @@ export class Answer {
   /** The headers of a hit with Last-Modified, made when the second in which it was read is over. */
   readonly #dated = new Map<Coding, readonly string[]>()
   #bytes: number
+  #grown: () => void = () => undefined
 
   constructor(content: AnswerContent, lifetime: Lifetime) {
     this.#content = content
@@ -99,6 +100,11 @@ export class Answer {
     return this.#bytes
   }
 
+  /** Calls back when it takes more than before. */
+  whenGrown(tell: () => void): void {
+    this.#grown = tell
+  }
+
   get content(): AnswerContent {
     return this.#content
   }
@@ -111,9 +117,19 @@ export class Answer {
     // A strong validator tells one coding from another (RFC 9110 §8.8.3.3).
     const etag = `"${this.#digest}${coding === 'identity' ? '' : `-${coding}`}"`
     const variant = { body, etag, headers: this.#headersOf(body, etag, coding) }
-    if (coding !== 'identity') this.#bytes += body.length
     this.#variants.set(coding, variant)
+    if (coding !== 'identity') {
+      this.#bytes += body.length
+      this.#grown()
+    }
     return variant
+  }
+
+  /** What the server said that an answer varies by, and what it varies by here. */
+  #vary(): string {
+    const said = this.#content.headers.filter(([name]) => name.toLowerCase() === 'vary').flatMap(([, value]) => value.split(/,\s*/))
+    const known = ['Accept-Encoding', 'Authorization', 'Cookie', 'Origin']
+    return [...said.filter((name) => !known.includes(name)), ...known].join(', ')
   }
 
   #headersOf(body: Buffer, etag: string, coding: Coding): string[] {
@@ -126,7 +142,7 @@ export class Answer {
       'ETag',
       etag,
       'Vary',
-      'Accept-Encoding, Authorization, Cookie, Origin',
+      this.#vary(),
       ...(this.#tags ? ['Cache-Tag', this.#tags.replaceAll(' ', ','), 'Surrogate-Key', this.#tags] : []),
       ...this.#timing('hit', Date.now()),
     ]

@@ -5,14 +5,18 @@ interface Entry {
   key: string
   answer: Answer
   bytes: number
+  /** By how many documents, lists and globals it is found, and how many ids are remembered with it. */
+  places: number
   /** Request targets under which it is found without looking for its key. */
   aliases: string[]
-  /** Set while it is being found out whether a write has changed it. */
-  suspended: boolean
+  /** How many writes there are of which it is being found out whether they have changed it. */
+  suspended: number
 }
 
 /** Spellings of one address that are remembered. */
 const mostAliases = 16
+/** Bytes that an id in an index takes. */
+const place = 128
 
 export class AnswerStore {
   readonly #bound: number
@@ -57,35 +61,40 @@ export class AnswerStore {
   }
 
   #use(entry: Entry | undefined): Answer | undefined {
-    if (!entry || entry.suspended) return undefined
-    entry.bytes = this.#weigh(entry)
+    if (!entry || entry.suspended > 0) return undefined
     this.#entries.delete(entry.key)
     this.#entries.set(entry.key, entry)
     return entry.answer
   }
 
-  #weigh(entry: Entry): number {
-    const { bytes } = entry.answer
+  /** Takes note of what an entry takes by now, and drops what was not used for longest if that is too much. */
+  #weigh(entry: Entry): void {
+    if (this.#entries.get(entry.key) !== entry) return
+    const names = entry.aliases.reduce((sum, alias) => sum + alias.length, entry.key.length)
+    const bytes = entry.answer.bytes + names + entry.places * place
     this.#bytes += bytes - entry.bytes
-    return bytes
-  }
-
-  keep(key: string, answer: Answer): void {
-    this.drop(key)
-    if (answer.bytes > this.#bound) return
-    const entry: Entry = { key, answer, bytes: answer.bytes, aliases: [], suspended: false }
-    this.#entries.set(key, entry)
-    this.#bytes += entry.bytes
-    for (const [index, name] of this.#places(entry)) {
-      const entries = index.get(name) ?? new Set()
-      entries.add(entry)
-      index.set(name, entries)
-    }
+    entry.bytes = bytes
+    if (bytes > this.#bound) this.drop(entry.key)
     for (const [oldest] of this.#entries) {
       if (this.#bytes <= this.#bound) break
       this.drop(oldest)
       this.evictions += 1
     }
+  }
+
+  keep(key: string, answer: Answer): void {
+    this.drop(key)
+    if (answer.bytes > this.#bound) return
+    const entry: Entry = { key, answer, bytes: 0, places: answer.dependencies.related.size, aliases: [], suspended: 0 }
+    this.#entries.set(key, entry)
+    for (const [index, name] of this.#places(entry)) {
+      const entries = index.get(name) ?? new Set()
+      entries.add(entry)
+      index.set(name, entries)
+      entry.places += 1
+    }
+    this.#weigh(entry)
+    answer.whenGrown(() => this.#weigh(entry))
   }
 
   /** Remembers a spelling of the address of an answer. */
@@ -94,6 +103,7 @@ export class AnswerStore {
     if (!entry || entry.aliases.length >= mostAliases || this.#byAlias.has(alias)) return
     entry.aliases.push(alias)
     this.#byAlias.set(alias, entry)
+    this.#weigh(entry)
   }
 
   drop(key: string): void {
@@ -121,18 +131,18 @@ export class AnswerStore {
     return [...new Set(entries.flatMap((found) => [...(found ?? [])]))].map(({ key }) => key)
   }
 
-  /** Keeps it from being found until it is resumed or dropped. */
+  /** Keeps it from being found until it is resumed as often, or dropped. */
   suspend(key: string): Answer | undefined {
     const entry = this.#entries.get(key)
     if (!entry) return undefined
-    entry.suspended = true
+    entry.suspended += 1
     return entry.answer
   }
 
   /** @param answer the one that was suspended; another may have taken its place */
   resume(key: string, answer: Answer): void {
     const entry = this.#entries.get(key)
-    if (entry?.answer === answer) entry.suspended = false
+    if (entry?.answer === answer) entry.suspended -= 1
   }
 
   /** What the store knows of the answer regardless of suspension: for when nothing better is to be had. */

@@ -27,8 +27,34 @@ function isRead(path: string, { apiPath, collections, globals, graphqlPath }: Ke
   return collections.has(first) && rest.length === 0
 }
 
+interface Parameter {
+  name: string
+  /** What comes before the first bracket: Payload makes one value of all that have it. */
+  root: string
+  value: string
+}
+
 /**
- * The parameters in one order, without those that say what goes without saying. Of two with one name the order counts.
+ * A parameter, when all who read it read the same: `URLSearchParams` cuts at the first `=` and repairs what is not UTF-8,
+ * `qs` cuts after `]=` and leaves alone what it cannot decode, GraphQL over HTTP stops at a second question mark, and `URL` at a `#`.
+ */
+function parameterOf(text: string): Parameter | null {
+  if (/[?#]/.test(text)) return null
+  const plain = text.replaceAll('+', ' ')
+  const cut = plain.indexOf('=')
+  try {
+    const name = decodeURIComponent(cut < 0 ? plain : plain.slice(0, cut))
+    const root = /^([^[\]]+)(\[[^[\]]*\])*$/.exec(name)?.[1]
+    if (root === undefined || /(\]|%5D)=/i.test(plain.slice(cut + 1))) return null
+    return { name, root, value: cut < 0 ? '' : decodeURIComponent(plain.slice(cut + 1)) }
+  } catch {
+    return null
+  }
+}
+
+/**
+ * The parameters in one order, without those that say what goes without saying. Of those with one root the order counts.
+ * @returns null for what is not kept
  */
 function canonicalQuery(query: string, { defaultDepth }: KeyOptions): string | null {
   const defaults: Readonly<Record<string, string>> = {
@@ -38,12 +64,17 @@ function canonicalQuery(query: string, { defaultDepth }: KeyOptions): string | n
     draft: 'false',
     trash: 'false',
   }
-  const parameters = [...new URLSearchParams(query)].map(([name, value], place) => ({ name, value, place }))
-  if (parameters.some(({ name, value }) => ownAnswers.test(name) && value !== 'false')) return null
-  const isAlone = (name: string): boolean => parameters.filter((parameter) => parameter.name === name).length === 1
+  const parameters: Parameter[] = []
+  for (const text of query.split('&')) {
+    if (text === '') continue
+    const parameter = parameterOf(text)
+    if (!parameter || (ownAnswers.test(parameter.root) && parameter.value !== 'false')) return null
+    parameters.push(parameter)
+  }
+  const isAlone = (root: string): boolean => parameters.filter((parameter) => parameter.root === root).length === 1
   return parameters
-    .filter(({ name, value }) => defaults[name] !== value || !isAlone(name))
-    .sort((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : one.place - other.place))
+    .filter(({ name, root, value }) => defaults[name] !== value || !isAlone(root))
+    .sort((one, other) => (one.root < other.root ? -1 : one.root > other.root ? 1 : 0))
     .map(({ name, value }) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
     .join('&')
 }

@@ -12,6 +12,7 @@ import { AnswerStore } from './answerStore.ts'
 import { cacheKey, knownOrigin, questionKey, type KeyOptions } from './cacheKey.ts'
 import { PublicationClock } from './clock.ts'
 import { canChange } from './effect.ts'
+import { graphqlMedia } from './graphqlMedia.ts'
 import { Flights, type Overtaken } from './flights.ts'
 import { Invalidation } from './invalidation.ts'
 import { recordFrom, recordReads } from './recordReads.ts'
@@ -105,21 +106,29 @@ export function createDelivery({ cacheBytes, payload, sharedSeconds }: DeliveryO
     answer.send(request, response, codingOf(request.headers['accept-encoding']), outcome)
   }
 
+  /** Stands before the names of the answers of GraphQL that come in its own type; null when there is no type to answer in. */
+  const typeOf = ({ headers }: IncomingMessage, target: string): string | null => {
+    const media = target.startsWith(keys.graphqlPath) ? graphqlMedia(headers.accept) : 'application/json'
+    return media === 'application/json' ? '' : media && `${media} `
+  }
+
   /** What an answer is found by without a look at what the address means. */
-  const aliasOf = (target: string, origin: string | undefined): string => {
-    const known = knownOrigin(origin, keys)
-    return known === '' ? target : `${known} ${target}`
+  const aliasOf = (request: IncomingMessage, target: string): string => {
+    const known = knownOrigin(request.headers.origin, keys)
+    return `${typeOf(request, target) ?? 'none '}${known === '' ? target : `${known} ${target}`}`
   }
 
   const keyOf = (request: IncomingMessage, target: string, question: string | undefined): string | null => {
     const { origin } = request.headers
-    if (question !== undefined) return isAnonymous(request) ? questionKey(target, question, origin, keys) : null
-    return isAnonymousRead(request) ? cacheKey(target, origin, keys) : null
+    if (question === undefined ? !isAnonymousRead(request) : !isAnonymous(request)) return null
+    const key = question === undefined ? cacheKey(target, origin, keys) : questionKey(target, question, origin, keys)
+    const type = typeOf(request, target)
+    return key === null || type === null ? null : `${type}${key}`
   }
 
   /** Only an address can be known again before anything is read of the request. */
   const rememberAddress = (request: IncomingMessage, target: string, key: string): void => {
-    if (request.method !== 'POST') store.alias(aliasOf(target, request.headers.origin), key)
+    if (request.method !== 'POST') store.alias(aliasOf(request, target), key)
   }
 
   /** Whether what was read is from before a write that has been answered since. */
@@ -128,13 +137,15 @@ export function createDelivery({ cacheBytes, payload, sharedSeconds }: DeliveryO
 
   const readAnswer = async (key: string, headers: AnswerHeaders, read: () => Promise<Response>, overtaken: Overtaken): Promise<Read> => {
     const readAt = Date.now()
+    const isGraphql = key.includes(` ${keys.graphqlPath}?`)
     const { dependencies, result } = await recordReads(read)
     if (result.status !== 200) return { response: result }
     const body = Buffer.from(await result.arrayBuffer())
     const again = (): Read => ({ response: new Response(new Uint8Array(body), { status: 200, headers: result.headers }) })
-    if (!dependencies.complete || !mayBeKept(result, body, key.includes(` ${keys.graphqlPath}?`))) return again()
-    const holdsUntil = Math.min(await clock.nextOf(dependencies.collections()), expiryOf(result))
-    const own = [...headers, ...result.headers] as const
+    if (!dependencies.complete || !mayBeKept(result, body, isGraphql)) return again()
+    const holdsUntil = Math.min(await clock.nextOf(dependencies.collections(), readAt), expiryOf(result))
+    const vary = isGraphql ? ([['Vary', 'Accept']] as const) : []
+    const own = [...headers, ...result.headers, ...vary] as const
     const answer = new Answer({ body, headers: own, dependencies, readAt, holdsUntil }, lifetime)
     if (!isOvertaken(answer, overtaken) && holdsUntil > Date.now()) store.keep(key, answer)
     return { answer }
@@ -162,7 +173,7 @@ export function createDelivery({ cacheBytes, payload, sharedSeconds }: DeliveryO
 
     answer: (request, response) => {
       if (!isAnonymousRead(request)) return false
-      const answer = store.findByTarget(aliasOf(request.url ?? '', request.headers.origin))
+      const answer = store.findByTarget(aliasOf(request, request.url ?? ''))
       if (!answer) return false
       if (log.vouches()) {
         if (answer.holdsUntil <= Date.now()) return false
@@ -184,7 +195,7 @@ export function createDelivery({ cacheBytes, payload, sharedSeconds }: DeliveryO
         return null
       }
       const headers = headersOf(response)
-      const { own, result } = await flights.join(key, (overtaken) => readAnswer(key, headers, read, overtaken))
+      const { own, result } = await flights.join(key, log.vouches(), (overtaken) => readAnswer(key, headers, read, overtaken))
       if ('answer' in result) {
         rememberAddress(request, request.originalUrl, key)
         send(result.answer, request, response, 'miss')

@@ -8,6 +8,8 @@ export interface ListDependency {
   where: Where | undefined
   /** Fields that decide who is in it and in what order; undefined when these are not known. */
   fields: ReadonlySet<string> | undefined
+  /** Collections that these fields lead to. */
+  targets: ReadonlySet<string>
 }
 
 export class Dependencies {
@@ -15,6 +17,8 @@ export class Dependencies {
   readonly documents = new Map<string, Set<string>>()
   readonly lists: ListDependency[] = []
   readonly globals = new Set<string>()
+  /** Ids of documents that what it shows relates to, whether or not it shows these. */
+  readonly related = new Set<string>()
   /** False when something was read of which no change is told. */
   complete = true
 

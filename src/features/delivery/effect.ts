@@ -29,6 +29,11 @@ function canChangeList(
   return mayMatch(fields, where, values)
 }
 
+/** Whether the document that is gone for good was related to: public or not, it is taken out of what relates to it. */
+function isTakenOut({ document, entity }: Change, { lists, related }: Dependencies): boolean {
+  return related.has(document ?? '') || lists.some(({ targets }) => targets.has(entity))
+}
+
 /**
  * @param fields of the collection that was written
  * @param values of the document after the write, as far as they are known
@@ -39,6 +44,7 @@ export function canChange(
   fields: readonly FlattenedField[],
   values: StoredValues | undefined,
 ): boolean {
+  if (change.operation === 'delete' && isTakenOut(change, dependencies)) return true
   if (!isPublic(change)) return false
   if (change.kind === 'global') return dependencies.globals.has(change.entity)
   const id = change.document ?? ''

@@ -20,11 +20,12 @@ export class Flights<Result> {
   waits = 0
 
   /**
+   * @param mayWait whether every write that has been answered is known of: what was under way before one is too old
    * @param read gets what is committed while it runs; looked at when it is done
    * @returns the result, and whether this caller's read made it
    */
-  async join(key: string, read: (overtaken: Overtaken) => Promise<Result>): Promise<{ result: Result; own: boolean }> {
-    const underWay = this.#joinable.get(key)
+  async join(key: string, mayWait: boolean, read: (overtaken: Overtaken) => Promise<Result>): Promise<{ result: Result; own: boolean }> {
+    const underWay = mayWait ? this.#joinable.get(key) : undefined
     if (underWay) {
       this.waits += 1
       return { result: await underWay, own: false }

@@ -36,13 +36,14 @@ export class Invalidation {
 
   /** When it returns, no answer can be found that one of the writes may have changed. */
   changed(changes: readonly Change[]): void {
-    for (const change of changes.filter(isPublic)) {
+    for (const change of changes.filter((written) => isPublic(written) || written.operation === 'delete')) {
       const doubtful: Suspended[] = []
-      for (const key of this.#store.dependents(change.kind, change.entity, change.document)) {
+      for (const key of this.#candidates(change)) {
         const answer = this.#store.held(key)
         if (!answer || !canChange(change, answer.dependencies, this.fieldsOf(change.entity), undefined)) continue
         const shows = change.kind === 'global' || answer.dependencies.documents.get(change.entity)?.has(change.document ?? '')
-        if (shows || change.operation === 'delete') this.#drop(key)
+        // What it was while it was public, nobody can look up any more.
+        if (shows || change.statusAfter !== 'published') this.#drop(key)
         else {
           this.#store.suspend(key)
           doubtful.push({ answer, key })
@@ -50,6 +51,11 @@ export class Invalidation {
       }
       if (doubtful.length > 0) void this.#decide(change, doubtful)
     }
+  }
+
+  /** A deletion also changes what the document was related to by; it is rare enough to look at everything. */
+  #candidates({ document, entity, kind, operation }: Change): string[] {
+    return operation === 'delete' ? [...this.#store.all()].map(([key]) => key) : this.#store.dependents(kind, entity, document)
   }
 
   /** Looks at the document to find out which lists it is in; those answers are kept back meanwhile. */

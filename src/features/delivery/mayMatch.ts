@@ -20,10 +20,14 @@ function plain(value: unknown): unknown {
   return 'id' in value ? value.id : value
 }
 
-/** Looser than PostgreSQL, to which a UUID in capitals is the same: "no" has to be certain. */
+/** Looser than PostgreSQL, to which a UUID in capitals, in braces or without hyphens is the same: "no" has to be certain. */
 function loosely(value: unknown): string {
-  return String(value).trim().toLowerCase()
+  return String(value)
+    .toLowerCase()
+    .replace(/[\s{}-]/g, '')
 }
+
+const truths = new Set(['true', 'false'])
 
 function valuesOf(field: FlattenedField, stored: unknown): unknown[] | undefined {
   const isLocalized = 'localized' in field && field.localized === true
@@ -50,6 +54,8 @@ function conditionMayMatch(fields: readonly FlattenedField[], path: string, cond
   if (!operands || (!isId && (!field || !comparable.has(field.type)))) return true
   // Nothing and `null` have rules of their own.
   if (operands.some((operand) => !['string', 'number', 'boolean'].includes(typeof operand) || operand === 'null')) return true
+  // PostgreSQL takes `t`, `yes` and `1` for true as well, and more.
+  if (field?.type === 'checkbox' && !operands.every((operand) => truths.has(String(operand).toLowerCase()))) return true
   const stored = isId || !field ? [values[path]] : valuesOf(field, values[path])
   if (!stored) return true
   const wanted = new Set(operands.map(loosely))

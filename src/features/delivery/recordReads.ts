@@ -4,9 +4,10 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { CollectionSlug, FlattenedField, Payload, SanitizedCollectionConfig, Where } from 'payload'
-import { Dependencies } from './dependencies.ts'
+import { Dependencies, type ListDependency } from './dependencies.ts'
 import { decidingFields } from './effect.ts'
-import { eachCondition, firstStep, pinnedIds, relatedCollections } from './whereFields.ts'
+import { relatedIds, targetsOf } from './relatedIds.ts'
+import { eachPath, firstStep, pinnedIds, plainPath, relatedCollections } from './whereFields.ts'
 
 const recording = new AsyncLocalStorage<Dependencies>()
 
@@ -32,17 +33,22 @@ interface ReadArguments {
 
 function sortPaths(sort: unknown, { defaultSort }: SanitizedCollectionConfig): string[] {
   const asked = sort ?? defaultSort
-  return [asked].flat().flatMap((part) => (typeof part === 'string' ? part.split(',').map((path) => path.trim().replace(/^-/, '')) : []))
+  // Documents that are alike in what is asked for come in the order of their creation.
+  return [asked, 'createdAt']
+    .flat()
+    .flatMap((part) => (typeof part === 'string' ? part.split(',').map((path) => plainPath(path.trim().replace(/^-/, ''))) : []))
 }
 
-function anyOf(collection: string): { collection: string; where: undefined; fields: undefined } {
-  return { collection, where: undefined, fields: undefined }
+const nothing: ReadonlySet<string> = new Set()
+
+function anyOf(collection: string): ListDependency {
+  return { collection, where: undefined, fields: undefined, targets: nothing }
 }
 
 function noteQuery(dependencies: Dependencies, config: SanitizedCollectionConfig, { joins, sort, where }: ReadArguments): void {
   const fields: FlattenedField[] = config.flattenedFields
   const paths = sortPaths(sort, config)
-  eachCondition(where, (path) => paths.push(path))
+  eachPath(where, (path) => paths.push(path))
   for (const related of paths.flatMap((path) => relatedCollections(fields, path))) dependencies.lists.push(anyOf(related))
   if (joins !== false) {
     for (const target of Object.keys(config.joins)) dependencies.lists.push(anyOf(target))
@@ -53,13 +59,22 @@ function noteQuery(dependencies: Dependencies, config: SanitizedCollectionConfig
   const pinned = pinnedIds(where)
   // Whatever else is asked of them, no other document can come in.
   if (pinned) pinned.forEach((id) => dependencies.addDocument(config.slug, id))
-  else dependencies.lists.push({ collection: config.slug, where, fields: decidingFields(paths.map(firstStep)) })
+  else {
+    const names = decidingFields(paths.map(firstStep))
+    const targets = new Set(fields.filter(({ name }) => names.has(name)).flatMap(targetsOf))
+    dependencies.lists.push({ collection: config.slug, where, fields: names, targets })
+  }
 }
 
-function noteDocuments(dependencies: Dependencies, collection: string, documents: readonly unknown[]): void {
+function noteDocuments(
+  dependencies: Dependencies,
+  { flattenedFields, slug }: Pick<SanitizedCollectionConfig, 'flattenedFields' | 'slug'>,
+  documents: readonly unknown[],
+): void {
   for (const document of documents) {
-    if (typeof document === 'object' && document !== null && 'id' in document) dependencies.addDocument(collection, String(document.id))
+    if (typeof document === 'object' && document !== null && 'id' in document) dependencies.addDocument(slug, String(document.id))
   }
+  for (const id of relatedIds(flattenedFields, documents)) dependencies.related.add(id)
 }
 
 type Method = (args: ReadArguments) => Promise<unknown>
@@ -88,14 +103,16 @@ export function recordFrom(payload: Payload): void {
     if (!config) dependencies.complete = false
     else {
       noteQuery(dependencies, config, args)
-      noteDocuments(dependencies, config.slug, documents)
+      noteDocuments(dependencies, config, documents)
     }
   }
   wrap('find', (dependencies, args, result) => noteRead(dependencies, args, (result as { docs: unknown[] }).docs))
   wrap('findOne', (dependencies, args, result) => noteRead(dependencies, args, [result]))
   wrap('count', (dependencies, args) => noteRead(dependencies, { ...args, joins: false }, []))
-  wrap('findGlobal', (dependencies, { slug }) => {
-    dependencies.globals.add(slug ?? '')
+  wrap('findGlobal', (dependencies, { slug = '' }, result) => {
+    dependencies.globals.add(slug)
+    const { flattenedFields = [] } = payload.config.globals.find((global) => global.slug === slug) ?? {}
+    for (const id of relatedIds(flattenedFields, result)) dependencies.related.add(id)
   })
   for (const name of untold) {
     wrap(name, (dependencies) => {

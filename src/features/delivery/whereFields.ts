@@ -1,12 +1,29 @@
 /** What a filter looks at. */
 import type { FlattenedField, Where } from 'payload'
 
-/** Calls back for every condition of a filter: `and` and `or` are looked through, in any case that Payload takes. */
-export function eachCondition(where: Where | undefined, look: (path: string, condition: unknown) => void): void {
+/** A path as Payload takes it: steps may also be parted by two underscores, as GraphQL must write them. */
+export function plainPath(path: string): string {
+  return path.replaceAll('__', '.')
+}
+
+/** A filter of related documents in place of a value: Payload makes `topics: { contains: { name: … } }` of `topics.name`. */
+function isFilter(operand: unknown): operand is Where {
+  return typeof operand === 'object' && operand !== null && !Array.isArray(operand) && !('relationTo' in operand)
+}
+
+/**
+ * Calls back with the path and the operators of every condition of a filter: `and` and `or` are looked through, in any case that Payload
+ * takes, and so are filters of related documents.
+ */
+export function eachPath(where: Where | undefined, look: (path: string, condition: unknown) => void, prefix = ''): void {
   for (const [key, value] of Object.entries(where ?? {})) {
-    if (!['and', 'or'].includes(key.toLowerCase())) look(key, value)
-    else if (Array.isArray(value)) for (const part of value) eachCondition(part, look)
-    else look(key, value)
+    if (['and', 'or'].includes(key.toLowerCase()) && Array.isArray(value)) {
+      for (const part of value) eachPath(part, look, prefix)
+      continue
+    }
+    const path = `${prefix}${plainPath(key)}`
+    look(path, value)
+    for (const operand of Object.values(value)) if (isFilter(operand)) eachPath(operand, look, `${path}.`)
   }
 }
 
@@ -31,7 +48,15 @@ export function relatedCollections(fields: readonly FlattenedField[], path: stri
   return []
 }
 
-/** The ids to which a filter holds its documents, when it does; in lower case, as PostgreSQL writes them. */
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Only what is written as PostgreSQL writes it, but for case; it takes a UUID without hyphens or in braces as well. */
+function idsIn(operands: readonly unknown[]): string[] | undefined {
+  const ids = operands.filter((operand): operand is string => typeof operand === 'string' && uuid.test(operand))
+  return ids.length === operands.length ? ids.map((id) => id.toLowerCase()) : undefined
+}
+
+/** The ids to which a filter holds its documents, when it does. */
 export function pinnedIds(where: Where | undefined): readonly string[] | undefined {
   for (const [key, value] of Object.entries(where ?? {})) {
     if (key.toLowerCase() === 'and' && Array.isArray(value)) {
@@ -41,8 +66,8 @@ export function pinnedIds(where: Where | undefined): readonly string[] | undefin
       }
     } else if (key === 'id' && typeof value === 'object') {
       const { equals, in: among } = value as { equals?: unknown; in?: unknown }
-      if (typeof equals === 'string') return [equals.toLowerCase()]
-      if (Array.isArray(among)) return among.map((id) => String(id).toLowerCase())
+      const pinned = idsIn(Array.isArray(among) ? among : [equals])
+      if (pinned) return pinned
     }
   }
   return undefined

@@ -1,0 +1,79 @@
+/** Whatever is written, by whichever process: what is kept is what the database says, the moment that the write is answered. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { createTestDatabase, type TestDatabase } from '../harness/database.ts'
+import { startServer, type TestServer } from '../harness/server.ts'
+import { readAll, seen } from './comparison.ts'
+import { addressOf, anyQuestion } from './questions.ts'
+import { read, readUncached } from './reader.ts'
+import { World } from './world.ts'
+import { anyWrite, perform, type Write } from './writes.ts'
+
+/** How many answers are compared; by hand with more, e.g. `COMPARISONS=20000`. */
+const comparisons = Number(process.env['COMPARISONS'] ?? 4_000)
+const writesInARow = 10
+const addressesHeld = 24
+
+let database: TestDatabase
+let servers: [TestServer, TestServer]
+let world: World
+
+beforeAll(async () => {
+  database = await createTestDatabase('demo')
+  // One address for both, as behind one proxy: it stands in the addresses of files.
+  const environment = { SERVER_URL: 'http://verkosto.example' }
+  servers = [await startServer({ database, environment }), await startServer({ database, environment })]
+  world = await World.open(servers)
+})
+
+afterAll(async () => {
+  await Promise.all(servers.map((server) => server.stop()))
+  await database.drop()
+})
+
+describe('after any write', () => {
+  it(
+    'each process answers what is in the database, byte for byte',
+    async () => {
+      let compared = 0
+      let hits = 0
+      /** Compares what each process has with what one of them reads. */
+      const compare = async (addresses: readonly string[], last: Write): Promise<void> => {
+        await Promise.all(
+          addresses.map(async (address, index) => {
+            const kept = await Promise.all(servers.map((server) => read(server, address)))
+            const fresh = seen(await readUncached(servers[index % 2] as TestServer, address))
+            compared += kept.length
+            hits += kept.filter(({ outcome }) => outcome === 'hit').length
+            expect({ address, last, answers: kept.map(seen) }).toEqual({ address, last, answers: [fresh, fresh] })
+          }),
+        )
+      }
+      const sequence = fc.array(fc.tuple(anyWrite, fc.array(anyQuestion, { minLength: 8, maxLength: 8 })), {
+        minLength: writesInARow,
+        maxLength: writesInARow,
+      })
+      const started = Date.now()
+      let held: string[] = []
+      for (let seed = Number(process.env['SEED'] ?? Date.now()); compared < comparisons; seed += 1) {
+        await fc.assert(
+          fc.asyncProperty(sequence, async (steps) => {
+            for (const [write, questions] of steps) {
+              held = [...new Set([...questions.map((question) => addressOf(world, question)), ...held])].slice(0, addressesHeld)
+              await readAll(servers, held)
+              await perform(world, write)
+              await compare(held, write)
+            }
+          }),
+          // Documents stay behind: a sequence that fails is not found again by running parts of it.
+          { numRuns: 1, endOnFailure: true, seed },
+        )
+      }
+      process.stdout.write(
+        `compared ${compared} answers, ${hits} from memory, in ${Math.round((Date.now() - started) / 1000)} s; writes ${JSON.stringify([...world.statuses])}\n`,
+      )
+      expect(hits).toBeGreaterThan(compared / 4)
+    },
+    comparisons * 60 + 120_000,
+  )
+})

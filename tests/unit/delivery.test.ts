@@ -1,0 +1,92 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { createCodingChooser, type Coding } from '../../src/features/delivery/acceptedCoding.ts'
+import { matchesEntityTag, notModifiedSince } from '../../src/features/delivery/conditions.ts'
+import { graphqlMedia } from '../../src/features/delivery/graphqlMedia.ts'
+
+describe('the type of an answer of GraphQL', () => {
+  it.each([
+    [undefined, 'application/json'],
+    ['', 'application/json'],
+    ['*/*', 'application/json'],
+    ['text/html, */*;q=0.1', 'application/json'],
+    ['application/graphql-response+json, application/json;q=0.9', 'application/graphql-response+json'],
+    ['application/json, application/graphql-response+json', 'application/json'],
+    ['application/graphql-response+json; charset=latin1, application/*', 'application/json'],
+    ['text/html', null],
+  ])('for Accept %s is %s', (accept, type) => {
+    expect(graphqlMedia(accept)).toBe(type)
+  })
+})
+
+describe('If-None-Match', () => {
+  it.each(['"a-br"', 'W/"a-br"', '"x", "a-br"', '"x",W/"a-br" ,"y"', '*', ' * '])('knows the answer by %s', (field) => {
+    expect(matchesEntityTag(field, '"a-br"')).toBe(true)
+  })
+
+  it.each(['', '"a"', 'a-br', '"a-br', '"x-a-br"', '"*"', 'w/"a-br"'])('does not know it by %s', (field) => {
+    expect(matchesEntityTag(field, '"a-br"')).toBe(false)
+  })
+})
+
+describe('If-Modified-Since', () => {
+  const moment = Date.UTC(1994, 10, 6, 8, 49, 37)
+
+  it.each(['Sun, 06 Nov 1994 08:49:37 GMT', 'Sunday, 06-Nov-94 08:49:37 GMT', 'Sun Nov  6 08:49:37 1994', 'Mon, 07 Nov 1994 00:00:00 GMT'])(
+    'takes %s (RFC 9110 §5.6.7)',
+    (field) => {
+      expect([notModifiedSince(field, moment), notModifiedSince(field, moment + 86_400_000)]).toEqual([true, false])
+    },
+  )
+
+  it.each([
+    '',
+    '2094-11-06',
+    '2094',
+    '4000000000000',
+    'Sun, 06 Nov 2094',
+    'Sun, 06 Nov 2094 08:49:37 +0200',
+    'Sun, 06 Nov 2094 08:49:37 GMT, x',
+  ])('ignores %s (§13.1.3)', (field) => {
+    expect(notModifiedSince(field, moment)).toBe(false)
+  })
+
+  it('is not answered as long as there is no date', () => {
+    expect(notModifiedSince('Sun, 06 Nov 2094 08:49:37 GMT', undefined)).toBe(false)
+  })
+})
+
+describe('the coding', () => {
+  const chooses = createCodingChooser(['br', 'zstd', 'gzip'])
+  const wanted = fc.array(
+    fc.tuple(fc.constantFrom('br', 'zstd', 'gzip', 'identity', 'deflate', '*', 'GZIP'), fc.integer({ min: 0, max: 10 })),
+    {
+      maxLength: 5,
+    },
+  )
+
+  it('is never one that the client refuses, nor a worse one than another that there is', () => {
+    fc.assert(
+      fc.property(wanted, (ranges) => {
+        const header = ranges.map(([name, weight]) => `${name};q=${weight / 10}`).join(', ')
+        const weightOf = (coding: Coding): number => {
+          const named = ranges.filter(([name]) => name.toLowerCase() === coding).map(([, weight]) => weight)
+          const [any] = ranges.filter(([name]) => name === '*').map(([, weight]) => weight)
+          // Without a word about it, identity is acceptable and last (RFC 9110 §12.5.3).
+          return named.length > 0 ? Math.max(...named) : (any ?? (coding === 'identity' ? 0.1 : 0))
+        }
+        // Which of two weights for one coding counts, nobody says.
+        fc.pre(new Set(ranges.map(([name]) => name.toLowerCase())).size === ranges.length)
+        const best = Math.max(...(['br', 'zstd', 'gzip', 'identity'] as const).map(weightOf))
+        const chosen = chooses(header)
+        return best === 0
+          ? chosen === 'identity'
+          : weightOf(chosen) > 0 && (weightOf(chosen) === best || chosen !== 'identity' || best <= 0.1)
+      }),
+    )
+  })
+
+  it('is none without a word from the client', () => {
+    expect([chooses(undefined), chooses('')]).toEqual(['identity', 'identity'])
+  })
+})
