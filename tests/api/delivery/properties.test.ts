@@ -4,14 +4,17 @@ import fc from 'fast-check'
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts'
 import { startServer, type TestServer } from '../harness/server.ts'
 import { readAll, seen } from './comparison.ts'
+import { Counting } from './counting.ts'
 import { addressOf, anyQuestion } from './questions.ts'
 import { read, readUncached } from './reader.ts'
-import { World } from './world.ts'
+import { pick, World } from './world.ts'
 import { anyWrite, perform, type Write } from './writes.ts'
 
 /** How many answers are compared; by hand with more, e.g. `COMPARISONS=20000`. */
 const comparisons = Number(process.env['COMPARISONS'] ?? 4_000)
 const writesInARow = 10
+/** Writes of each of eight writers at once. */
+const concurrentRounds = 25
 const addressesHeld = 24
 
 let database: TestDatabase
@@ -29,6 +32,31 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all(servers.map((server) => server.stop()))
   await database.drop()
+})
+
+describe('while eight write at once', () => {
+  it('no reader of either process gets what is older than a write that was answered before', async () => {
+    const counting = await Counting.open(servers[0], 8)
+    const addresses = counting.addresses()
+    let writing = true
+    const reader = async (index: number): Promise<void> => {
+      for (let round = index; writing; round += 1) await counting.read(pick(servers, round), pick(addresses, round * 7))
+    }
+    const writer = async (id: string, index: number): Promise<void> => {
+      for (let round = 0; round < concurrentRounds; round += 1) {
+        expect(await counting.write(pick(servers, round + index), id)).toBe(200)
+        await Promise.all(
+          servers.flatMap((server) => [`/api/articles/${id}`, pick(addresses, round)].map((address) => counting.read(server, address))),
+        )
+      }
+    }
+    const readers = [0, 1, 2, 3].map(reader)
+    await Promise.all(counting.ids.map(writer)).finally(() => (writing = false))
+    await Promise.all(readers)
+    process.stdout.write(`eight writers: ${counting.summary()}\n`)
+    expect(counting.stale).toEqual([])
+    expect(counting.outcomes.get('hit')).toBeGreaterThan(0)
+  })
 })
 
 describe('after any write', () => {
