@@ -1,7 +1,7 @@
 /** Tells what is kept in memory of commits: those of this process as they happen, those of others when they are heard. */
 import type { Logger } from 'pino'
 import type { Change } from './change.ts'
-import { describeFailure } from './failure.ts'
+import { describeFailure, isDisconnection } from './failure.ts'
 import { readTransactions } from './feed.ts'
 import type { Query } from './query.ts'
 import type { Watcher } from './subscription.ts'
@@ -44,13 +44,21 @@ export function createWatchers(
 
   const lost = (): void => each((watcher) => watcher.lost())
 
+  const lose = (): void => {
+    own.clear()
+    foreign = []
+    behindSince = undefined
+    lost()
+  }
+
   /** One query for all that was heard while the one before was under way. */
   const readForeign = async (): Promise<void> => {
     if (reading) return
     reading = true
+    let transactions: string[] = []
     try {
       while (foreign.length > 0) {
-        const transactions = foreign
+        transactions = foreign
         foreign = []
         if (watchers.size > 0) {
           const changes = await readTransactions(query, transactions)
@@ -59,11 +67,11 @@ export function createWatchers(
         behindSince = foreign.length > 0 ? performance.now() : undefined
         await told(transactions)
       }
-    } catch {
-      // The connection is gone; what was missed is not known, and the listener reports it.
-      foreign = []
-      behindSince = undefined
-      lost()
+    } catch (error) {
+      // Without a connection nothing is vouched for, and when there is one again everything counts as lost. Until then what
+      // is kept is all that there is.
+      if (isDisconnection(error)) foreign = [...transactions, ...foreign]
+      else lose()
     } finally {
       reading = false
     }
@@ -86,10 +94,7 @@ export function createWatchers(
       void readForeign()
       return true
     },
-    lost: () => {
-      own.clear()
-      lost()
-    },
+    lost: lose,
     get behindSince() {
       return behindSince
     },

@@ -47,7 +47,7 @@ export async function openGate(databaseUrl: string): Promise<Gate> {
   let deaf = false
 
   const pass = (line: Line, direction: Direction, act: () => void): void => {
-    const isHeld = held === direction || (direction === 'answers' && line.heldAnswers)
+    const isHeld = held === direction || (direction !== 'questions' && line.heldAnswers)
     if (isHeld || line.kept.length > 0) line.kept.push(act)
     else act()
   }

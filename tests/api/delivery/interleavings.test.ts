@@ -6,7 +6,7 @@ import { createTestDatabase, type TestDatabase } from '../harness/database.ts'
 import { startServer, type TestServer } from '../harness/server.ts'
 import { expectCurrent, readAll } from './comparison.ts'
 import { openGate, type Gate } from './gate.ts'
-import { read, readUncached } from './reader.ts'
+import { read, readUncached, warm } from './reader.ts'
 
 /** What a writer waits for another process at most, and a bit. */
 const patience = 1_250
@@ -130,6 +130,20 @@ describe('an acknowledgement that comes before the commit is answered', () => {
     gate.release()
     expect((await write).status).toBe(200)
     expect(performance.now() - released).toBeLessThan(patience - 250)
+  })
+})
+
+describe('a process that loses its database while it looks a write up', () => {
+  it('goes on with what it has', async () => {
+    const paths = ['/api/services?limit=2', '/api/services?limit=3']
+    for (const path of paths) await warm(gated, path)
+    gate.holdAnswersAfter(/from changes where transaction = any/)
+    const write = newsroom.create('topics')
+    await gate.holding(1)
+    gate.deafen()
+    await until('a stale answer', async () => (await read(gated, paths[0] ?? '')).outcome === 'stale')
+    expect((await read(gated, paths[1] ?? '')).outcome).toBe('stale')
+    await write
   })
 })
 
