@@ -40,7 +40,7 @@ export interface Delivery extends Deliverer {
 }
 
 /** What one read gives to all who wait for it: an answer that is kept, or nothing that another may have. */
-type Read = { answer: Answer } | { response: Response }
+type Read = { answer: Answer } | { response: Response; failed: boolean }
 
 const day = 86_400
 
@@ -70,10 +70,15 @@ function expiryOf(response: Response): number {
   return Number.isNaN(stated) ? Number.POSITIVE_INFINITY : stated
 }
 
+/** GraphQL says 200 whatever happens. */
+function hasErrors(body: Buffer): boolean {
+  return body.subarray(0, 9).toString() === '{"errors"'
+}
+
 function mayBeKept(response: Response, body: Buffer, isGraphql: boolean): boolean {
   if (response.status !== 200 || response.headers.has('set-cookie')) return false
   if (/no-store|private/.test(response.headers.get('cache-control') ?? '')) return false
-  return !isGraphql || !body.subarray(0, 12).toString().startsWith('{"errors"')
+  return !isGraphql || !hasErrors(body)
 }
 
 export function createDelivery({ cacheBytes, payload, sharedSeconds }: DeliveryOptions): Delivery {
@@ -139,9 +144,12 @@ export function createDelivery({ cacheBytes, payload, sharedSeconds }: DeliveryO
     const readAt = Date.now()
     const isGraphql = key.includes(` ${keys.graphqlPath}?`)
     const { dependencies, result } = await recordReads(read)
-    if (result.status !== 200) return { response: result }
+    if (result.status !== 200) return { response: result, failed: result.status >= 500 }
     const body = Buffer.from(await result.arrayBuffer())
-    const again = (): Read => ({ response: new Response(new Uint8Array(body), { status: 200, headers: result.headers }) })
+    const again = (): Read => ({
+      response: new Response(new Uint8Array(body), { status: 200, headers: result.headers }),
+      failed: isGraphql && hasErrors(body) && !log.vouches(),
+    })
     if (!dependencies.complete || !mayBeKept(result, body, isGraphql)) return again()
     const holdsUntil = Math.min(await clock.nextOf(dependencies.collections(), readAt), expiryOf(result))
     const vary = isGraphql ? ([['Vary', 'Accept']] as const) : []
@@ -201,7 +209,7 @@ export function createDelivery({ cacheBytes, payload, sharedSeconds }: DeliveryO
         send(result.answer, request, response, 'miss')
         return null
       }
-      const held = result.response.status >= 500 ? store.held(key) : undefined
+      const held = result.failed ? store.held(key) : undefined
       if (held) {
         // It may be from before a write; the database cannot be asked.
         send(held, request, response, 'stale')

@@ -91,7 +91,22 @@ describe('a process that is cut off from its database', () => {
     await healed(proxied)
     for (const path of held) await warm(proxied, path)
     const token = await proxied.token('admin')
+    const ask = (): Promise<Response> =>
+      fetch(new URL('/api/graphql', proxied.url), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{"query":"{ Topics(limit: 2) { docs { name } } }"}',
+      })
+    const before = await (await ask()).text()
     await proxy.cut()
+    // Until it notices, what it has counts as right.
+    for (const path of held) {
+      await until('a stale answer', async () => {
+        const { outcome, status } = await read(proxied, path)
+        expect(status).toBe(200)
+        return outcome === 'stale'
+      })
+    }
     for (let round = 0; round < 10; round += 1) {
       for (const path of held) {
         const { result, took } = await timed(() => read(proxied, path))
@@ -101,6 +116,7 @@ describe('a process that is cut off from its database', () => {
         expect(result.headers.get('cache-control')).toBe('public, no-cache')
         expect(took).toBeLessThan(slack)
       }
+      expect(await (await ask()).text()).toBe(before)
       const rest = await timed(() =>
         Promise.all([
           read(proxied, `/api/topics?limit=${20 + round}`),
