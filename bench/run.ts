@@ -99,7 +99,7 @@ async function main(): Promise<boolean> {
   }
   try {
     process.stdout.write('Preparing: schema, articles, a build of plain Payload …\n')
-    await runCommand(['--conditions=production', '--import', './src/cli/register.mjs', 'src/cli/migrate.ts'], root, environment)
+    await runCommand(['--conditions=production', 'src/cli/run.mjs', 'src/cli/migrate.ts'], root, environment)
     await runCommand(['--conditions=production', '--import', './src/cli/register.mjs', 'bench/seed.ts'], root, environment)
     await buildPlainPayload(environment)
     const first = await startVerkosto(environment, ports.verkosto)
