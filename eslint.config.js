@@ -58,5 +58,5 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', saysOverrideAccess],
     },
   },
-  { files: ['**/*.js'], languageOptions: { globals: { process: 'readonly' } } },
+  { files: ['**/*.{js,mjs}'], languageOptions: { globals: { process: 'readonly' } } },
 )

@@ -17,6 +17,7 @@ import { users } from './collections/users/index.ts'
 import { navigation } from './globals/navigation/index.ts'
 import { siteSettings } from './globals/siteSettings/index.ts'
 import { urgentHelp } from './globals/urgentHelp/index.ts'
+import { withoutAbsentVersions } from './src/access/absentVersions.ts'
 import { guardDoors } from './src/access/guardDoors.ts'
 import { restrictLocks } from './src/access/lockAccess.ts'
 import { dateFormat, finnishDateFields } from './src/admin/dateFormats.ts'
@@ -107,7 +108,7 @@ export async function composeConfig(plugins: readonly ContentPlugin[], { databas
     telemetry: false,
     typescript: { outputFile: path.resolve('src/content/payload-types.ts'), autoGenerate: false },
   })
-  return restrictLocks(assertTraits(config))
+  return withoutAbsentVersions(restrictLocks(assertTraits(config)))
 }
 
 export default composeConfig(contentPlugins)

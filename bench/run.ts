@@ -37,7 +37,7 @@ async function main(): Promise<boolean> {
   }
   try {
     process.stdout.write('Preparing: schema and articles …\n')
-    await runCommand(['--conditions=production', '--import', './src/cli/register.mjs', 'src/cli/migrate.ts'], root, environment)
+    await runCommand(['--conditions=production', 'src/cli/run.mjs', 'src/cli/migrate.ts'], root, environment)
     await runCommand(['--conditions=production', '--import', './src/cli/register.mjs', 'bench/seed.ts'], root, environment)
     const reached: boolean[] = []
     if (parts.includes('speed')) {

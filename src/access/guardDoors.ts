@@ -3,7 +3,6 @@ import type { Plugin } from 'payload'
 import { refuseHiddenPaths } from './hiddenPaths.ts'
 import { permissionQueries, permissionsEndpoint } from './hiddenPermissions.ts'
 import { assertKnownReferences, assertKnownReferencesOfGlobal } from './knownReferences.ts'
-import { noVersionsEndpoints } from './noVersions.ts'
 import { saveAllOrNothing } from './wholeBulk.ts'
 
 export function guardDoors(): Plugin {
@@ -15,7 +14,7 @@ export function guardDoors(): Plugin {
     },
     collections: config.collections?.map((collection) => ({
       ...collection,
-      endpoints: [permissionsEndpoint(collection.slug), ...noVersionsEndpoints(collection), ...(collection.endpoints || [])],
+      endpoints: [permissionsEndpoint(collection.slug), ...(collection.endpoints || [])],
       hooks: {
         ...collection.hooks,
         beforeOperation: [refuseHiddenPaths, ...(collection.hooks?.beforeOperation ?? [])],

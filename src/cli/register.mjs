@@ -1,5 +1,6 @@
 /**
- * What every command is started with: `node --conditions=production --import ./src/cli/register.mjs …`.
+ * What a developer's commands are started with: `node --conditions=production --import ./src/cli/register.mjs …`. They read
+ * TypeScript that is named when they run, which the server does not (`run.mjs`).
  *
  * The large packages are loaded before tsx is there to look at each of their thousands of files, which takes three times
  * as long; what has been loaded is found again by everything after. The condition chooses lexical's build: its entry for

@@ -1,4 +1,4 @@
-/** `npm start`: everything from an empty machine to a serving newsroom. How it is run: `register.mjs`. */
+/** `npm start`: everything from an empty machine to a serving newsroom. How it is run: `run.mjs`. */
 import { writeFile } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import path from 'node:path'

@@ -76,7 +76,7 @@ function orderOf({ orderBy }: RelationalQueryConfig): unknown[] {
 }
 
 /** Payload's orders of related rows are functions of the columns and operators that they are given, and of nothing else. */
-function describeRelation(key: string, value: unknown): unknown {
+function describeSelection(key: string, value: unknown): unknown {
   if (typeof value !== 'function') {
     if (key === 'extras' && isObject(value) && Object.keys(value).length > 0) throw new Shapeless()
     return value
@@ -87,8 +87,7 @@ function describeRelation(key: string, value: unknown): unknown {
 
 /** @returns undefined for a query without a shape, which is built each time */
 export function shapeOf(config: RelationalQueryConfig): Shape | undefined {
-  const { columns, extras, limit, offset, where } = config
-  if (isObject(extras) && Object.keys(extras).length > 0) return undefined
+  const { columns, extras, limit, offset, where, with: related } = config
   const shape: Shape = { key: '', values: [] }
   try {
     readPart(where, shape)
@@ -99,7 +98,7 @@ export function shapeOf(config: RelationalQueryConfig): Shape | undefined {
     }
     const size = standsInText(limit) ? `limit ${limit}` : 'limit'
     shape.key += `${mark}${limit === undefined ? '' : size}${offset ? 'offset' : ''}${mark}`
-    shape.key += JSON.stringify([columns, config.with], describeRelation)
+    shape.key += JSON.stringify({ columns, extras, related }, describeSelection)
     return shape
   } catch (error) {
     if (error instanceof Shapeless) return undefined

@@ -18,7 +18,7 @@ export default defineConfig({
     viewport: { width: 1400, height: 900 },
   },
   webServer: {
-    command: 'node --conditions=production --import ./src/cli/register.mjs src/cli/start.ts',
+    command: 'node --conditions=production src/cli/run.mjs src/cli/start.ts',
     cwd: '../..',
     env: browserServer.environment,
     url: `${browserServer.url}/readyz`,

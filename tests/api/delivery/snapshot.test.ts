@@ -29,28 +29,24 @@ interface Started {
 function start(): Started {
   const url = `http://127.0.0.1:${port}`
   let output = ''
-  const child = spawn(
-    process.execPath,
-    ['--conditions=production', '--import', './src/cli/register.mjs', 'src/cli/start.ts', '--api-only'],
-    {
-      cwd: root,
-      env: {
-        ...process.env,
-        NODE_ENV: 'test',
-        NODE_OPTIONS: '',
-        DATABASE_URL: proxy.url,
-        DATA_DIR: dataDir,
-        MEDIA_DIR: path.join(dataDir, 'media'),
-        DEMO_PASSWORD: testPassword,
-        PAYLOAD_SECRET: 'a secret that only the tests know about',
-        PORT: String(port),
-        SERVER_URL: url,
-        LOG_LEVEL: 'warn',
-        SNAPSHOT: 'on',
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+  const child = spawn(process.execPath, ['--conditions=production', 'src/cli/run.mjs', 'src/cli/start.ts', '--api-only'], {
+    cwd: root,
+    env: {
+      ...process.env,
+      NODE_ENV: 'test',
+      NODE_OPTIONS: '',
+      DATABASE_URL: proxy.url,
+      DATA_DIR: dataDir,
+      MEDIA_DIR: path.join(dataDir, 'media'),
+      DEMO_PASSWORD: testPassword,
+      PAYLOAD_SECRET: 'a secret that only the tests know about',
+      PORT: String(port),
+      SERVER_URL: url,
+      LOG_LEVEL: 'warn',
+      SNAPSHOT: 'on',
     },
-  )
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
   started.push(child)
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))

@@ -44,26 +44,22 @@ export async function queryCluster(cluster: Cluster, statement: string): Promise
 /** Starts a server on a template once, so that it is migrated and filled as a first start fills it, and stops it. */
 async function fillTemplate(cluster: Cluster, database: string, flags: string[]): Promise<void> {
   await queryCluster(cluster, `create database ${database}`)
-  const child = spawn(
-    process.execPath,
-    ['--conditions=production', '--import', './src/cli/register.mjs', 'src/cli/start.ts', '--api-only', ...flags],
-    {
-      cwd: root,
-      env: {
-        ...process.env,
-        NODE_ENV: 'test',
-        NODE_OPTIONS: '',
-        DATABASE_URL: cluster.url(database),
-        DATA_DIR: path.join(cluster.directory, database),
-        MEDIA_DIR: path.join(cluster.directory, database, 'media'),
-        DEMO_PASSWORD: testPassword,
-        PAYLOAD_SECRET: 'a secret that only the tests know about',
-        PORT: '0',
-        LOG_LEVEL: 'error',
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+  const child = spawn(process.execPath, ['--conditions=production', 'src/cli/run.mjs', 'src/cli/start.ts', '--api-only', ...flags], {
+    cwd: root,
+    env: {
+      ...process.env,
+      NODE_ENV: 'test',
+      NODE_OPTIONS: '',
+      DATABASE_URL: cluster.url(database),
+      DATA_DIR: path.join(cluster.directory, database),
+      MEDIA_DIR: path.join(cluster.directory, database, 'media'),
+      DEMO_PASSWORD: testPassword,
+      PAYLOAD_SECRET: 'a secret that only the tests know about',
+      PORT: '0',
+      LOG_LEVEL: 'error',
     },
-  )
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let output = ''
   await new Promise<void>((resolve, reject) => {
     const read = (chunk: Buffer): void => {

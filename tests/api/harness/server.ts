@@ -65,7 +65,7 @@ export async function startServer(options: StartOptions = {}): Promise<TestServe
   const mediaDir = path.join(dataDir, 'media')
   await mkdir(dataDir, { recursive: true })
   await cp(path.join(directory, templates[template], 'media'), mediaDir, { recursive: true }).catch(() => undefined)
-  const child = spawn(process.execPath, ['--conditions=production', '--import', './src/cli/register.mjs', entry, '--api-only', ...flags], {
+  const child = spawn(process.execPath, ['--conditions=production', 'src/cli/run.mjs', entry, '--api-only', ...flags], {
     cwd: root,
     env: {
       ...process.env,

@@ -169,17 +169,20 @@ describe('a malformed request', () => {
     expect([status, isJson, headers.allow]).toEqual([405, true, 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS'])
   })
 
-  it.each(['media', 'topics', 'users'])('for versions of %s, which have none, finds nothing', async (collection) => {
-    const document = '01a20d6e-f537-74e8-99b9-ef28d5798482'
-    for (const [method, target] of [
-      ['GET', `/api/${collection}/versions`],
-      ['GET', `/api/${collection}/versions/${document}`],
-      ['POST', `/api/${collection}/versions/${document}`],
-    ] as const) {
-      const { isJson, status } = await rawRequest(server.url, { method, target, headers: { authorization: `JWT ${token}` } })
-      expect([method, target, status, isJson]).toEqual([method, target, 404, true])
-    }
-  })
+  it.each(['media', 'topics', 'users', 'payload-locked-documents'])(
+    'for versions of %s, which have none, finds nothing',
+    async (collection) => {
+      const document = '01a20d6e-f537-74e8-99b9-ef28d5798482'
+      for (const [method, target] of [
+        ['GET', `/api/${collection}/versions`],
+        ['GET', `/api/${collection}/versions/${document}`],
+        ['POST', `/api/${collection}/versions/${document}`],
+      ] as const) {
+        const { isJson, status } = await rawRequest(server.url, { method, target, headers: { authorization: `JWT ${token}` } })
+        expect([method, target, status, isJson]).toEqual([method, target, 404, true])
+      }
+    },
+  )
 
   it('with an unknown expectation gets 417', async () => {
     const { isJson, status } = await rawRequest(server.url, { method: 'POST', target: '/api/articles', headers: { expect: 'wonders' } })

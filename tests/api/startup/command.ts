@@ -35,7 +35,7 @@ export function freePort(): Promise<number> {
 }
 
 export function runCommand(script: string, args: readonly string[], environment: Record<string, string>): Command {
-  const child = spawn(process.execPath, ['--conditions=production', '--import', './src/cli/register.mjs', script, ...args], {
+  const child = spawn(process.execPath, ['--conditions=production', 'src/cli/run.mjs', script, ...args], {
     cwd: root,
     env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'test', DATABASE_URL: '', PAYLOAD_SECRET: '', LOG_LEVEL: 'warn', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1847,7 +1847,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "articles_created_at_idx" ON "articles" USING btree ("created_at");
   CREATE INDEX "articles_deleted_at_idx" ON "articles" USING btree ("deleted_at");
   CREATE INDEX "articles__status_idx" ON "articles" USING btree ("_status");
-  CREATE INDEX "_status_publishedAt_deletedAt_idx" ON "articles" USING btree ("_status","published_at","deleted_at");
+  CREATE INDEX "_status_publishedAt_idx" ON "articles" USING btree ("_status","published_at");
   CREATE INDEX "articles_slug_idx" ON "articles_locales" USING btree ("slug","_locale");
   CREATE UNIQUE INDEX "articles_locales_locale_parent_id_unique" ON "articles_locales" USING btree ("_locale","_parent_id");
   CREATE INDEX "articles_rels_order_idx" ON "articles_rels" USING btree ("order");
@@ -1881,7 +1881,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_articles_v_snapshot_idx" ON "_articles_v" USING btree ("snapshot");
   CREATE INDEX "_articles_v_published_locale_idx" ON "_articles_v" USING btree ("published_locale");
   CREATE INDEX "_articles_v_latest_idx" ON "_articles_v" USING btree ("latest");
-  CREATE INDEX "version__status_version_publishedAt_version_deletedAt_idx" ON "_articles_v" USING btree ("version__status","version_published_at","version_deleted_at");
+  CREATE INDEX "version__status_version_publishedAt_idx" ON "_articles_v" USING btree ("version__status","version_published_at");
   CREATE INDEX "_articles_v_version_version_slug_idx" ON "_articles_v_locales" USING btree ("version_slug","_locale");
   CREATE UNIQUE INDEX "_articles_v_locales_locale_parent_id_unique" ON "_articles_v_locales" USING btree ("_locale","_parent_id");
   CREATE INDEX "_articles_v_rels_order_idx" ON "_articles_v_rels" USING btree ("order");
@@ -1928,7 +1928,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "newsletters_created_at_idx" ON "newsletters" USING btree ("created_at");
   CREATE INDEX "newsletters_deleted_at_idx" ON "newsletters" USING btree ("deleted_at");
   CREATE INDEX "newsletters__status_idx" ON "newsletters" USING btree ("_status");
-  CREATE INDEX "_status_issueDate_deletedAt_idx" ON "newsletters" USING btree ("_status","issue_date","deleted_at");
+  CREATE INDEX "_status_issueDate_idx" ON "newsletters" USING btree ("_status","issue_date");
   CREATE INDEX "newsletters_slug_idx" ON "newsletters_locales" USING btree ("slug","_locale");
   CREATE UNIQUE INDEX "newsletters_locales_locale_parent_id_unique" ON "newsletters_locales" USING btree ("_locale","_parent_id");
   CREATE INDEX "_newsletters_v_version_audiences_order_idx" ON "_newsletters_v_version_audiences" USING btree ("order");
@@ -1944,7 +1944,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_newsletters_v_snapshot_idx" ON "_newsletters_v" USING btree ("snapshot");
   CREATE INDEX "_newsletters_v_published_locale_idx" ON "_newsletters_v" USING btree ("published_locale");
   CREATE INDEX "_newsletters_v_latest_idx" ON "_newsletters_v" USING btree ("latest");
-  CREATE INDEX "version__status_version_issueDate_version_deletedAt_idx" ON "_newsletters_v" USING btree ("version__status","version_issue_date","version_deleted_at");
+  CREATE INDEX "version__status_version_issueDate_idx" ON "_newsletters_v" USING btree ("version__status","version_issue_date");
   CREATE INDEX "_newsletters_v_version_version_slug_idx" ON "_newsletters_v_locales" USING btree ("version_slug","_locale");
   CREATE UNIQUE INDEX "_newsletters_v_locales_locale_parent_id_unique" ON "_newsletters_v_locales" USING btree ("_locale","_parent_id");
   CREATE INDEX "topics_created_by_idx" ON "topics" USING btree ("created_by_id");
@@ -2028,7 +2028,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "events_created_at_idx" ON "events" USING btree ("created_at");
   CREATE INDEX "events_deleted_at_idx" ON "events" USING btree ("deleted_at");
   CREATE INDEX "events__status_idx" ON "events" USING btree ("_status");
-  CREATE INDEX "_status_visibility_start_deletedAt_idx" ON "events" USING btree ("_status","visibility","start","deleted_at");
+  CREATE INDEX "_status_visibility_start_idx" ON "events" USING btree ("_status","visibility","start");
   CREATE INDEX "events_slug_idx" ON "events_locales" USING btree ("slug","_locale");
   CREATE UNIQUE INDEX "events_locales_locale_parent_id_unique" ON "events_locales" USING btree ("_locale","_parent_id");
   CREATE INDEX "events_rels_order_idx" ON "events_rels" USING btree ("order");
@@ -2058,7 +2058,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_events_v_snapshot_idx" ON "_events_v" USING btree ("snapshot");
   CREATE INDEX "_events_v_published_locale_idx" ON "_events_v" USING btree ("published_locale");
   CREATE INDEX "_events_v_latest_idx" ON "_events_v" USING btree ("latest");
-  CREATE INDEX "compound_index_idx" ON "_events_v" USING btree ("version__status","version_visibility","version_start","version_deleted_at");
+  CREATE INDEX "version__status_version_visibility_version_start_idx" ON "_events_v" USING btree ("version__status","version_visibility","version_start");
   CREATE INDEX "_events_v_version_version_slug_idx" ON "_events_v_locales" USING btree ("version_slug","_locale");
   CREATE UNIQUE INDEX "_events_v_locales_locale_parent_id_unique" ON "_events_v_locales" USING btree ("_locale","_parent_id");
   CREATE INDEX "_events_v_rels_order_idx" ON "_events_v_rels" USING btree ("order");

@@ -3,7 +3,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { PluginMigration } from 'verkosto'
 
 export const migration: PluginMigration = {
-  name: 'publications:20261124_130558_initial',
+  name: 'publications:20261124_084957_initial',
   async up({ db }) {
     await db.execute(sql`
 CREATE TYPE "public"."enum_publications_status" AS ENUM('draft', 'published');
@@ -108,7 +108,6 @@ CREATE INDEX "publications_updated_at_idx" ON "publications" USING btree ("updat
 CREATE INDEX "publications_created_at_idx" ON "publications" USING btree ("created_at");
 CREATE INDEX "publications_deleted_at_idx" ON "publications" USING btree ("deleted_at");
 CREATE INDEX "publications__status_idx" ON "publications" USING btree ("_status");
-CREATE INDEX "_status_year_deletedAt_idx" ON "publications" USING btree ("_status","year","deleted_at");
 CREATE INDEX "publications_slug_idx" ON "publications_locales" USING btree ("slug","_locale");
 CREATE UNIQUE INDEX "publications_locales_locale_parent_id_unique" ON "publications_locales" USING btree ("_locale","_parent_id");
 CREATE INDEX "publications_rels_order_idx" ON "publications_rels" USING btree ("order");
@@ -129,7 +128,6 @@ CREATE INDEX "_publications_v_updated_at_idx" ON "_publications_v" USING btree (
 CREATE INDEX "_publications_v_snapshot_idx" ON "_publications_v" USING btree ("snapshot");
 CREATE INDEX "_publications_v_published_locale_idx" ON "_publications_v" USING btree ("published_locale");
 CREATE INDEX "_publications_v_latest_idx" ON "_publications_v" USING btree ("latest");
-CREATE INDEX "version__status_version_year_version_deletedAt_idx" ON "_publications_v" USING btree ("version__status","version_year","version_deleted_at");
 CREATE INDEX "_publications_v_version_version_slug_idx" ON "_publications_v_locales" USING btree ("version_slug","_locale");
 CREATE UNIQUE INDEX "_publications_v_locales_locale_parent_id_unique" ON "_publications_v_locales" USING btree ("_locale","_parent_id");
 CREATE INDEX "_publications_v_rels_order_idx" ON "_publications_v_rels" USING btree ("order");
