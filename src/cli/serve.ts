@@ -17,6 +17,7 @@ import { createServer } from '../server/createServer.ts'
 import { setupPath } from '../server/firstAdministrator.ts'
 import { createLogger } from '../server/logger.ts'
 import { surviveStrayRefusals } from '../server/strayRejections.ts'
+import { askOneself } from '../server/ownRequests.ts'
 import type { Settings } from '../settings/settings.ts'
 import { StartupError } from '../settings/startupError.ts'
 import { buildAdmin } from './buildAdmin.ts'
@@ -128,9 +129,11 @@ export async function serve(options: ServeOptions): Promise<void> {
   if (settings.snapshot) {
     const { keys, store } = delivery
     const file = snapshotFileIn(settings.dataDir)
-    const keeper = createKeeper({ payload, log: changes, store, keys, file, version: await snapshotVersion(root), logger })
+    const ask = (address: string): Promise<void> => askOneself(ownOrigin(http), address)
+    const version = await snapshotVersion(root)
+    const keeper = createKeeper({ ask, payload, log: changes, store, keys, file, version, logger })
     closers.add(() => keeper.stop())
-    keeper.start(ownOrigin(http))
+    keeper.start()
   }
   announce(config, options, accounts, token)
 }

@@ -5,7 +5,7 @@
 import { createServer as createHttpServer, type Server } from 'node:http'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type Request as ExpressRequest, type RequestHandler } from 'express'
-import { getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
+import { getPayload, handleEndpoints, type Payload, type PayloadRequest, type SanitizedConfig } from 'payload'
 import type { Logger } from 'pino'
 import type { Settings } from '../settings/settings.ts'
 import { chooseLanguage, nameLanguage } from './acceptLanguage.ts'
@@ -27,6 +27,7 @@ import { requestLog } from './requestLog.ts'
 import { acceptTarget } from './requestTarget.ts'
 import { adminContentPolicy, apiContentPolicy, securityHeaders } from './securityHeaders.ts'
 import { removeTemporaryFiles } from './temporaryFiles.ts'
+import { watchLookups, type IsUnknownCaller } from './unknownCaller.ts'
 import { uploadedFiles } from './uploadedFiles.ts'
 
 export interface ServerOptions {
@@ -52,11 +53,15 @@ function pathOf(request: ExpressRequest): string {
 }
 
 /** Files are received from people who are signed in; Payload would store everybody's first and ask who they are then. */
-function refuseUploadsOfStrangers(payload: Payload): RequestHandler {
+function refuseUploadsOfStrangers(payload: Payload, isUnknownCaller: IsUnknownCaller): RequestHandler {
   return async (request, response, next) => {
     const isUpload = bodyBytes(request) === undefined && !['GET', 'HEAD', 'OPTIONS'].includes(request.method)
-    if (!isUpload || (await payload.auth({ headers: new Headers(request.headers as Record<string, string>) })).user) return next()
+    if (!isUpload) return next()
+    // Payload completes what it is given.
+    const req = {} as PayloadRequest
+    if ((await payload.auth({ headers: new Headers(request.headers as Record<string, string>), req })).user) return next()
     await drainBody(request)
+    if (isUnknownCaller(req)) return sendError(request, response, 'DATABASE_UNAVAILABLE')
     sendProblem(response, 403, 'Sign in to send a form with files.')
   }
 }
@@ -74,13 +79,14 @@ const readAlways: Deliverer = { answer: () => false, deliver: (_request, _respon
 function mountApi(app: Express, { config, deliverer = readAlways, settings }: ServerOptions, payload: Payload): void {
   const graphqlPath = `${config.routes.api}${config.routes.graphQL}`
   const graphql = createGraphqlHandler(config)
+  const isUnknownCaller = watchLookups(payload)
   app.use(
     config.routes.api,
     apiContentPolicy,
     refusePrototypeNames,
     readBody((request) => !takesCredentials(request) && pathOf(request) !== graphqlPath),
     ...credentialLimits({ perAddress: 50, perAccount: 10 }),
-    refuseUploadsOfStrangers(payload),
+    refuseUploadsOfStrangers(payload, isUnknownCaller),
     async (request, response) => {
       const fetchRequest = toFetchRequest(request, response, settings.serverUrl)
       const read = async (): Promise<Response> => {
@@ -93,6 +99,10 @@ function mountApi(app: Express, { config, deliverer = readAlways, settings }: Se
       const question = request.method === 'POST' && pathOf(request) === graphqlPath ? questionOf(bodyJson(request)) : undefined
       const answer = await deliverer.deliver(request, response, read, question)
       if (answer === null) return
+      if (isUnknownCaller(fetchRequest)) {
+        await drainBody(request)
+        return sendError(request, response, 'DATABASE_UNAVAILABLE')
+      }
       response.vary('Origin')
       if (answer.status === 503) response.setHeader('Retry-After', retryAfter)
       if (answer.status >= 400) nameLanguage(response, fetchRequest, config)

@@ -27,7 +27,8 @@ const bySqlState: readonly (readonly [prefix: string, code: ErrorCode])[] = [
 
 /** How Node and pg say that there is no connection. */
 const noConnection = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT']
-const noConnectionMessage = /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout)/
+const noConnectionMessage =
+  /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error)/
 
 /** What busboy and Payload say of a form that is cut off or malformed; neither gives its errors a code. */
 const brokenForm = /^(Malformed |Unexpected end of |Multipart: |Unsupported content type|Request is not eligible for file upload)/

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { withRequestId } from './logger.ts'
+import { isOwnRequest } from './ownRequests.ts'
 
 /** An id from a proxy is kept when it looks like one; anything else could forge log lines. */
 const acceptableId = /^[\w-]{8,64}$/
@@ -23,7 +24,7 @@ export function requestLog(logger: Logger): RequestHandler {
     const path = loggedPath(request.originalUrl)
     response.setHeader('X-Request-Id', requestId)
     response.once('close', () => {
-      logger.info(
+      logger[isOwnRequest(request.headers) ? 'debug' : 'info'](
         {
           requestId,
           method: request.method,

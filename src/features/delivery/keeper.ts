@@ -18,6 +18,8 @@ export interface KeeperOptions {
   payload: Payload
   log: Pick<ChangeLog, 'watch' | 'vouches'>
   store: AnswerStore
+  /** Asks this process's own server, through which the answers are made like any other. */
+  ask: (address: string) => Promise<void>
   keys: KeyOptions
   /** Where the snapshot is written. */
   file: string
@@ -26,14 +28,13 @@ export interface KeeperOptions {
 }
 
 export interface Keeper {
-  /** @param origin of this process's own server, through which the answers are made like any other */
-  start(origin: string): void
+  start(): void
   stop(): Promise<void>
 }
 
-export function createKeeper({ file, keys, log, logger, payload, store, version }: KeeperOptions): Keeper {
+export function createKeeper({ ask, file, keys, log, logger, payload, store, version }: KeeperOptions): Keeper {
   const isVital = vitalTest(payload)
-  let origin = ''
+  let started = false
   let timer: NodeJS.Timeout | undefined
   let working: Promise<void> | undefined
   let stopped = false
@@ -53,7 +54,7 @@ export function createKeeper({ file, keys, log, logger, payload, store, version 
     for (const address of await vitalAddresses(payload)) {
       if (stopped) return
       const key = cacheKey(address, undefined, keys)
-      if (key !== null && !store.find(key)) await (await fetch(`${origin}${address}`)).arrayBuffer()
+      if (key !== null && !store.find(key)) await ask(address)
     }
   }
 
@@ -68,7 +69,7 @@ export function createKeeper({ file, keys, log, logger, payload, store, version 
   }
 
   const soon = (): void => {
-    if (stopped || origin === '') return
+    if (stopped || !started) return
     clearTimeout(timer)
     timer = setTimeout(() => {
       working = (working ?? Promise.resolve()).then(work)
@@ -83,8 +84,8 @@ export function createKeeper({ file, keys, log, logger, payload, store, version 
   })
 
   return {
-    start: (own) => {
-      origin = own
+    start: () => {
+      started = true
       soon()
     },
     stop: async () => {

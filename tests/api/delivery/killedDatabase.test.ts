@@ -73,7 +73,8 @@ describe('a database that is killed under load', () => {
       const statuses = new Set((await Promise.all(load)).flatMap((one) => [...one]))
       process.stdout.write(`killed: ${counting.summary()}, held ${[...outcomes].join(' ')}, writes ${[...statuses].join(' ')}\n`)
       expect(counting.stale).toEqual([])
-      expect([...statuses].every((status) => status === 200 || status >= 400)).toBe(true)
+      // Nobody who is signed in is told that they are not.
+      expect([...statuses].filter((status) => ![200, 503].includes(status))).toEqual([])
       expect(outcomes).toContain('stale')
       await expectCurrent(servers, [...held, ...addresses])
     }

@@ -42,7 +42,7 @@ function start(): Started {
       PAYLOAD_SECRET: 'a secret that only the tests know about',
       PORT: String(port),
       SERVER_URL: url,
-      LOG_LEVEL: 'warn',
+      LOG_LEVEL: 'info',
       SNAPSHOT: 'on',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -100,6 +100,8 @@ describe('a process that starts while the database is away', () => {
     const first = start()
     await until('it serves', () => first.output().includes('Verkosto is ready'))
     await until('what is vital is on disk', async () => (await readFile(snapshot).catch(() => Buffer.alloc(0))).length > 0)
+    // Nobody has asked, so the log has nobody's request.
+    expect(first.output()).not.toContain('"msg":"request"')
     const services = await first.ask('/api/services?limit=100&locale=fi')
     const { docs } = JSON.parse(services.text) as { docs: { id: string; slug: string }[] }
     for (const { id, slug } of docs.slice(0, 3)) {
