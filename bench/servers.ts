@@ -51,7 +51,13 @@ export function runCommand(args: readonly string[], cwd: string, environment: En
 export function startVerkosto(environment: Environment, port: number): Promise<BenchServer> {
   const url = `http://127.0.0.1:${port}`
   const own = { ...environment, PORT: String(port), SERVER_URL: url }
-  return start(['--conditions=production', 'src/cli/run.mjs', 'src/cli/start.ts', '--api-only', '--empty'], root, own, url, '/healthz')
+  return start(
+    ['--max-semi-space-size=64', '--conditions=production', 'src/cli/run.mjs', 'src/cli/start.ts', '--api-only', '--empty'],
+    root,
+    own,
+    url,
+    '/healthz',
+  )
 }
 
 export async function buildPlainPayload(environment: Environment): Promise<void> {

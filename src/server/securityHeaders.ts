@@ -17,8 +17,19 @@ export function securityHeaders(https: boolean): RequestHandler {
   }
 }
 
-/** API answers are data: nothing in them may run or load anything. */
+/** What helmet says to the window of a page, to Flash and to Internet Explorer. */
+const saidToPages = [
+  'Cross-Origin-Opener-Policy',
+  'Origin-Agent-Cluster',
+  'X-DNS-Prefetch-Control',
+  'X-Download-Options',
+  'X-Permitted-Cross-Domain-Policies',
+  'X-XSS-Protection',
+]
+
+/** API answers are data: nothing in them may run or load anything, and there is no window to speak of. */
 export const apiContentPolicy: RequestHandler = (_request, response, next) => {
+  for (const name of saidToPages) response.removeHeader(name)
   response.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
   next()
 }

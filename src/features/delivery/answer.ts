@@ -32,6 +32,8 @@ interface Variant {
   body: Buffer
   etag: string
   headers: readonly string[]
+  /** The headers of a hit with Last-Modified, made when the second in which it was read is over. */
+  dated?: readonly string[]
 }
 
 /** Below this a coding saves no packet. */
@@ -39,8 +41,11 @@ const smallestCoded = 1_024
 /** What an answer takes besides its bytes. */
 const overhead = 2_048
 
-/** Express and Payload say these of each answer in their own way. */
+/** Express and Payload say these of each answer in their own way, or for nobody. */
 const replaced = new Set([
+  // Browsers read these in the answer to a preflight alone (Fetch §4.8).
+  'access-control-allow-headers',
+  'access-control-allow-methods',
   'cache-control',
   'content-encoding',
   'content-length',
@@ -79,8 +84,6 @@ export class Answer {
   readonly #digest: string
   readonly #tags: string
   readonly #variants = new Map<Coding, Variant>()
-  /** The headers of a hit with Last-Modified, made when the second in which it was read is over. */
-  readonly #dated = new Map<Coding, readonly string[]>()
   #bytes: number
   #grown: () => void = () => undefined
 
@@ -179,17 +182,14 @@ export class Answer {
     return now >= second + 1000 ? second : undefined
   }
 
-  #headers(variant: Variant, coding: Coding, outcome: Outcome, now: number): readonly string[] {
+  #headers(variant: Variant, outcome: Outcome, now: number): readonly string[] {
+    const isPlainHit = outcome === 'hit' && this.holdsUntil - now > this.#lifetime.shared * 1000
+    if (isPlainHit && variant.dated) return variant.dated
     const modified = this.#lastModified(now)
     const dated = modified === undefined ? [] : ['Last-Modified', new Date(modified).toUTCString()]
-    const isPlainHit = outcome === 'hit' && this.holdsUntil - now > this.#lifetime.shared * 1000
     if (!isPlainHit) return [...variant.headers.slice(0, -8), ...this.#timing(outcome, now), ...dated]
     if (modified === undefined) return variant.headers
-    const ready = this.#dated.get(coding)
-    if (ready) return ready
-    const made = [...variant.headers, ...dated]
-    this.#dated.set(coding, made)
-    return made
+    return (variant.dated = [...variant.headers, ...dated])
   }
 
   /** Sends it, or 304 to whoever has it (RFC 9110 §13.2.2). The response must have no headers yet, but for some of its own. */
@@ -197,7 +197,7 @@ export class Answer {
     const used = this.#content.body.length < smallestCoded ? 'identity' : coding
     const variant = this.#variant(used)
     const now = Date.now()
-    const headers = this.#headers(variant, used, outcome, now)
+    const headers = this.#headers(variant, outcome, now)
     const { 'if-modified-since': since, 'if-none-match': tags } = request.headers
     // A POST has no conditions that 304 could answer.
     const isKnown =
