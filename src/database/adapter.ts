@@ -4,6 +4,7 @@ import { postgresAdapter } from '@payloadcms/db-postgres'
 import type { Logger } from 'pino'
 import { changeTables } from '../changes/tables.ts'
 import type { Settings } from '../settings/settings.ts'
+import { readAskedLocale } from './askedLocale.ts'
 import { filterById } from './filterById.ts'
 import { countFromPages } from './pageCounts.ts'
 import { createPool } from './pool.ts'
@@ -29,6 +30,7 @@ export function databaseAdapter(settings: Settings, logger: Logger): Adapter {
     init: (args) => {
       const database = adapter.init(args)
       const connect = database.connect?.bind(database)
+      readAskedLocale(database)
       filterById(database)
       countFromPages(database)
       return Object.assign(database, {

@@ -205,7 +205,7 @@ export class Answer {
       (tags === undefined ? since !== undefined && notModifiedSince(since, this.#lastModified(now)) : matchesEntityTag(tags, variant.etag))
     // Node's types know no readonly headers.
     if (isKnown) {
-      response.writeHead(304, withoutContent(headers))
+      response.writeHead(304, onlySaidAgain(headers))
       response.end()
       return
     }
@@ -215,18 +215,21 @@ export class Answer {
   }
 }
 
-const content = new Set(['Content-Length', 'Content-Encoding', 'content-type', 'Content-Type'])
-const withoutContentOf = new WeakMap<readonly string[], string[]>()
+/**
+ * What a 304 says: the rest is what the client has already, and would be sent for nothing (RFC 9110 §15.4.5). Browsers look
+ * for leave to read it in the 304 itself.
+ */
+const saidAgain = /^(age|cache-control|cache-status|etag|last-modified|server-timing|vary|access-control-allow-(origin|credentials))$/i
+const againOf = new WeakMap<readonly string[], string[]>()
 
-/** A 304 has no content to describe. */
-function withoutContent(headers: readonly string[]): string[] {
-  const ready = withoutContentOf.get(headers)
+function onlySaidAgain(headers: readonly string[]): string[] {
+  const ready = againOf.get(headers)
   if (ready) return ready
   const kept: string[] = []
   for (let index = 0; index < headers.length; index += 2) {
     const [name = '', value = ''] = headers.slice(index, index + 2)
-    if (!content.has(name)) kept.push(name, value)
+    if (saidAgain.test(name)) kept.push(name, value)
   }
-  withoutContentOf.set(headers, kept)
+  againOf.set(headers, kept)
   return kept
 }

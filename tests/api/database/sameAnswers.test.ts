@@ -39,6 +39,9 @@ const collections = {
   articles: ['title', 'topics', 'networks', 'publishedAt', '_status'],
   events: ['title', 'networks', '_status'],
   newsletters: ['title', '_status'],
+  // Their texts lie in rows within rows.
+  networks: ['_status'],
+  services: ['_status'],
   topics: [],
 } as const
 
@@ -141,7 +144,12 @@ function queries(known: Known): fc.Arbitrary<Query> {
       { requiredKeys: ['where', 'limit'] },
     )
   return fc
-    .constantFrom('articles' as const, 'articles' as const, 'events' as const, 'newsletters' as const, 'topics' as const)
+    .constantFrom(
+      'articles' as const,
+      'articles' as const,
+      'events' as const,
+      ...(['newsletters', 'networks', 'services', 'topics'] as const),
+    )
     .chain((collection) => fc.record({ collection: fc.constant(collection), signedIn: fc.boolean(), parameters: parametersOf(collection) }))
 }
 

@@ -146,6 +146,16 @@ describe('the answer', () => {
     expect(new Set(tags.values()).size).toBe(3)
   })
 
+  it('says in a 304 what may have changed, and not again what the client has', async () => {
+    await warm(server, path)
+    const { headers } = await read(server, path)
+    const again = await read(server, path, { 'if-none-match': headers.get('etag') ?? '' })
+    const names = [...again.headers.keys()]
+    expect(names).toEqual(expect.arrayContaining(['age', 'cache-control', 'cache-status', 'date', 'etag', 'server-timing', 'vary']))
+    for (const [name, value] of again.headers) if (headers.has(name)) expect([name, value]).toEqual([name, headers.get(name)])
+    for (const name of ['cache-tag', 'content-length', 'content-security-policy', 'content-type']) expect(names).not.toContain(name)
+  })
+
   it('takes the coding that the client likes best of those there are', async () => {
     for (const [accepted, coding] of [
       ['gzip, deflate, br, zstd', 'br'],

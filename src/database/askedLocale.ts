@@ -1,0 +1,75 @@
+/**
+ * Lists read the texts of the language that is asked for. Payload reads those of all languages, the bodies of articles
+ * included, and throws away what nobody wants.
+ */
+import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import type { PayloadRequest } from 'payload'
+import type { RelationalQueryConfig } from './queryShape.ts'
+
+interface Builder {
+  findMany(config: RelationalQueryConfig): unknown
+}
+
+interface TextsOf {
+  _locale: unknown
+}
+
+interface Operators {
+  eq: (column: unknown, value: string) => unknown
+}
+
+type Related = Record<string, RelationalQueryConfig | true>
+
+/** The condition for one language. It is known by its text, as all functions are that stand in a query's shape. */
+function conditionFor(locale: string): unknown {
+  const condition = ({ _locale }: TextsOf, { eq }: Operators): unknown => eq(_locale, locale)
+  return Object.assign(condition, { toString: () => `_locale = ${locale}` })
+}
+
+/** Puts the condition on the texts of the document and of its rows; Payload makes the query anew each time. */
+function narrow({ with: related }: RelationalQueryConfig, condition: unknown): void {
+  for (const [name, config] of Object.entries((related ?? {}) as Related)) {
+    if (config === true) continue
+    if (name === '_locales') config.where = condition
+    narrow(config, condition)
+  }
+}
+
+/** The adapter as it is, but for what its relational queries read. */
+function readerFor(locale: string, database: PostgresAdapter): PostgresAdapter {
+  const condition = conditionFor(locale)
+  const query = Object.fromEntries(
+    Object.entries(database.drizzle.query as unknown as Record<string, Builder>).map(([table, builder]) => {
+      const findMany = (config: RelationalQueryConfig): unknown => {
+        narrow(config, condition)
+        return builder.findMany(config)
+      }
+      return [table, { findMany }]
+    }),
+  )
+  const drizzle = Object.create(database.drizzle, { query: { value: query } }) as PostgresAdapter['drizzle']
+  return Object.create(database, { drizzle: { value: drizzle } }) as PostgresAdapter
+}
+
+/** Nobody asked for another language in place of one that is missing: not by the address, and not by a hook meanwhile. */
+function wantsNoOther(req: Partial<PayloadRequest> | undefined): boolean {
+  if (req?.payloadAPI !== 'REST' || req.fallbackLocale) return false
+  const { query = {} } = req
+  return query['fallbackLocale'] === undefined && query['fallback-locale'] === undefined
+}
+
+export function readAskedLocale(database: PostgresAdapter): void {
+  const { find } = database
+  const readers = new Map<string, PostgresAdapter>()
+  const readerOf = (locale: string): PostgresAdapter => {
+    const known = readers.get(locale) ?? readerFor(locale, database)
+    readers.set(locale, known)
+    return known
+  }
+  database.find = (args) => {
+    const { locale, req } = args
+    const { localization } = database.payload.config
+    const isOne = typeof locale === 'string' && localization && localization.localeCodes.includes(locale)
+    return find.call(isOne && wantsNoOther(req) ? readerOf(locale) : database, args) as never
+  }
+}
