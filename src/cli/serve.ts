@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 import { changeLogOf } from '../changes/index.ts'
 import { keepSecret } from '../database/dataDirectory.ts'
@@ -27,6 +28,9 @@ import { listen, stopAccepting } from './listen.ts'
 import { say, step } from './progress.ts'
 import type { Closers } from './shutdown.ts'
 import { snapshotVersion } from './standby.ts'
+
+/** Milliseconds that the first readers have before the admin panel is loaded. */
+const headStart = 500
 
 export interface ServeOptions {
   config: SanitizedConfig
@@ -116,7 +120,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   const changes = changeLogOf(config)
   await changes.start()
   closers.add(() => changes.stop())
-  const admin = flags.apiOnly ? undefined : await createAdmin({ development: flags.development, directory: root })
+  const admin = flags.apiOnly ? undefined : createAdmin({ development: flags.development, directory: root })
   if (admin) closers.add(() => admin.close())
   const setup = token ? { token, used: () => rmSync(tokenFileOf(settings), { force: true }) } : undefined
   const delivery = createDelivery({ payload, cacheBytes: settings.cacheBytes, sharedSeconds: settings.sharedCacheSeconds })
@@ -136,4 +140,6 @@ export async function serve(options: ServeOptions): Promise<void> {
     keeper.start()
   }
   announce(config, options, accounts, token)
+  // Loading it takes a second of this thread. Whoever opens it sooner has it loaded sooner.
+  if (admin) await setTimeout(headStart).then(() => admin.load())
 }

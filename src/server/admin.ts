@@ -3,13 +3,22 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 
 export interface Admin {
+  /** Loads it; requests that come before are answered when it is there. @returns when it is */
+  load(): Promise<void>
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void>
   close(): Promise<void>
 }
 
-/** @param directory the project's root, where `next.config.ts` and `.next` are */
-export async function createAdmin({ development, directory }: { development: boolean; directory: string }): Promise<Admin> {
+export interface AdminOptions {
+  development: boolean
+  /** The project's root, where `next.config.ts` and `.next` are. */
+  directory: string
+}
+
+type Loaded = Pick<Admin, 'handle' | 'upgrade' | 'close'>
+
+async function loadNext({ development, directory }: AdminOptions): Promise<Loaded> {
   // While Next loads its build, Node would read a source map for each of its files, for half a second and nobody.
   process.setSourceMapsEnabled(false)
   const { default: next } = await import('next')
@@ -22,5 +31,18 @@ export async function createAdmin({ development, directory }: { development: boo
     handle: (request, response) => handle(request, response),
     upgrade: (request, socket, head) => upgrade(request, socket, head),
     close: () => app.close(),
+  }
+}
+
+export function createAdmin(options: AdminOptions): Admin {
+  let loading: Promise<Loaded> | undefined
+  const loaded = (): Promise<Loaded> => (loading ??= loadNext(options))
+  return {
+    load: async () => {
+      await loaded()
+    },
+    handle: async (request, response) => (await loaded()).handle(request, response),
+    upgrade: async (request, socket, head) => (await loaded()).upgrade(request, socket, head),
+    close: async () => (await loading)?.close(),
   }
 }
