@@ -71,9 +71,9 @@ describe('the coding', () => {
         const header = ranges.map(([name, weight]) => `${name};q=${weight / 10}`).join(', ')
         const weightOf = (coding: Coding): number => {
           const named = ranges.filter(([name]) => name.toLowerCase() === coding).map(([, weight]) => weight)
-          const [any] = ranges.filter(([name]) => name === '*').map(([, weight]) => weight)
+          const [every] = ranges.filter(([name]) => name === '*').map(([, weight]) => weight)
           // Without a word about it, identity is acceptable and last (RFC 9110 §12.5.3).
-          return named.length > 0 ? Math.max(...named) : (any ?? (coding === 'identity' ? 0.1 : 0))
+          return named.length > 0 ? Math.max(...named) : (every ?? (coding === 'identity' ? 0.1 : 0))
         }
         // Which of two weights for one coding counts, nobody says.
         fc.pre(new Set(ranges.map(([name]) => name.toLowerCase())).size === ranges.length)

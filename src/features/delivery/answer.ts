@@ -31,6 +31,7 @@ export interface AnswerContent {
 interface Variant {
   body: Buffer
   etag: string
+  /** Those that are the same whenever and however it is sent. */
   headers: readonly string[]
   /** The headers of a hit with Last-Modified, made when the second in which it was read is over. */
   dated?: readonly string[]
@@ -147,7 +148,6 @@ export class Answer {
       'Vary',
       this.#vary(),
       ...(this.#tags ? ['Cache-Tag', this.#tags.replaceAll(' ', ','), 'Surrogate-Key', this.#tags] : []),
-      ...this.#timing('hit', Date.now()),
     ]
   }
 
@@ -187,9 +187,9 @@ export class Answer {
     if (isPlainHit && variant.dated) return variant.dated
     const modified = this.#lastModified(now)
     const dated = modified === undefined ? [] : ['Last-Modified', new Date(modified).toUTCString()]
-    if (!isPlainHit) return [...variant.headers.slice(0, -8), ...this.#timing(outcome, now), ...dated]
-    if (modified === undefined) return variant.headers
-    return (variant.dated = [...variant.headers, ...dated])
+    const headers = [...variant.headers, ...this.#timing(outcome, now), ...dated]
+    if (isPlainHit && modified !== undefined) variant.dated = headers
+    return headers
   }
 
   /** Sends it, or 304 to whoever has it (RFC 9110 §13.2.2). The response must have no headers yet, but for some of its own. */

@@ -4,7 +4,7 @@ import type { Where } from 'payload'
 /** A query whose members and order an answer shows, or whose size. */
 export interface ListDependency {
   collection: string
-  /** Undefined: any document of the collection may be in it. */
+  /** Undefined when every document of the collection may be in it. */
   where: Where | undefined
   /** Fields that decide who is in it and in what order; undefined when these are not known. */
   fields: ReadonlySet<string> | undefined

@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { copyFile, mkdir, readFile, truncate, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { until } from '../changes/harness/conditions.ts'
 import { startProxy, type Proxy } from '../changes/harness/proxy.ts'
 import { runningCluster, testPassword } from '../harness/cluster.ts'
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts'
+import { freePort } from '../startup/command.ts'
 import { read, type Reading } from './reader.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
@@ -60,15 +60,6 @@ function start(): Started {
       await exited
     },
   }
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(address && typeof address === 'object' ? address.port : 0))
-    })
-  })
 }
 
 beforeAll(async () => {

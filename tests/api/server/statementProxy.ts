@@ -2,8 +2,7 @@
  * A way to the database that hears which statements are run. It reads the frontend's side of the protocol:
  * https://www.postgresql.org/docs/current/protocol-message-formats.html
  */
-import { connect, createServer, type Server, type Socket } from 'node:net'
-import path from 'node:path'
+import { startProxy } from '../changes/harness/proxy.ts'
 
 export interface StatementProxy {
   /** The connection string, by way of the proxy. */
@@ -50,48 +49,18 @@ class Frontend {
 }
 
 export async function startStatementProxy(databaseUrl: string): Promise<StatementProxy> {
-  // The test cluster listens on a socket, and trusts whoever comes that way.
-  const [, user, database, directory] = /^postgres:\/\/(\w+)@\/(\w+)\?host=(.+)$/.exec(databaseUrl) ?? []
-  if (!directory) throw new Error(`Not an address of the test cluster: ${databaseUrl}`)
-  const socketFile = path.join(decodeURIComponent(directory), '.s.PGSQL.5432')
-  const sockets = new Set<Socket>()
   let heard: string[] = []
-  const join = (client: Socket): void => {
-    const cluster = connect(socketFile)
+  const proxy = await startProxy(databaseUrl, (client) => {
     const frontend = new Frontend((text) => heard.push(text))
     client.on('data', (chunk) => frontend.read(chunk))
-    for (const [one, other] of [
-      [client, cluster],
-      [cluster, client],
-    ] as const) {
-      sockets.add(one)
-      one.pipe(other)
-      one.on('error', () => other.destroy())
-      one.on('close', () => {
-        sockets.delete(one)
-        other.destroy()
-      })
-    }
-  }
-  const server: Server = createServer(join)
-  const port = await new Promise<number>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      resolve(address && typeof address === 'object' ? address.port : 0)
-    })
   })
   return {
-    url: `postgres://${user}@127.0.0.1:${port}/${database}`,
+    url: proxy.url,
     during: async (work) => {
       heard = []
       await work()
       return heard
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        for (const socket of sockets) socket.destroy()
-      }),
+    close: () => proxy.cut(),
   }
 }

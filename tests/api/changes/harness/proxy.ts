@@ -10,7 +10,8 @@ export interface Proxy {
   mend(): Promise<void>
 }
 
-export async function startProxy(databaseUrl: string): Promise<Proxy> {
+/** @param joined is told of each connection that comes */
+export async function startProxy(databaseUrl: string, joined: (client: Socket) => void = () => undefined): Promise<Proxy> {
   // The test cluster listens on a socket, and trusts whoever comes that way.
   const [, user, database, directory] = /^postgres:\/\/(\w+)@\/(\w+)\?host=(.+)$/.exec(databaseUrl) ?? []
   if (!directory) throw new Error(`Not an address of the test cluster: ${databaseUrl}`)
@@ -18,6 +19,7 @@ export async function startProxy(databaseUrl: string): Promise<Proxy> {
   const sockets = new Set<Socket>()
   const join = (client: Socket): void => {
     const cluster = connect(socketFile)
+    joined(client)
     for (const [one, other] of [
       [client, cluster],
       [cluster, client],
