@@ -5,6 +5,8 @@ import { openLog, type Log } from './harness/log.ts'
 let server: TestServer
 let log: Log
 let token: string
+/** The one document whose first write has committed. */
+let accepted: string
 
 beforeAll(async () => {
   server = await startServer({ entry: 'tests/api/changes/harness/observedServer.ts', environment: { LOG_LEVEL: 'fatal' } })
@@ -52,13 +54,15 @@ describe('a write whose commit fails', () => {
     const { body } = await server.request<{ doc: { id: string } }>('POST', '/api/topics', { body: { name: 'Hyväksytty' }, token })
     const { status } = await server.request('PATCH', `/api/topics/${body.doc.id}`, { body: { name: 'Evätty kolmas' }, token })
     expect(status).toBe(500)
+    accepted = body.doc.id
     const found = await server.request<{ name: string }>('GET', `/api/topics/${body.doc.id}`)
     expect(found.body.name).toBe('Hyväksytty')
   })
 
   it('tells no subscriber', () => {
-    const told = server.output().match(/^changed/gm)
-    expect(told).toHaveLength(1)
+    const told = [...server.output().matchAll(/^changed (.*)$/gm)].map(([, documents]) => documents)
+    // A watcher may be told twice of what has committed: when its notification is faster than the answer to COMMIT.
+    expect([...new Set(told)]).toEqual([accepted])
   })
 
   it('leaves a server that goes on serving', async () => {
