@@ -18,8 +18,6 @@ const pruneInterval = 3_600_000
 /** Catches what no notification told of; LISTEN makes it idle. */
 const pollInterval = 30_000
 const longestPrompt = 500
-/** Below the difference between a writer's patience and the lease. */
-const longestBehind = 200
 
 /** Stands in a notification for every transaction. */
 const everything = 'everything'
@@ -86,7 +84,7 @@ export function createChangeLog({ connectionString, logger }: ChangeLogOptions):
     },
     onCommit: (transaction) => {
       if (transaction === everything) return watchers.lost()
-      if (watchers.heard(transaction)) wakeAll()
+      if (watchers.heard(transaction, listener.provenAt)) wakeAll()
     },
     onHeard: (transaction, backend) => coherence.acknowledged(transaction, backend),
   })
@@ -131,11 +129,9 @@ export function createChangeLog({ connectionString, logger }: ChangeLogOptions):
 
   return {
     announce,
-    vouches: () => {
-      const now = performance.now()
-      const { behindSince } = watchers
-      return now - listener.provenAt < lease && (behindSince === undefined || now - behindSince < longestBehind)
-    },
+    // A proof tells of what was heard. It does not count while watchers have not been told of something that came before it:
+    // a process that was stopped for longer than writers wait hears of a commit when that has long been answered.
+    vouches: () => performance.now() - Math.min(listener.provenAt, watchers.toldUntil ?? Number.POSITIVE_INFINITY) < lease,
     doubtEverywhere: async () => {
       await listener.query('select pg_notify($1, $2)', [channel, everything])
     },

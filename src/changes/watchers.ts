@@ -13,11 +13,14 @@ export interface Watchers {
   add(watcher: Watcher): () => void
   /** A commit of this process. */
   committed(changes: readonly Change[]): void
-  /** @returns whether the commit was another process's */
-  heard(transaction: string): boolean
+  /**
+   * @param provenAt the last moment before which nothing was committed that had not been heard
+   * @returns whether the commit was another process's
+   */
+  heard(transaction: string, provenAt: number): boolean
   lost(): void
-  /** Since when a commit is known of which the watchers have not been told, by `performance.now()`. */
-  readonly behindSince: number | undefined
+  /** A moment before the first commit that was heard and of which the watchers have not been told; undefined when there is none. */
+  readonly toldUntil: number | undefined
 }
 
 /** @param told tells the writers of these transactions that every watcher here knows */
@@ -30,7 +33,9 @@ export function createWatchers(
   const own = new Set<string>()
   let foreign: string[] = []
   let reading = false
-  let behindSince: number | undefined
+  let toldUntil: number | undefined
+  /** The same for what is heard while the watchers are told of what came before. */
+  let toldNext: number | undefined
 
   const each = (tell: (watcher: Watcher) => void): void => {
     for (const watcher of watchers) {
@@ -47,7 +52,8 @@ export function createWatchers(
   const lose = (): void => {
     own.clear()
     foreign = []
-    behindSince = undefined
+    toldUntil = undefined
+    toldNext = undefined
     lost()
   }
 
@@ -60,11 +66,13 @@ export function createWatchers(
       while (foreign.length > 0) {
         transactions = foreign
         foreign = []
+        toldUntil = toldNext
+        toldNext = undefined
         if (watchers.size > 0) {
           const changes = await readTransactions(query, transactions)
           each((watcher) => watcher.changed(changes))
         }
-        behindSince = foreign.length > 0 ? performance.now() : undefined
+        toldUntil = toldNext
         await told(transactions)
       }
     } catch (error) {
@@ -87,16 +95,17 @@ export function createWatchers(
       if (own.size > mostRemembered) own.clear()
       each((watcher) => watcher.changed(changes))
     },
-    heard: (transaction) => {
+    heard: (transaction, provenAt) => {
       if (own.delete(transaction)) return false
       foreign.push(transaction)
-      behindSince ??= performance.now()
+      toldNext ??= provenAt
+      toldUntil ??= provenAt
       void readForeign()
       return true
     },
     lost: lose,
-    get behindSince() {
-      return behindSince
+    get toldUntil() {
+      return toldUntil
     },
   }
 }
