@@ -6,6 +6,7 @@ import type { Coding } from './acceptedCoding.ts'
 import type { Dependencies } from './dependencies.ts'
 import { tagsOf } from './tags.ts'
 import { matchesEntityTag, notModifiedSince } from './conditions.ts'
+import { PreparedHead } from './preparedHead.ts'
 
 /** How an answer came about, in the words of Cache-Status (RFC 9211) and Server-Timing. */
 export type Outcome = 'hit' | 'miss' | 'stale'
@@ -33,8 +34,8 @@ interface Variant {
   etag: string
   /** Those that are the same whenever and however it is sent. */
   headers: readonly string[]
-  /** The headers of a hit with Last-Modified, made when the second in which it was read is over. */
-  dated?: readonly string[]
+  /** The heads of a hit with Last-Modified, made when the second in which it was read is over. */
+  hit?: Readonly<Record<200 | 304, PreparedHead>>
 }
 
 /** Below this a coding saves no packet. */
@@ -182,14 +183,22 @@ export class Answer {
     return now >= second + 1000 ? second : undefined
   }
 
-  #headers(variant: Variant, outcome: Outcome, now: number): readonly string[] {
-    const isPlainHit = outcome === 'hit' && this.holdsUntil - now > this.#lifetime.shared * 1000
-    if (isPlainHit && variant.dated) return variant.dated
+  #headers(variant: Variant, outcome: Outcome, now: number): string[] {
     const modified = this.#lastModified(now)
     const dated = modified === undefined ? [] : ['Last-Modified', new Date(modified).toUTCString()]
-    const headers = [...variant.headers, ...this.#timing(outcome, now), ...dated]
-    if (isPlainHit && modified !== undefined) variant.dated = headers
-    return headers
+    return [...variant.headers, ...this.#timing(outcome, now), ...dated]
+  }
+
+  /** What every hit says from now on; undefined as long as what it says changes by the second. */
+  #hit(variant: Variant, now: number): Variant['hit'] {
+    if (this.holdsUntil - now <= this.#lifetime.shared * 1000) return undefined
+    if (variant.hit || this.#lastModified(now) === undefined) return variant.hit
+    const headers = this.#headers(variant, 'hit', now)
+    const [found, known] = [new PreparedHead(200, headers), new PreparedHead(304, onlySaidAgain(headers))]
+    variant.hit = { 200: found, 304: known }
+    this.#bytes += found.length + known.length
+    this.#grown()
+    return variant.hit
   }
 
   /** Sends it, or 304 to whoever has it (RFC 9110 §13.2.2). The response must have no headers yet, but for some of its own. */
@@ -197,20 +206,18 @@ export class Answer {
     const used = this.#content.body.length < smallestCoded ? 'identity' : coding
     const variant = this.#variant(used)
     const now = Date.now()
-    const headers = this.#headers(variant, outcome, now)
     const { 'if-modified-since': since, 'if-none-match': tags } = request.headers
     // A POST has no conditions that 304 could answer.
     const isKnown =
       request.method !== 'POST' &&
       (tags === undefined ? since !== undefined && notModifiedSince(since, this.#lastModified(now)) : matchesEntityTag(tags, variant.etag))
-    // Node's types know no readonly headers.
-    if (isKnown) {
-      response.writeHead(304, onlySaidAgain(headers))
-      response.end()
-      return
+    const status = isKnown ? 304 : 200
+    const head = outcome === 'hit' ? this.#hit(variant, now)?.[status] : undefined
+    if (!head?.giveTo(response, now)) {
+      const headers = this.#headers(variant, outcome, now)
+      response.writeHead(status, isKnown ? onlySaidAgain(headers) : headers)
     }
-    response.writeHead(200, headers as string[])
-    if (request.method === 'HEAD') response.end()
+    if (isKnown || request.method === 'HEAD') response.end()
     else response.end(variant.body)
   }
 }
@@ -220,16 +227,12 @@ export class Answer {
  * for leave to read it in the 304 itself.
  */
 const saidAgain = /^(age|cache-control|cache-status|etag|last-modified|server-timing|vary|access-control-allow-(origin|credentials))$/i
-const againOf = new WeakMap<readonly string[], string[]>()
 
 function onlySaidAgain(headers: readonly string[]): string[] {
-  const ready = againOf.get(headers)
-  if (ready) return ready
   const kept: string[] = []
   for (let index = 0; index < headers.length; index += 2) {
     const [name = '', value = ''] = headers.slice(index, index + 2)
     if (saidAgain.test(name)) kept.push(name, value)
   }
-  againOf.set(headers, kept)
   return kept
 }
