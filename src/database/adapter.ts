@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import type { Logger } from 'pino'
+import { changeLogOf } from '../changes/index.ts'
 import { changeTables } from '../changes/tables.ts'
 import type { Settings } from '../settings/settings.ts'
 import { readAskedLocale } from './askedLocale.ts'
@@ -9,6 +10,7 @@ import { filterById } from './filterById.ts'
 import { countFromPages } from './pageCounts.ts'
 import { createPool } from './pool.ts'
 import { prepareQueries } from './preparedQueries.ts'
+import { nextMomentIn, rememberCounts } from './rememberedCounts.ts'
 import { beginTransaction } from './transactions.ts'
 
 type Adapter = ReturnType<typeof postgresAdapter>
@@ -32,7 +34,10 @@ export function databaseAdapter(settings: Settings, logger: Logger): Adapter {
       const connect = database.connect?.bind(database)
       readAskedLocale(database)
       filterById(database)
-      countFromPages(database)
+      countFromPages(
+        database,
+        settings.cacheBytes > 0 ? rememberCounts(changeLogOf(args.payload.config), nextMomentIn(database)) : undefined,
+      )
       return Object.assign(database, {
         // A pool that is there before Payload connects keeps it from checking out a client for good (payload#11727).
         pool: createPool(settings, logger),

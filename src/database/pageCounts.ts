@@ -3,6 +3,8 @@
  * all there are. Payload counts for every page, and counts before it looks at the rows.
  */
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import type { Filter } from './queryShape.ts'
+import type { RememberedCounts } from './rememberedCounts.ts'
 
 export interface Page {
   rows: Promise<unknown[]>
@@ -10,6 +12,8 @@ export interface Page {
   offset: number
   /** Then the count runs beside it, rather than after it. */
   likelyFull: boolean
+  /** Undefined where writes are not told of. */
+  filter: Filter | undefined
 }
 
 /** Pages by the filter that Payload has built for them: it counts with the same object. */
@@ -31,11 +35,15 @@ async function countFromPage({ limit, offset, rows }: Page): Promise<number | un
   return offset + length
 }
 
-export function countFromPages(database: Pick<PostgresAdapter, 'countDistinct'>): void {
+/** @param remembered undefined for a process that keeps nothing in memory */
+export function countFromPages(database: Pick<PostgresAdapter, 'countDistinct'>, remembered: RememberedCounts | undefined): void {
   const countDistinct = database.countDistinct.bind(database)
   database.countDistinct = async (args) => {
     const page = args.joins.length === 0 && !args.column ? pageOf(args.where) : undefined
-    if (!page || page.likelyFull) return countDistinct(args)
-    return (await countFromPage(page)) ?? countDistinct(args)
+    if (!page) return countDistinct(args)
+    const count = (): Promise<number> => countDistinct(args)
+    const countOnce = (): Promise<number> => (remembered && page.filter ? remembered.of(page.filter, count) : count())
+    if (page.likelyFull) return countOnce()
+    return (await countFromPage(page)) ?? countOnce()
   }
 }

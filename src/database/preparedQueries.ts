@@ -1,7 +1,7 @@
 /** Drizzle's relational queries, each shape of which is built to SQL once and then run with other values. */
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { countPage, type Page } from './pageCounts.ts'
-import { placeholderValues, preparable, shapeOf, type RelationalQueryConfig } from './queryShape.ts'
+import { filterOf, placeholderValues, preparable, shapeOf, type RelationalQueryConfig } from './queryShape.ts'
 
 /** Shapes that are kept for each table; the one that was used longest ago goes. */
 const keptShapes = 50
@@ -26,7 +26,10 @@ interface Builder {
   findMany(config: RelationalQueryConfig): Query
 }
 
-function prepareEachShapeOnce(builder: Builder): void {
+/** Payload's own tables and those of versions: they change without a word in the change log. */
+const unlogged = /^(payload_|_)/
+
+function prepareEachShapeOnce(table: string, builder: Builder): void {
   const build = builder.findMany.bind(builder)
   const shapes = new Map<string, KeptShape>()
   const kept = (key: string, config: RelationalQueryConfig): KeptShape => {
@@ -44,7 +47,8 @@ function prepareEachShapeOnce(builder: Builder): void {
     const rows = known.prepared.execute(placeholderValues(config, shape))
     const { limit, offset = 0, where } = config
     if (where && typeof limit === 'number' && typeof offset === 'number') {
-      const page: Page = { rows, limit, offset, likelyFull: known.wasFull }
+      const filter = unlogged.test(table) ? undefined : filterOf(table, shape)
+      const page: Page = { rows, limit, offset, likelyFull: known.wasFull, filter }
       countPage(where, page)
       rows.then(
         ({ length }) => {
@@ -61,5 +65,5 @@ function prepareEachShapeOnce(builder: Builder): void {
 
 /** Called when the adapter has connected; queries within a transaction are built by the transaction, and left alone. */
 export function prepareQueries({ drizzle }: Pick<PostgresAdapter, 'drizzle'>): void {
-  for (const builder of Object.values(drizzle.query as unknown as Record<string, Builder>)) prepareEachShapeOnce(builder)
+  for (const [table, builder] of Object.entries(drizzle.query as unknown as Record<string, Builder>)) prepareEachShapeOnce(table, builder)
 }

@@ -29,6 +29,24 @@ interface Shape {
   key: string
   /** The values of `where` and `orderBy` in the order of their places, as the driver sends them. */
   values: unknown[]
+  /** How much of the key, and how many of the values, are those of `where`. */
+  filter: { key: number; values: number }
+  /** Columns that hold moments and may be no later than a value, and the place of the value. */
+  moments: { column: Column; place: number }[]
+}
+
+/** A moment up to which a filter looks, such as the present, which is another for each who asks. */
+export interface Moment {
+  column: Column
+  /** Milliseconds since 1970. */
+  at: number
+}
+
+/** What a query asks of the documents. */
+export interface Filter {
+  /** The same for the same filter, and for no other; whatever its moment is. */
+  text: string
+  moment: Moment | undefined
 }
 
 /** Thrown within this module for what has no shape, e.g. a subquery, whose alias is random. */
@@ -45,6 +63,14 @@ function encoded(param: Param): unknown {
   return value
 }
 
+function isMoment(part: unknown): part is Column {
+  return is(part, Column) && part.getSQLType().startsWith('timestamp')
+}
+
+function isUpTo(part: unknown): boolean {
+  return is(part, StringChunk) && part.value.join('') === ' <= '
+}
+
 /** Writes the shape of a part of an SQL text to `key`, and its values to `values`. */
 function readPart(part: unknown, shape: Shape): void {
   if (part === undefined) return
@@ -56,7 +82,11 @@ function readPart(part: unknown, shape: Shape): void {
   } else if (is(part, SQL)) {
     // Values within the text belong to it.
     if ((part as unknown as { shouldInlineParams: boolean }).shouldInlineParams) throw new Shapeless()
-    for (const chunk of part.queryChunks) readPart(chunk, shape)
+    part.queryChunks.forEach((chunk, index, chunks) => {
+      const column = chunks[index - 2]
+      if (is(chunk, Param) && isMoment(column) && isUpTo(chunks[index - 1])) shape.moments.push({ column, place: shape.values.length })
+      readPart(chunk, shape)
+    })
   } else if (Array.isArray(part)) {
     shape.key += `${mark}[${part.length}]`
     for (const chunk of part) readPart(chunk, shape)
@@ -88,9 +118,10 @@ function describeSelection(key: string, value: unknown): unknown {
 /** @returns undefined for a query without a shape, which is built each time */
 export function shapeOf(config: RelationalQueryConfig): Shape | undefined {
   const { columns, extras, limit, offset, where, with: related } = config
-  const shape: Shape = { key: '', values: [] }
+  const shape: Shape = { key: '', values: [], filter: { key: 0, values: 0 }, moments: [] }
   try {
     readPart(where, shape)
+    shape.filter = { key: shape.key.length, values: shape.values.length }
     shape.key += `${mark}order`
     for (const part of orderOf(config)) {
       readPart(part, shape)
@@ -104,6 +135,15 @@ export function shapeOf(config: RelationalQueryConfig): Shape | undefined {
     if (error instanceof Shapeless) return undefined
     throw error
   }
+}
+
+/** Of several moments none is told from the other values. */
+export function filterOf(table: string, { filter, key, moments, values }: Shape): Filter {
+  const [compared, ...others] = moments.filter(({ place }) => place < filter.values)
+  const at = compared && others.length === 0 ? Date.parse(String(values[compared.place])) : Number.NaN
+  const moment = compared && !Number.isNaN(at) ? { column: compared.column, at } : undefined
+  const told = values.slice(0, filter.values).map((value, place) => (moment && place === compared?.place ? null : value))
+  return { text: JSON.stringify([table, key.slice(0, filter.key), moment ? compared?.place : null, ...told]), moment }
 }
 
 /** The same part with a placeholder for each value, numbered in the order of `readPart`. */

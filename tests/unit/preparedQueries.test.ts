@@ -1,10 +1,18 @@
 import { describe, expect, it } from '@jest/globals'
-import { and, asc, desc, eq, exists, gte, inArray, isNull, like, not, or, relations, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, gt, gte, inArray, isNull, like, lte, not, or, relations, sql, type SQL } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 import { fillPlaceholders } from 'drizzle-orm/sql'
 import fc from 'fast-check'
-import { placeholderValues, preparable, shapeOf, standsInText, type RelationalQueryConfig } from '../../src/database/queryShape.ts'
+import {
+  filterOf,
+  placeholderValues,
+  preparable,
+  shapeOf,
+  standsInText,
+  type Filter,
+  type RelationalQueryConfig,
+} from '../../src/database/queryShape.ts'
 import { StatementNames, withSteadyAliases } from '../../src/database/statementNames.ts'
 
 const articles = pgTable('articles', {
@@ -83,6 +91,12 @@ const built = (query: RelationalQueryConfig): { sql: string; params: unknown[] }
   return { sql: text, params }
 }
 
+const filter = (query: RelationalQueryConfig): Filter => {
+  const shape = shapeOf(query)
+  if (!shape) throw new Error('The query has no shape.')
+  return filterOf('articles', shape)
+}
+
 describe('a prepared query', () => {
   it('is the query that Drizzle builds, with the same values in the same places', () => {
     fc.assert(
@@ -102,6 +116,39 @@ describe('a prepared query', () => {
       }),
       { numRuns: 1000 },
     )
+  })
+
+  it('has the filter of every query that filters alike, and of no other', () => {
+    const alone = ({ where }: RelationalQueryConfig): unknown => built(where === undefined ? {} : { where })
+    fc.assert(
+      fc.property(config, config, (one, other) => {
+        expect(filter(one).text === filter(other).text).toBe(JSON.stringify(alone(one)) === JSON.stringify(alone(other)))
+        expect(filter({ ...other, where: one.where })).toEqual(filter(one))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('has the filter of another that looks up to another moment, and tells the moment', () => {
+    const published = (at: string, title = 'Kotka'): RelationalQueryConfig => ({
+      where: and(eq(articles.title, title), lte(articles.publishedAt, at)),
+    })
+    const [one, other] = [filter(published('2026-01-01T00:00:00.000Z')), filter(published('2026-01-02T00:00:00.000Z'))]
+    expect(one.text).toBe(other.text)
+    expect([one, other].map(({ moment }) => [moment?.column, moment?.at])).toEqual([
+      [articles.publishedAt, Date.UTC(2026, 0, 1)],
+      [articles.publishedAt, Date.UTC(2026, 0, 2)],
+    ])
+    expect(filter(published('2026-01-01T00:00:00.000Z', 'Hamina')).text).not.toBe(one.text)
+  })
+
+  it.each([
+    ['a text', lte(articles.title, '2026-01-01')],
+    ['a moment after which it looks', gt(articles.publishedAt, '2026-01-01T00:00:00.000Z')],
+    ['two moments', and(lte(articles.publishedAt, '2026-01-01'), or(lte(articles.publishedAt, '2026-01-02'), eq(articles.title, 'x')))],
+    ['what is no moment', lte(articles.publishedAt, 'soon')],
+  ])('tells no moment of %s', (_, where) => {
+    expect(filter({ where }).moment).toBeUndefined()
   })
 
   it('keeps its shape when only values differ', () => {

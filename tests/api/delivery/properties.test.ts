@@ -19,6 +19,8 @@ const addressesHeld = 24
 
 let database: TestDatabase
 let servers: [TestServer, TestServer]
+/** Keeps nothing in memory, so that what it answers is what the database says. */
+let forgetful: TestServer
 let world: World
 
 beforeAll(async () => {
@@ -26,11 +28,12 @@ beforeAll(async () => {
   // One address for both, as behind one proxy: it stands in the addresses of files.
   const environment = { SERVER_URL: 'http://verkosto.example' }
   servers = [await startServer({ database, environment }), await startServer({ database, environment })]
+  forgetful = await startServer({ database, environment: { ...environment, CACHE_BYTES: '0' } })
   world = await World.open(servers)
 })
 
 afterAll(async () => {
-  await Promise.all(servers.map((server) => server.stop()))
+  await Promise.all([...servers, forgetful].map((server) => server.stop()))
   await database.drop()
 })
 
@@ -65,15 +68,16 @@ describe('after any write', () => {
     async () => {
       let compared = 0
       let hits = 0
-      /** Compares what each process has with what one of them reads. */
+      /** Compares what each process has, and what one of them reads, with what is in the database. */
       const compare = async (addresses: readonly string[], last: Write): Promise<void> => {
         await Promise.all(
           addresses.map(async (address, index) => {
             const kept = await Promise.all(servers.map((server) => read(server, address)))
-            const fresh = seen(await readUncached(servers[index % 2] as TestServer, address))
+            const uncached = await readUncached(servers[index % 2] as TestServer, address)
+            const fresh = seen(await read(forgetful, address))
             compared += kept.length
             hits += kept.filter(({ outcome }) => outcome === 'hit').length
-            expect({ address, last, answers: kept.map(seen) }).toEqual({ address, last, answers: [fresh, fresh] })
+            expect({ address, last, answers: [...kept, uncached].map(seen) }).toEqual({ address, last, answers: [fresh, fresh, fresh] })
           }),
         )
       }
