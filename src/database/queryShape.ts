@@ -31,11 +31,11 @@ interface Shape {
   values: unknown[]
   /** How much of the key, and how many of the values, are those of `where`. */
   filter: { key: number; values: number }
-  /** Columns that hold moments and may be no later than a value, and the place of the value. */
+  /** Columns that hold moments and are compared with a value, and the place of the value. */
   moments: { column: Column; place: number }[]
 }
 
-/** A moment up to which a filter looks, such as the present, which is another for each who asks. */
+/** A moment with which a filter compares, such as the present, which is another for each who asks. */
 export interface Moment {
   column: Column
   /** Milliseconds since 1970. */
@@ -67,8 +67,9 @@ function isMoment(part: unknown): part is Column {
   return is(part, Column) && part.getSQLType().startsWith('timestamp')
 }
 
-function isUpTo(part: unknown): boolean {
-  return is(part, StringChunk) && part.value.join('') === ' <= '
+/** Whether a row passes or fails from its own moment on; with `<` and `>=` it does from just after it. */
+function turnsAtMoments(part: unknown): boolean {
+  return is(part, StringChunk) && [' <= ', ' > '].includes(part.value.join(''))
 }
 
 /** Writes the shape of a part of an SQL text to `key`, and its values to `values`. */
@@ -84,7 +85,8 @@ function readPart(part: unknown, shape: Shape): void {
     if ((part as unknown as { shouldInlineParams: boolean }).shouldInlineParams) throw new Shapeless()
     part.queryChunks.forEach((chunk, index, chunks) => {
       const column = chunks[index - 2]
-      if (is(chunk, Param) && isMoment(column) && isUpTo(chunks[index - 1])) shape.moments.push({ column, place: shape.values.length })
+      if (is(chunk, Param) && isMoment(column) && turnsAtMoments(chunks[index - 1]))
+        shape.moments.push({ column, place: shape.values.length })
       readPart(chunk, shape)
     })
   } else if (Array.isArray(part)) {

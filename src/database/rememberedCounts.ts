@@ -3,7 +3,7 @@
  * the pages of a list, and those who read them, all ask for the same count.
  */
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
-import { gt, min } from 'drizzle-orm'
+import { gt, sql } from 'drizzle-orm'
 import type { ChangeLog } from '../changes/index.ts'
 import type { Filter, Moment } from './queryShape.ts'
 
@@ -55,10 +55,9 @@ export function rememberCounts(log: Pick<ChangeLog, 'vouches' | 'watch'>, nextMo
 export function nextMomentIn(database: Pick<PostgresAdapter, 'drizzle'>): NextMoment {
   return async ({ at, column }) => {
     const [row] = await database.drizzle
-      .select({ next: min(column) })
+      .select({ next: sql<string | null>`min(${column})` })
       .from(column.table)
       .where(gt(column, new Date(at).toISOString()))
-    const next = row?.next
-    return next === null || next === undefined ? Number.POSITIVE_INFINITY : new Date(String(next)).getTime()
+    return row?.next ? Date.parse(row.next) : Number.POSITIVE_INFINITY
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { and, asc, desc, eq, exists, gt, gte, inArray, isNull, like, lte, not, or, relations, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, gt, gte, inArray, isNull, like, lt, lte, not, or, relations, sql, type SQL } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 import { fillPlaceholders } from 'drizzle-orm/sql'
@@ -129,9 +129,9 @@ describe('a prepared query', () => {
     )
   })
 
-  it('has the filter of another that looks up to another moment, and tells the moment', () => {
+  it.each([lte, gt])('has the filter of another that compares with another moment, and tells the moment', (compare) => {
     const published = (at: string, title = 'Kotka'): RelationalQueryConfig => ({
-      where: and(eq(articles.title, title), lte(articles.publishedAt, at)),
+      where: and(eq(articles.title, title), compare(articles.publishedAt, at)),
     })
     const [one, other] = [filter(published('2026-01-01T00:00:00.000Z')), filter(published('2026-01-02T00:00:00.000Z'))]
     expect(one.text).toBe(other.text)
@@ -144,7 +144,8 @@ describe('a prepared query', () => {
 
   it.each([
     ['a text', lte(articles.title, '2026-01-01')],
-    ['a moment after which it looks', gt(articles.publishedAt, '2026-01-01T00:00:00.000Z')],
+    ['a moment that a row passes just after its own', lt(articles.publishedAt, '2026-01-01T00:00:00.000Z')],
+    ['a moment that a row fails just after its own', gte(articles.publishedAt, '2026-01-01T00:00:00.000Z')],
     ['two moments', and(lte(articles.publishedAt, '2026-01-01'), or(lte(articles.publishedAt, '2026-01-02'), eq(articles.title, 'x')))],
     ['what is no moment', lte(articles.publishedAt, 'soon')],
   ])('tells no moment of %s', (_, where) => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals'
-import type { Column } from 'drizzle-orm'
+import { pgTable, timestamp } from 'drizzle-orm/pg-core'
 import type { Filter } from '../../src/database/queryShape.ts'
 import { rememberCounts, type RememberedCounts } from '../../src/database/rememberedCounts.ts'
 
@@ -8,7 +8,7 @@ interface Watcher {
   lost(): void
 }
 
-const column = {} as Column
+const { column } = pgTable('articles', { column: timestamp('published_at', { mode: 'string' }) })
 
 /** A filter by the moment that is asked about, when there is one. */
 const by = (text: string, at?: number): Filter => ({ text, moment: at === undefined ? undefined : { column, at } })
