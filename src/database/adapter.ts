@@ -9,7 +9,7 @@ import { readAskedLocale } from './askedLocale.ts'
 import { filterById } from './filterById.ts'
 import { countFromPages } from './pageCounts.ts'
 import { createPool } from './pool.ts'
-import { prepareQueries } from './preparedQueries.ts'
+import { prepareQueries, type PreparedQueries } from './preparedQueries.ts'
 import { nextMomentIn, rememberCounts } from './rememberedCounts.ts'
 import { beginTransaction } from './transactions.ts'
 
@@ -32,6 +32,7 @@ export function databaseAdapter(settings: Settings, logger: Logger): Adapter {
     init: (args) => {
       const database = adapter.init(args)
       const connect = database.connect?.bind(database)
+      let prepared: PreparedQueries | undefined
       readAskedLocale(database)
       filterById(database)
       countFromPages(
@@ -41,10 +42,10 @@ export function databaseAdapter(settings: Settings, logger: Logger): Adapter {
       return Object.assign(database, {
         // A pool that is there before Payload connects keeps it from checking out a client for good (payload#11727).
         pool: createPool(settings, logger),
-        beginTransaction: () => beginTransaction(database),
+        beginTransaction: () => beginTransaction(database, (transaction) => prepared?.prepareTransaction(transaction)),
         connect: async (options: Parameters<NonNullable<typeof connect>>[0]) => {
           await connect?.(options)
-          prepareQueries(database)
+          prepared = prepareQueries(database)
         },
       })
     },

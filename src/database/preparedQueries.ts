@@ -7,44 +7,71 @@ import { filterOf, placeholderValues, preparable, shapeOf, type RelationalQueryC
 const keptShapes = 50
 
 interface Prepared {
-  execute(values: Record<string, unknown>): Promise<unknown[]>
-}
-
-interface KeptShape {
-  prepared: Prepared
-  /** Whether the last page of this shape was full. */
-  wasFull: boolean
+  execute(values: Record<string, unknown>): Promise<unknown>
 }
 
 /** A query is a promise that starts when somebody waits for it. */
 interface Query extends PromiseLike<unknown> {
   prepare(name: undefined): Prepared
+  /** The SQL, and how its rows are read; Drizzle's types do not name it. */
+  _toSQL(): object
 }
 
 /** The part of Drizzle's `RelationalQueryBuilder` that Payload's adapter calls; its types are those of each table. */
 interface Builder {
-  findMany(config: RelationalQueryConfig): Query
+  findMany(config: RelationalQueryConfig): PromiseLike<unknown>
+  findFirst(config: RelationalQueryConfig): PromiseLike<unknown>
+}
+
+type Builders = Record<string, Builder>
+
+interface KeptShape {
+  sql: object
+  /** On whichever connection is free; within a transaction it has to be the transaction's. */
+  prepared: Prepared
+  /** Whether the last page of this shape was full. */
+  wasFull: boolean
 }
 
 /** Payload's own tables and those of versions: they change without a word in the change log. */
 const unlogged = /^(payload_|_)/
 
-function prepareEachShapeOnce(table: string, builder: Builder): void {
-  const build = builder.findMany.bind(builder)
-  const shapes = new Map<string, KeptShape>()
-  const kept = (key: string, config: RelationalQueryConfig): KeptShape => {
-    const shape = shapes.get(key) ?? { prepared: build(preparable(config)).prepare(undefined), wasFull: false }
-    shapes.delete(key)
-    shapes.set(key, shape)
-    const [oldest] = shapes.keys()
-    if (shapes.size > keptShapes && oldest !== undefined) shapes.delete(oldest)
+/** The shapes of the queries of one table. */
+class Shapes {
+  readonly #build: (config: RelationalQueryConfig) => Query
+  readonly #kept = new Map<string, KeptShape>()
+
+  constructor(builder: Builder) {
+    this.#build = builder.findMany.bind(builder) as (config: RelationalQueryConfig) => Query
+  }
+
+  build(config: RelationalQueryConfig): Query {
+    return this.#build(config)
+  }
+
+  of(key: string, config: RelationalQueryConfig): KeptShape {
+    const shape = this.#kept.get(key) ?? this.#prepare(config)
+    this.#kept.delete(key)
+    this.#kept.set(key, shape)
+    const [oldest] = this.#kept.keys()
+    if (this.#kept.size > keptShapes && oldest !== undefined) this.#kept.delete(oldest)
     return shape
   }
-  const findMany = (config: RelationalQueryConfig): PromiseLike<unknown> => {
+
+  #prepare(config: RelationalQueryConfig): KeptShape {
+    const query = this.#build(preparable(config))
+    const sql = query._toSQL()
+    query._toSQL = () => sql
+    return { sql, prepared: query.prepare(undefined), wasFull: false }
+  }
+}
+
+function prepareEachShapeOnce(table: string, builder: Builder, shapes: Shapes): void {
+  builder.findMany = (config) => {
     const shape = shapeOf(config)
-    if (!shape) return build(config)
-    const known = kept(shape.key, config)
-    const rows = known.prepared.execute(placeholderValues(config, shape))
+    if (!shape) return shapes.build(config)
+    const known = shapes.of(shape.key, config)
+    const rows = known.prepared.execute(placeholderValues(config, shape)) as Promise<unknown[]>
     const { limit, offset = 0, where } = config
     if (where && typeof limit === 'number' && typeof offset === 'number') {
       const filter = unlogged.test(table) ? undefined : filterOf(table, shape)
@@ -60,10 +87,53 @@ function prepareEachShapeOnce(table: string, builder: Builder): void {
     } else rows.catch(() => undefined)
     return rows
   }
-  builder.findMany = findMany as Builder['findMany']
 }
 
-/** Called when the adapter has connected; queries within a transaction are built by the transaction, and left alone. */
-export function prepareQueries({ drizzle }: Pick<PostgresAdapter, 'drizzle'>): void {
-  for (const [table, builder] of Object.entries(drizzle.query as unknown as Record<string, Builder>)) prepareEachShapeOnce(table, builder)
+/** The same on the connection of a transaction, which runs one statement after the other. */
+function inTransaction(builder: Builder, shapes: Shapes): Builder {
+  const run = (config: RelationalQueryConfig, build: (config: RelationalQueryConfig) => PromiseLike<unknown>): PromiseLike<unknown> => {
+    const shape = shapeOf(config)
+    if (!shape) return build(config)
+    const query = build({}) as Query
+    query._toSQL = () => shapes.of(shape.key, config).sql
+    let started: Promise<unknown> | undefined
+    return {
+      then: (done, failed) => {
+        started ??= query.prepare(undefined).execute(placeholderValues(config, shape))
+        return started.then(done, failed)
+      },
+    }
+  }
+  return {
+    findMany: (config) => run(config, (built) => builder.findMany(built)),
+    findFirst: (config) => run({ ...config, limit: 1 }, (built) => builder.findFirst(built)),
+  }
+}
+
+type Drizzle = Pick<PostgresAdapter['drizzle'], 'query'>
+
+export interface PreparedQueries {
+  /** Has a transaction that has begun use the same SQL. */
+  prepareTransaction(transaction: Pick<Drizzle, 'query'>): void
+}
+
+/** Called when the adapter has connected. */
+export function prepareQueries({ drizzle }: { drizzle: Drizzle }): PreparedQueries {
+  const shapes = new Map<string, Shapes>()
+  for (const [table, builder] of Object.entries(drizzle.query as unknown as Builders)) {
+    const own = new Shapes(builder)
+    shapes.set(table, own)
+    prepareEachShapeOnce(table, builder, own)
+  }
+  return {
+    prepareTransaction: (transaction) => {
+      const query = new Proxy(transaction.query, {
+        get: (builders, table) => {
+          const [builder, known] = [Reflect.get(builders, table) as Builder | undefined, shapes.get(String(table))]
+          return builder && known ? inTransaction(builder, known) : builder
+        },
+      })
+      Object.assign(transaction, { query })
+    },
+  }
 }
