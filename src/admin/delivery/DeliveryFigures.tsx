@@ -73,7 +73,7 @@ export function DeliveryFigures(): ReactElement {
               <th scope="row" style={{ fontWeight: 'normal', paddingInlineEnd: '2rem', textAlign: 'start' }}>
                 {name}
               </th>
-              <td style={{ fontVariantNumeric: 'tabular-nums', textAlign: 'end' }}>{value}</td>
+              <td style={{ fontVariantNumeric: 'tabular-nums', textAlign: 'end', whiteSpace: 'nowrap' }}>{value}</td>
             </tr>
           ))}
         </tbody>
