@@ -3,6 +3,7 @@
  * Every access decision about whole documents is made here; decisions about single fields are in `fieldAccess.ts`.
  */
 import type { Access, CollectionConfig, PayloadRequest, Where } from 'payload'
+import { rememberAsker } from './askers.ts'
 import { callerOf, ownNetworksOf, userIdOf, type Role } from './roles.ts'
 
 /**
@@ -98,7 +99,7 @@ function onVersion(where: Where, holder: 'version' | 'parent'): Where {
 
 /** Payload's access functions for a collection with this policy. */
 export function collectionAccess(policy: CollectionPolicy): NonNullable<CollectionConfig['access']> {
-  const read: Access = ({ req }) => covers(rolePolicy(policy, req).read, policy, req)
+  const read: Access = ({ req }) => rememberAsker(covers(rolePolicy(policy, req).read, policy, req), req)
   const readVersions: Access = ({ req }) => {
     // Versions show the past of a document: they are for those who work on it, not for those who read it.
     const working = rolePolicy(policy, req).read.filter((scope) => scope !== 'published' && scope !== 'released')

@@ -5,7 +5,7 @@ import type { Logger } from 'pino'
 import { changeLogOf } from '../changes/index.ts'
 import { changeTables } from '../changes/tables.ts'
 import type { Settings } from '../settings/settings.ts'
-import { readAskedLocale } from './askedLocale.ts'
+import { knowAsker, readAskedLocale } from './askedLocale.ts'
 import { filterById } from './filterById.ts'
 import { countFromPages } from './pageCounts.ts'
 import { createPool } from './pool.ts'
@@ -35,6 +35,7 @@ export function databaseAdapter(settings: Settings, logger: Logger): Adapter {
       let prepared: PreparedQueries | undefined
       readAskedLocale(database)
       filterById(database)
+      knowAsker(database)
       countFromPages(
         database,
         settings.cacheBytes > 0 ? rememberCounts(changeLogOf(args.payload.config), nextMomentIn(database)) : undefined,

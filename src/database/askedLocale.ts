@@ -1,9 +1,10 @@
 /**
- * Lists read the texts of the language that is asked for. Payload reads those of all languages, the bodies of articles
+ * A read reads the texts of the language that is asked for. Payload reads those of all languages, the bodies of articles
  * included, and throws away what nobody wants.
  */
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
+import { askerOf } from '../access/askers.ts'
 import type { RelationalQueryConfig } from './queryShape.ts'
 
 interface Builder {
@@ -58,18 +59,40 @@ function wantsNoOther(req: Partial<PayloadRequest> | undefined): boolean {
   return query['fallbackLocale'] === undefined && query['fallback-locale'] === undefined
 }
 
+interface Read {
+  locale?: string | undefined
+  req?: Partial<PayloadRequest>
+}
+
+/**
+ * Within a transaction everything is read: a write needs the other languages in order to keep them, and reads on the
+ * transaction's own connection.
+ */
 export function readAskedLocale(database: PostgresAdapter): void {
-  const { find } = database
+  const { find, findGlobal, findOne } = database
   const readers = new Map<string, PostgresAdapter>()
-  const readerOf = (locale: string): PostgresAdapter => {
+  const readerOf = ({ locale, req }: Read): PostgresAdapter => {
+    const { localization } = database.payload.config
+    const isOne = typeof locale === 'string' && localization && localization.localeCodes.includes(locale)
+    if (!isOne || !wantsNoOther(req)) return database
     const known = readers.get(locale) ?? readerFor(locale, database)
     readers.set(locale, known)
     return known
   }
-  database.find = (args) => {
-    const { locale, req } = args
-    const { localization } = database.payload.config
-    const isOne = typeof locale === 'string' && localization && localization.localeCodes.includes(locale)
-    return find.call(isOne && wantsNoOther(req) ? readerOf(locale) : database, args) as never
-  }
+  database.find = (args) => find.call(readerOf(args), args) as never
+  database.findOne = (args) => findOne.call(readerOf(args), args) as never
+  database.findGlobal = (args) => findGlobal.call(readerOf(args), args) as never
+}
+
+function withAsker(req: Partial<PayloadRequest> | undefined, where: Where | undefined): Partial<PayloadRequest> | undefined {
+  const asker = req?.payloadAPI || !where ? undefined : askerOf(where)
+  if (!asker) return req
+  const { fallbackLocale, payloadAPI, query } = asker
+  return { ...req, fallbackLocale, payloadAPI, query }
+}
+
+/** Tells a read by id what its request says of languages. It comes before filters are written anew. */
+export function knowAsker(database: PostgresAdapter): void {
+  const { findOne } = database
+  database.findOne = (args) => findOne.call(database, { ...args, req: withAsker(args.req, args.where) }) as never
 }

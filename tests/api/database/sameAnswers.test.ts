@@ -178,6 +178,23 @@ describe('a read', () => {
     expect(found).toBeGreaterThan(runs / 8)
   }, 300_000)
 
+  it('of one document or global, in whatever languages, answers what it answers on the adapter of Payload', async () => {
+    const bases = ['/api/globals/urgent-help', '/api/globals/navigation', '/api/globals/site-settings']
+    for (const collection of Object.keys(collections)) {
+      const ids = new Set((await everything(collection)).map(({ id }) => id))
+      bases.push(...[...ids].slice(0, 8).map((id) => `/api/${collection}/${id}`))
+    }
+    const asked = [...locales, 'all'].flatMap((locale) => ['', '&fallback-locale=sv', '&depth=0'].map((more) => `?locale=${locale}${more}`))
+    for (const base of bases) {
+      for (const signedIn of [false, true]) {
+        const compared = await Promise.all(
+          asked.map(async (query) => [await answerOf(ours, base + query, signedIn), await answerOf(theirs, base + query, signedIn)]),
+        )
+        for (const [own, expected] of compared) expect(own).toEqual(expected)
+      }
+    }
+  }, 120_000)
+
   it('counts what it counts on the adapter of Payload', async () => {
     const known = await knownValues()
     const filters = [
