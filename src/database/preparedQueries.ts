@@ -19,6 +19,7 @@ interface Query extends PromiseLike<unknown> {
 
 /** The part of Drizzle's `RelationalQueryBuilder` that Payload's adapter calls; its types are those of each table. */
 interface Builder {
+  tableConfig: { columns: Record<string, unknown> }
   findMany(config: RelationalQueryConfig): PromiseLike<unknown>
   findFirst(config: RelationalQueryConfig): PromiseLike<unknown>
 }
@@ -33,8 +34,10 @@ interface KeptShape {
   wasFull: boolean
 }
 
-/** Payload's own tables and those of versions: they change without a word in the change log. */
-const unlogged = /^(payload_|_)/
+/** What changes without a word in the change log: Payload's own tables, those of versions, and accounts when they sign in. */
+function isUnlogged(table: string, { tableConfig }: Builder): boolean {
+  return /^(payload_|_)/.test(table) || 'salt' in tableConfig.columns
+}
 
 /** The shapes of the queries of one table. */
 class Shapes {
@@ -67,6 +70,7 @@ class Shapes {
 }
 
 function prepareEachShapeOnce(table: string, builder: Builder, shapes: Shapes): void {
+  const unlogged = isUnlogged(table, builder)
   builder.findMany = (config) => {
     const shape = shapeOf(config)
     if (!shape) return shapes.build(config)
@@ -74,7 +78,7 @@ function prepareEachShapeOnce(table: string, builder: Builder, shapes: Shapes): 
     const rows = known.prepared.execute(placeholderValues(config, shape)) as Promise<unknown[]>
     const { limit, offset = 0, where } = config
     if (where && typeof limit === 'number' && typeof offset === 'number') {
-      const filter = unlogged.test(table) ? undefined : filterOf(table, shape)
+      const filter = unlogged ? undefined : filterOf(table, shape)
       const page: Page = { rows, limit, offset, likelyFull: known.wasFull, filter }
       countPage(where, page)
       rows.then(
@@ -90,7 +94,7 @@ function prepareEachShapeOnce(table: string, builder: Builder, shapes: Shapes): 
 }
 
 /** The same on the connection of a transaction, which runs one statement after the other. */
-function inTransaction(builder: Builder, shapes: Shapes): Builder {
+function inTransaction(builder: Builder, shapes: Shapes): Pick<Builder, 'findMany' | 'findFirst'> {
   const run = (config: RelationalQueryConfig, build: (config: RelationalQueryConfig) => PromiseLike<unknown>): PromiseLike<unknown> => {
     const shape = shapeOf(config)
     if (!shape) return build(config)

@@ -139,11 +139,17 @@ export function shapeOf(config: RelationalQueryConfig): Shape | undefined {
   }
 }
 
+/** Milliseconds since 1970 of a moment in the form in which Payload compares dates; undefined for any other value. */
+function momentOf(value: unknown): number | undefined {
+  const at = typeof value === 'string' ? Date.parse(value) : Number.NaN
+  return !Number.isNaN(at) && new Date(at).toISOString() === value ? at : undefined
+}
+
 /** Of several moments none is told from the other values. */
 export function filterOf(table: string, { filter, key, moments, values }: Shape): Filter {
   const [compared, ...others] = moments.filter(({ place }) => place < filter.values)
-  const at = compared && others.length === 0 ? Date.parse(String(values[compared.place])) : Number.NaN
-  const moment = compared && !Number.isNaN(at) ? { column: compared.column, at } : undefined
+  const at = compared && others.length === 0 ? momentOf(values[compared.place]) : undefined
+  const moment = compared && at !== undefined ? { column: compared.column, at } : undefined
   const told = values.slice(0, filter.values).map((value, place) => (moment && place === compared?.place ? null : value))
   return { text: JSON.stringify([table, key.slice(0, filter.key), moment ? compared?.place : null, ...told]), moment }
 }

@@ -148,6 +148,8 @@ describe('a prepared query', () => {
     ['a moment that a row fails just after its own', gte(articles.publishedAt, '2026-01-01T00:00:00.000Z')],
     ['two moments', and(lte(articles.publishedAt, '2026-01-01'), or(lte(articles.publishedAt, '2026-01-02'), eq(articles.title, 'x')))],
     ['what is no moment', lte(articles.publishedAt, 'soon')],
+    ['a day, which is another moment in another zone', lte(articles.publishedAt, '2026-01-01')],
+    ['a year that no calendar has', lte(articles.publishedAt, '+999999-01-01T00:00:00.000Z')],
   ])('tells no moment of %s', (_, where) => {
     expect(filter({ where }).moment).toBeUndefined()
   })

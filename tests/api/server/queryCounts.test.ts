@@ -54,7 +54,7 @@ async function articles(query: object = {}): Promise<List> {
   return (await server.request<List>('GET', `/api/articles?${stringify({ locale: 'fi', depth: 0, ...query })}`)).body
 }
 
-describe('an anonymous read', () => {
+describe('a read', () => {
   it('of a document takes one statement by its id, and one by its slug', async () => {
     const [article] = (await articles()).docs
     expect(await tablesReadBy(get(`/api/articles/${article?.id}`, { depth: 0 }))).toEqual(['articles'])
@@ -78,6 +78,15 @@ describe('an anonymous read', () => {
     expect((await tablesReadBy(second)).sort()).toEqual(counting)
     expect((await articles({ limit: 2 })).totalDocs).toBe(totalDocs + 1)
     expect(await tablesReadBy(first)).toEqual(['articles'])
+  })
+
+  it('of accounts is counted each time: signing in changes them, and the change log says nothing of it', async () => {
+    const token = await server.token('admin')
+    const users = '/api/users?limit=1&depth=0&where[name][exists]=true'
+    for (let round = 0; round < 3; round += 1) {
+      const tables = await tablesReadBy(() => server.request('GET', users, { token }))
+      expect(tables.filter((table) => table === 'count of users')).toHaveLength(1)
+    }
   })
 
   it('of a page that is not full counts nothing', async () => {
