@@ -12,8 +12,8 @@ export interface Page {
   offset: number
   /** Then the count runs beside it, rather than after it. */
   likelyFull: boolean
-  /** Undefined where writes are not told of. */
-  filter: Filter | undefined
+  /** What is counted, made out only when a count is needed; undefined where writes are not told of. */
+  filter: (() => Filter) | undefined
 }
 
 /** Pages by the filter that Payload has built for them: it counts with the same object. */
@@ -42,7 +42,7 @@ export function countFromPages(database: Pick<PostgresAdapter, 'countDistinct'>,
     const page = args.joins.length === 0 && !args.column ? pageOf(args.where) : undefined
     if (!page) return countDistinct(args)
     const count = (): Promise<number> => countDistinct(args)
-    const countOnce = (): Promise<number> => (remembered && page.filter ? remembered.of(page.filter, count) : count())
+    const countOnce = (): Promise<number> => (remembered && page.filter ? remembered.of(page.filter(), count) : count())
     if (page.likelyFull) return countOnce()
     return (await countFromPage(page)) ?? countOnce()
   }

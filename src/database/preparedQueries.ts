@@ -78,7 +78,7 @@ function prepareEachShapeOnce(table: string, builder: Builder, shapes: Shapes): 
     const rows = known.prepared.execute(placeholderValues(config, shape)) as Promise<unknown[]>
     const { limit, offset = 0, where } = config
     if (where && typeof limit === 'number' && typeof offset === 'number') {
-      const filter = unlogged ? undefined : filterOf(table, shape)
+      const filter = unlogged ? undefined : () => filterOf(table, shape)
       const page: Page = { rows, limit, offset, likelyFull: known.wasFull, filter }
       countPage(where, page)
       rows.then(

@@ -75,7 +75,6 @@ describe('a read of one language', () => {
 
 describe('a write in one language', () => {
   const leads = async (id: string): Promise<unknown> => (await newsroom.read('articles', id, '&locale=all'))['lead']
-  const request = async (...args: Parameters<TestServer['request']>): ReturnType<TestServer['request']> => server.request(...args)
 
   it('of one document keeps the others', async () => {
     await newsroom.change('articles', article.id, { lead: 'Uudestaan', _status: 'published' }, '&locale=fi')
@@ -84,29 +83,29 @@ describe('a write in one language', () => {
 
   it('of many documents at once keeps the others', async () => {
     const path = `/api/articles?locale=fi&where[id][equals]=${article.id}`
-    const { status } = await request('PATCH', path, { body: { lead: 'Kaikki', _status: 'published' }, token: newsroom.admin })
+    const { status } = await server.request('PATCH', path, { body: { lead: 'Kaikki', _status: 'published' }, token: newsroom.admin })
     expect([status, await leads(article.id)]).toEqual([200, { fi: 'Kaikki', sv: 'På svenska' }])
   })
 
   it('that makes a duplicate, restores or takes out of the trash keeps the others', async () => {
     const before = await leads(article.id)
-    const copy = await request('POST', `/api/articles/${article.id}/duplicate?locale=fi`, { body: {}, token: newsroom.admin })
+    const copy = await server.request('POST', `/api/articles/${article.id}/duplicate?locale=fi`, { body: {}, token: newsroom.admin })
     expect(copy.status).toBeLessThan(300)
     const { doc } = copy.body as { doc: Saved }
     expect((await newsroom.read('articles', doc.id, '&locale=all&draft=true'))['lead']).toEqual(before)
     const [newest] = await newsroom.versions('articles', article.id)
-    const restored = await request('POST', `/api/articles/versions/${newest?.id}?locale=fi`, { token: newsroom.admin })
+    const restored = await server.request('POST', `/api/articles/versions/${newest?.id}?locale=fi`, { token: newsroom.admin })
     expect([restored.status, await leads(article.id)]).toEqual([200, before])
     await newsroom.trash('articles', article.id)
-    await request('PATCH', `/api/articles/${article.id}?locale=fi&trash=true`, { body: { deletedAt: null }, token: newsroom.admin })
+    await server.request('PATCH', `/api/articles/${article.id}?locale=fi&trash=true`, { body: { deletedAt: null }, token: newsroom.admin })
     expect(await leads(article.id)).toEqual(before)
   })
 
   it('of a global keeps the others', async () => {
     const path = '/api/globals/site-settings'
-    const before = (await request('GET', `${path}?locale=all&depth=0`, { token: newsroom.admin })).body as Record<string, unknown>
-    const written = await request('POST', `${path}?locale=sv`, { body: {}, token: newsroom.admin })
-    const after = (await request('GET', `${path}?locale=all&depth=0`, { token: newsroom.admin })).body as Record<string, unknown>
+    const before = (await server.request('GET', `${path}?locale=all&depth=0`, { token: newsroom.admin })).body as Record<string, unknown>
+    const written = await server.request('POST', `${path}?locale=sv`, { body: {}, token: newsroom.admin })
+    const after = (await server.request('GET', `${path}?locale=all&depth=0`, { token: newsroom.admin })).body as Record<string, unknown>
     expect([written.status, { ...after, updatedAt: 0 }]).toEqual([200, { ...before, updatedAt: 0 }])
   })
 })
