@@ -58,7 +58,12 @@ async function withoutDatabase(act: () => Promise<void>): Promise<void> {
   }
 }
 
-const ready = () => until('the server has its database again', async () => (await statusOf('/readyz')) === 200)
+/** It answers from memory again when it hears of commits; until then what it knows of files may be forgotten once more. */
+const ready = () =>
+  until('the server has its database again', async () => {
+    const { headers } = await fetch(new URL('/api/topics?limit=1', server.url))
+    return headers.get('server-timing') === 'cache;desc=hit' && (await statusOf('/readyz')) === 200
+  })
 
 describe('a file that anybody may read', () => {
   it('is not shown any more when another process has put it into the trash', async () => {
