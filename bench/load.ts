@@ -3,7 +3,10 @@
  * can outrun a Node server, and autocannon, which comes with `npm ci`, where it is not. One run uses one of them throughout.
  */
 import { execFile } from 'node:child_process'
+import { once } from 'node:events'
+import { request as requestOf, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
 import path from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
@@ -17,6 +20,21 @@ export interface Request {
   headers?: Readonly<Record<string, string>>
   /** Status that every answer must have; 200. */
   status?: number
+}
+
+export interface Asked {
+  status: number | undefined
+  headers: IncomingHttpHeaders
+  body: Buffer
+}
+
+/** Asks once, with the headers that the load has and no others: `fetch` adds `Accept-Encoding`, to which a tag belongs. */
+export async function ask(origin: string, { body, headers = {}, method = 'GET', path: address }: Request): Promise<Asked> {
+  const type = body === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
+  const request = requestOf(`${origin}${address}`, { method, headers: { ...headers, ...type } })
+  request.end(body)
+  const [answer] = (await once(request, 'response')) as [IncomingMessage]
+  return { status: answer.statusCode, headers: answer.headers, body: await buffer(answer) }
 }
 
 const hasWrk = run('wrk', ['--version']).then(
@@ -68,12 +86,7 @@ async function loadWithAutocannon(url: string, request: Request, seconds: number
  */
 export async function load(origin: string, request: Request, seconds: number): Promise<number> {
   const url = `${origin}${request.path}`
-  const answer = await fetch(url, {
-    method: request.method ?? 'GET',
-    headers: { ...request.headers, ...(request.body ? { 'content-type': 'application/json' } : {}) },
-    ...(request.body ? { body: request.body } : {}),
-  })
-  await answer.arrayBuffer()
+  const answer = await ask(origin, request)
   if (answer.status !== (request.status ?? 200)) throw new Error(`${url} answers ${answer.status}.`)
   return request.method !== 'POST' && (await hasWrk) ? loadWithWrk(url, request, seconds) : loadWithAutocannon(url, request, seconds)
 }

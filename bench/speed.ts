@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { load, loader, median, type Request } from './load.ts'
+import { ask, load, loader, median, type Request } from './load.ts'
 import { startBareNode, startPlainPayload, startVerkosto, type BenchServer, type Environment } from './servers.ts'
 
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 3)
@@ -25,8 +25,8 @@ interface Figures {
 }
 
 async function scenariosOf(origin: string): Promise<Scenario[]> {
-  const answer = await fetch(`${origin}/api/articles?limit=1&depth=0`)
-  const { docs } = (await answer.json()) as { docs: { id: string; slug: string }[] }
+  const { body } = await ask(origin, { path: '/api/articles?limit=1&depth=0' })
+  const { docs } = JSON.parse(body.toString()) as { docs: { id: string; slug: string }[] }
   const [article] = docs
   if (!article) throw new Error('The benchmark found no article.')
   const query = '{ Articles(limit: 10, locale: fi) { docs { id title slug lead topics { name } } totalDocs } }'
@@ -34,9 +34,7 @@ async function scenariosOf(origin: string): Promise<Scenario[]> {
   const list = '/api/articles?limit=10&locale=fi'
   const byId = `/api/articles/${article.id}?locale=fi`
   const bySlug = `/api/articles?where[slug][equals]=${article.slug}&limit=1&pagination=false&locale=fi`
-  const known = await fetch(`${origin}${byId}`)
-  await known.arrayBuffer()
-  const { headers } = await fetch(`${origin}${byId}`)
+  const { headers } = await ask(origin, { path: byId })
   return [
     { name: 'uncached: list of 10 with a relation', request: { path: list, headers: uncached }, bars: { plain: 2.5 } },
     { name: 'uncached: document by id', request: { path: byId, headers: uncached }, bars: { plain: 2.5 } },
@@ -49,16 +47,10 @@ async function scenariosOf(origin: string): Promise<Scenario[]> {
     { name: 'from memory: document by id', request: { path: byId }, bars: { plain: 150, bare: 0.7 } },
     {
       name: '304: document by id',
-      request: { path: byId, headers: { 'If-None-Match': headers.get('etag') ?? '' }, status: 304 },
+      request: { path: byId, headers: { 'If-None-Match': headers.etag ?? '' }, status: 304 },
       bars: { bare: 0.7 },
     },
   ]
-}
-
-async function bodyOf(origin: string, { body, headers, method = 'GET', path: address }: Request): Promise<Buffer> {
-  const type: Record<string, string> = body ? { 'content-type': 'application/json' } : {}
-  const answer = await fetch(`${origin}${address}`, { method, headers: { ...headers, ...type }, ...(body ? { body } : {}) })
-  return Buffer.from(await answer.arrayBuffer())
 }
 
 async function measure(server: BenchServer, scenarios: readonly Scenario[], record: (name: string, figure: number) => void): Promise<void> {
@@ -109,7 +101,9 @@ async function print(scenarios: readonly Scenario[], figures: ReadonlyMap<string
 export async function speed(environment: Environment, directory: string): Promise<boolean> {
   const first = await startVerkosto(environment, ports.verkosto)
   const scenarios = await scenariosOf(first.url)
-  const bodies = new Map(await Promise.all(scenarios.map(async ({ name, request }) => [name, await bodyOf(first.url, request)] as const)))
+  const bodies = new Map(
+    await Promise.all(scenarios.map(async ({ name, request }) => [name, (await ask(first.url, request)).body] as const)),
+  )
   await first.stop()
   const figures = new Map(scenarios.map(({ name }): [string, Figures] => [name, { verkosto: [], plain: [], bare: [] }]))
   for (let round = 1; round <= rounds; round += 1) {
