@@ -18,6 +18,7 @@ import { firstAdministrator, type Setup } from './firstAdministrator.ts'
 import { createGraphqlHandler } from './graphql.ts'
 import { questionOf } from './graphqlQuestion.ts'
 import { healthz, readyz } from './health.ts'
+import { messageClasses } from './messageClasses.ts'
 import type { Deliverer, Mount } from './mount.ts'
 import { retryAfter, sendError, sendProblem } from './problem.ts'
 import { QueryProblem } from './requestQuery.ts'
@@ -155,7 +156,7 @@ export async function createServer(options: ServerOptions): Promise<VerkostoServ
   }
   app.use((_request, response) => sendProblem(response, 404, 'There is nothing at this address.'))
   app.use(handleErrors(logger))
-  const http = createHttpServer({ requestTimeout: 300_000, headersTimeout: 20_000 }, (request, response) => {
+  const http = createHttpServer({ ...messageClasses(app), requestTimeout: 300_000, headersTimeout: 20_000 }, (request, response) => {
     // What is held goes out before any middleware runs.
     if (!deliverer?.answer(request, response)) app(request, response)
   })

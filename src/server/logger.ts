@@ -1,6 +1,6 @@
 /** Structured logs that know nothing of a visitor: no addresses, cookies, query strings or bodies. */
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { pino, type Logger } from 'pino'
+import { AsyncContext } from './asyncContext.ts'
 
 interface ErrorRecord {
   type: string
@@ -11,10 +11,10 @@ interface ErrorRecord {
   cause?: ErrorRecord
 }
 
-const requests = new AsyncLocalStorage<string>()
+const requests = new AsyncContext<string>()
 
-/** Everything that is logged while `work` runs, and by what it leaves running, carries the id of the request. */
-export function withRequestId(requestId: string, work: () => void): void {
+/** Everything that is logged by `work`, and by what it leaves running, carries the id of the request until `end` is called. */
+export function withRequestId(requestId: string, work: (end: () => void) => void): void {
   requests.run(requestId, work)
 }
 
@@ -69,7 +69,7 @@ export function createLogger(level: string): Logger {
       },
     },
     mixin: () => {
-      const requestId = requests.getStore()
+      const requestId = requests.get()
       return requestId ? { requestId } : {}
     },
   })

@@ -36,6 +36,9 @@ export function requestLog(logger: Logger): RequestHandler {
         'request',
       )
     })
-    withRequestId(requestId, next)
+    withRequestId(requestId, (end) => {
+      response.once('close', end)
+      next()
+    })
   }
 }

@@ -2,25 +2,25 @@
  * Records what an answer is made of, at the one place that every read passes: the methods of Payload's database adapter.
  * Population, rich text, joins and access all read through them, whoever wrote the collection.
  */
-import { AsyncLocalStorage } from 'node:async_hooks'
 import type { CollectionSlug, FlattenedField, Payload, SanitizedCollectionConfig, Where } from 'payload'
+import { AsyncContext } from '../../server/asyncContext.ts'
 import { Dependencies, type ListDependency } from './dependencies.ts'
 import { decidingFields } from './effect.ts'
 import { relatedIds, targetsOf } from './relatedIds.ts'
 import { eachPath, firstStep, pinnedIds, plainPath, relatedCollections } from './whereFields.ts'
 
-const recording = new AsyncLocalStorage<Dependencies>()
+const recording = new AsyncContext<Dependencies>()
 
 /** Runs `read` and records what it reads. */
 export async function recordReads<Result>(read: () => Promise<Result>): Promise<{ result: Result; dependencies: Dependencies }> {
   const dependencies = new Dependencies()
-  const result = await recording.run(dependencies, read)
+  const result = await recording.run(dependencies, (end) => read().finally(end))
   return { result, dependencies }
 }
 
 /** Runs `read` and records nothing of it. */
 export function unrecorded<Result>(read: () => Promise<Result>): Promise<Result> {
-  return recording.exit(read)
+  return recording.leave(read)
 }
 
 interface ReadArguments {
@@ -93,7 +93,7 @@ export function recordFrom(payload: Payload): void {
     if (!method) return
     database[name] = async (args) => {
       const result = await method(args)
-      const dependencies = recording.getStore()
+      const dependencies = recording.get()
       if (dependencies) note(dependencies, args, result)
       return result
     }

@@ -1,0 +1,17 @@
+/** The classes of requests and responses. */
+import { IncomingMessage, ServerResponse } from 'node:http'
+import type { Express } from 'express'
+
+/**
+ * Express gives every request and response that it is handed a prototype of its own. To V8 these are other kinds of objects
+ * than the ones that Node made, and `node:http` becomes slower for all of them when it has seen many kinds: also for answers
+ * from memory, which never come to Express. Objects that have Express's prototype from the beginning stay as they are.
+ * @returns what `createServer` of `node:http` takes; `app` is changed to fit
+ */
+export function messageClasses(app: Express): { IncomingMessage: typeof IncomingMessage; ServerResponse: typeof ServerResponse } {
+  class Request extends IncomingMessage {}
+  class Response<Message extends IncomingMessage> extends ServerResponse<Message> {}
+  app.request = Object.setPrototypeOf(Request.prototype, app.request) as typeof app.request
+  app.response = Object.setPrototypeOf(Response.prototype, app.response) as typeof app.response
+  return { IncomingMessage: Request, ServerResponse: Response }
+}
