@@ -23,6 +23,13 @@ export interface Watchers {
   readonly toldUntil: number | undefined
 }
 
+/** A commit of another process. */
+interface Heard {
+  transaction: string
+  /** The last moment before which nothing was committed that had not been heard. */
+  provenAt: number
+}
+
 /** @param told tells the writers of these transactions that every watcher here knows */
 export function createWatchers(
   query: Query,
@@ -31,11 +38,10 @@ export function createWatchers(
 ): Watchers {
   const watchers = new Set<Watcher>()
   const own = new Set<string>()
-  let foreign: string[] = []
+  /** In the order in which they were heard: what the watchers are being told of, and what is next. */
+  let underWay: readonly Heard[] = []
+  let foreign: Heard[] = []
   let reading = false
-  let toldUntil: number | undefined
-  /** The same for what is heard while the watchers are told of what came before. */
-  let toldNext: number | undefined
 
   const each = (tell: (watcher: Watcher) => void): void => {
     for (const watcher of watchers) {
@@ -51,9 +57,8 @@ export function createWatchers(
 
   const lose = (): void => {
     own.clear()
+    underWay = []
     foreign = []
-    toldUntil = undefined
-    toldNext = undefined
     lost()
   }
 
@@ -61,26 +66,25 @@ export function createWatchers(
   const readForeign = async (): Promise<void> => {
     if (reading) return
     reading = true
-    let transactions: string[] = []
     try {
       while (foreign.length > 0) {
-        transactions = foreign
+        underWay = foreign
         foreign = []
-        toldUntil = toldNext
-        toldNext = undefined
+        const transactions = underWay.map(({ transaction }) => transaction)
         if (watchers.size > 0) {
           const changes = await readTransactions(query, transactions)
           each((watcher) => watcher.changed(changes))
         }
-        toldUntil = toldNext
+        underWay = []
         await told(transactions)
       }
     } catch (error) {
       // Without a connection nothing is vouched for, and when there is one again everything counts as lost. Until then what
       // is kept is all that there is.
-      if (isDisconnection(error)) foreign = [...transactions, ...foreign]
+      if (isDisconnection(error)) foreign = [...underWay, ...foreign]
       else lose()
     } finally {
+      underWay = []
       reading = false
     }
   }
@@ -97,15 +101,13 @@ export function createWatchers(
     },
     heard: (transaction, provenAt) => {
       if (own.delete(transaction)) return false
-      foreign.push(transaction)
-      toldNext ??= provenAt
-      toldUntil ??= provenAt
+      foreign.push({ transaction, provenAt })
       void readForeign()
       return true
     },
     lost: lose,
     get toldUntil() {
-      return toldUntil
+      return (underWay[0] ?? foreign[0])?.provenAt
     },
   }
 }
