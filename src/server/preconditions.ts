@@ -20,12 +20,29 @@ export interface Conditions {
   'if-range'?: string | undefined
 }
 
-const entityTags = /(W\/)?("[\x21\x23-\x7e\x80-\xff]*")/g
+const entityTags = /(?<=^|[\s,])(W\/)?("[\x21\x23-\x7e\x80-\xff]*")/g
 
 /** Whether a list of entity tags names the tag; weak ones match for `If-None-Match` only (RFC 9110 §8.8.3.2). */
 function names(list: string, etag: string, weakToo: boolean): boolean {
   if (list.trim() === '*') return true
   return [...list.matchAll(entityTags)].some(([, weak, tag]) => tag === etag && (weakToo || weak === undefined))
+}
+
+/**
+ * Whether the client has the representation already: RFC 9110 §13.2.2, steps 3 and 4.
+ * @param validators without `lastModified` when there is no date to tell yet
+ */
+export function isNotModified(
+  conditions: Conditions,
+  { etag, lastModified }: Pick<Validators, 'etag'> & { lastModified?: number | undefined },
+): boolean {
+  const noneMatch = conditions['if-none-match']
+  // Nearly everybody sends the one tag that they got.
+  if (noneMatch !== undefined) return noneMatch === etag || names(noneMatch, etag, true)
+  const since = conditions['if-modified-since']
+  if (since === undefined || lastModified === undefined) return false
+  const modifiedSince = parseHttpDate(since)
+  return modifiedSince !== undefined && lastModified <= modifiedSince
 }
 
 /** The precedence of RFC 9110 §13.2.2, steps 1 to 4. */
@@ -37,10 +54,7 @@ export function evaluate(conditions: Conditions, { etag, lastModified }: Validat
     const unmodifiedSince = parseHttpDate(conditions['if-unmodified-since'] ?? '')
     if (unmodifiedSince !== undefined && lastModified > unmodifiedSince) return 'failed'
   }
-  const noneMatch = conditions['if-none-match']
-  if (noneMatch !== undefined) return names(noneMatch, etag, true) ? 'not modified' : 'send'
-  const modifiedSince = parseHttpDate(conditions['if-modified-since'] ?? '')
-  return modifiedSince !== undefined && lastModified <= modifiedSince ? 'not modified' : 'send'
+  return isNotModified(conditions, { etag, lastModified }) ? 'not modified' : 'send'
 }
 
 /**

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { createCodingChooser, type Coding } from '../../src/features/delivery/acceptedCoding.ts'
-import { matchesEntityTag, notModifiedSince } from '../../src/features/delivery/conditions.ts'
 import { graphqlMedia } from '../../src/features/delivery/graphqlMedia.ts'
 
 describe('the type of an answer of GraphQL', () => {
@@ -16,43 +15,6 @@ describe('the type of an answer of GraphQL', () => {
     ['text/html', null],
   ])('for Accept %s is %s', (accept, type) => {
     expect(graphqlMedia(accept)).toBe(type)
-  })
-})
-
-describe('If-None-Match', () => {
-  it.each(['"a-br"', 'W/"a-br"', '"x", "a-br"', '"x",W/"a-br" ,"y"', '*', ' * '])('knows the answer by %s', (field) => {
-    expect(matchesEntityTag(field, '"a-br"')).toBe(true)
-  })
-
-  it.each(['', '"a"', 'a-br', '"a-br', '"x-a-br"', '"*"', 'w/"a-br"'])('does not know it by %s', (field) => {
-    expect(matchesEntityTag(field, '"a-br"')).toBe(false)
-  })
-})
-
-describe('If-Modified-Since', () => {
-  const moment = Date.UTC(1994, 10, 6, 8, 49, 37)
-
-  it.each(['Sun, 06 Nov 1994 08:49:37 GMT', 'Sunday, 06-Nov-94 08:49:37 GMT', 'Sun Nov  6 08:49:37 1994', 'Mon, 07 Nov 1994 00:00:00 GMT'])(
-    'takes %s (RFC 9110 §5.6.7)',
-    (field) => {
-      expect([notModifiedSince(field, moment), notModifiedSince(field, moment + 86_400_000)]).toEqual([true, false])
-    },
-  )
-
-  it.each([
-    '',
-    '2094-11-06',
-    '2094',
-    '4000000000000',
-    'Sun, 06 Nov 2094',
-    'Sun, 06 Nov 2094 08:49:37 +0200',
-    'Sun, 06 Nov 2094 08:49:37 GMT, x',
-  ])('ignores %s (§13.1.3)', (field) => {
-    expect(notModifiedSince(field, moment)).toBe(false)
-  })
-
-  it('is not answered as long as there is no date', () => {
-    expect(notModifiedSince('Sun, 06 Nov 2094 08:49:37 GMT', undefined)).toBe(false)
   })
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { byteRange } from '../../src/server/byteRange.ts'
 import { parseHttpDate } from '../../src/server/httpDate.ts'
-import { evaluate, rangeApplies } from '../../src/server/preconditions.ts'
+import { evaluate, isNotModified, rangeApplies } from '../../src/server/preconditions.ts'
 
 const moment = 'Sun, 06 Nov 1994 08:49:37 GMT'
 const before = 'Sun, 06 Nov 1994 08:49:36 GMT'
@@ -16,9 +16,33 @@ describe('a date in a header', () => {
   })
 
   it('is ignored when it is none', () => {
-    for (const text of ['', '1994', '1994-11-06T08:49:37Z', '784111777000', 'Sun, 06 Nov 1994 08:49:37 +0200', `${moment}, ${moment}`]) {
+    for (const text of [
+      '',
+      '1994',
+      '2094',
+      '1994-11-06T08:49:37Z',
+      '784111777000',
+      'Sun, 06 Nov 1994 08:49:37 +0200',
+      `${moment}, ${moment}`,
+    ]) {
       expect([text, parseHttpDate(text)]).toEqual([text, undefined])
     }
+  })
+})
+
+describe('what a client has already', () => {
+  it.each(['"a-br"', 'W/"a-br"', '"x", "a-br"', '"x",W/"a-br" ,"y"', '*', ' * '])('is known by the tag in %s', (tags) => {
+    expect(isNotModified({ 'if-none-match': tags }, { etag: '"a-br"' })).toBe(true)
+  })
+
+  it.each(['', '"a"', 'a-br', '"a-br', '"x-a-br"', '"*"', 'w/"a-br"'])('is not known by %s', (tags) => {
+    expect(isNotModified({ 'if-none-match': tags }, { etag: '"a-br"' })).toBe(false)
+  })
+
+  it('is not known by a date as long as there is none to tell', () => {
+    const later = 'Sat, 06 Nov 2094 08:49:37 GMT'
+    expect(isNotModified({ 'if-modified-since': later }, { etag: '"a"', lastModified: undefined })).toBe(false)
+    expect(isNotModified({ 'if-modified-since': later }, { etag: '"a"', lastModified: Date.parse(moment) })).toBe(true)
   })
 })
 

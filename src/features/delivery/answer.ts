@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import * as zlib from 'node:zlib'
+import { isNotModified } from '../../server/preconditions.ts'
 import type { Coding } from './acceptedCoding.ts'
 import type { Dependencies } from './dependencies.ts'
 import { tagsOf } from './tags.ts'
-import { matchesEntityTag, notModifiedSince } from './conditions.ts'
 import { PreparedHead } from './preparedHead.ts'
 
 /** How an answer came about, in the words of Cache-Status (RFC 9211) and Server-Timing. */
@@ -206,11 +206,9 @@ export class Answer {
     const used = this.#content.body.length < smallestCoded ? 'identity' : coding
     const variant = this.#variant(used)
     const now = Date.now()
-    const { 'if-modified-since': since, 'if-none-match': tags } = request.headers
     // A POST has no conditions that 304 could answer.
     const isKnown =
-      request.method !== 'POST' &&
-      (tags === undefined ? since !== undefined && notModifiedSince(since, this.#lastModified(now)) : matchesEntityTag(tags, variant.etag))
+      request.method !== 'POST' && isNotModified(request.headers, { etag: variant.etag, lastModified: this.#lastModified(now) })
     const status = isKnown ? 304 : 200
     const head = outcome === 'hit' ? this.#hit(variant, now)?.[status] : undefined
     if (!head?.giveTo(response, now)) {
