@@ -11,6 +11,7 @@ import { countFromPages } from './pageCounts.ts'
 import { createPool } from './pool.ts'
 import { prepareQueries, type PreparedQueries } from './preparedQueries.ts'
 import { nextMomentIn, rememberCounts } from './rememberedCounts.ts'
+import { rememberRows } from './rememberedRows.ts'
 import { beginTransaction } from './transactions.ts'
 
 type Adapter = ReturnType<typeof postgresAdapter>
@@ -36,17 +37,16 @@ export function databaseAdapter(settings: Settings, logger: Logger): Adapter {
       readAskedLocale(database)
       filterById(database)
       knowAsker(database)
-      countFromPages(
-        database,
-        settings.cacheBytes > 0 ? rememberCounts(changeLogOf(args.payload.config), nextMomentIn(database)) : undefined,
-      )
+      const log = settings.cacheBytes > 0 ? changeLogOf(args.payload.config) : undefined
+      countFromPages(database, log && rememberCounts(log, nextMomentIn(database)))
+      const rows = log && rememberRows(log)
       return Object.assign(database, {
         // A pool that is there before Payload connects keeps it from checking out a client for good (payload#11727).
         pool: createPool(settings, logger),
         beginTransaction: () => beginTransaction(database, (transaction) => prepared?.prepareTransaction(transaction)),
         connect: async (options: Parameters<NonNullable<typeof connect>>[0]) => {
           await connect?.(options)
-          prepared = prepareQueries(database)
+          prepared = prepareQueries(database, rows)
         },
       })
     },

@@ -1,7 +1,8 @@
 /** Drizzle's relational queries, each shape of which is built to SQL once and then run with other values. */
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { countPage, type Page } from './pageCounts.ts'
-import { filterOf, placeholderValues, preparable, shapeOf, type RelationalQueryConfig } from './queryShape.ts'
+import { filterOf, placeholderValues, preparable, shapeOf, type RelationalQueryConfig, type Shape } from './queryShape.ts'
+import type { RememberedRows } from './rememberedRows.ts'
 
 /** Shapes that are kept for each table; the one that was used longest ago goes. */
 const keptShapes = 50
@@ -69,13 +70,23 @@ class Shapes {
   }
 }
 
-function prepareEachShapeOnce(table: string, builder: Builder, shapes: Shapes): void {
+/**
+ * Whether a query wants all the rows that there are, as one for certain ids does; with a moment in it, it is another query
+ * each time.
+ */
+function wantsAll({ limit, offset }: RelationalQueryConfig, { moments }: Shape): boolean {
+  return limit === undefined && !offset && moments.length === 0
+}
+
+function prepareEachShapeOnce(table: string, builder: Builder, shapes: Shapes, remembered: RememberedRows | undefined): void {
   const unlogged = isUnlogged(table, builder)
   builder.findMany = (config) => {
     const shape = shapeOf(config)
     if (!shape) return shapes.build(config)
     const known = shapes.of(shape.key, config)
-    const rows = known.prepared.execute(placeholderValues(config, shape)) as Promise<unknown[]>
+    const read = (): Promise<unknown[]> => known.prepared.execute(placeholderValues(config, shape)) as Promise<unknown[]>
+    const isKept = remembered && !unlogged && wantsAll(config, shape)
+    const rows = isKept ? remembered.of(JSON.stringify([table, shape.key, shape.values]), read) : read()
     const { limit, offset = 0, where } = config
     if (where && typeof limit === 'number' && typeof offset === 'number') {
       const filter = unlogged ? undefined : () => filterOf(table, shape)
@@ -121,13 +132,16 @@ export interface PreparedQueries {
   prepareTransaction(transaction: Pick<Drizzle, 'query'>): void
 }
 
-/** Called when the adapter has connected. */
-export function prepareQueries({ drizzle }: { drizzle: Drizzle }): PreparedQueries {
+/**
+ * Called when the adapter has connected.
+ * @param remembered undefined for a process that keeps nothing in memory
+ */
+export function prepareQueries({ drizzle }: { drizzle: Drizzle }, remembered: RememberedRows | undefined): PreparedQueries {
   const shapes = new Map<string, Shapes>()
   for (const [table, builder] of Object.entries(drizzle.query as unknown as Builders)) {
     const own = new Shapes(builder)
     shapes.set(table, own)
-    prepareEachShapeOnce(table, builder, own)
+    prepareEachShapeOnce(table, builder, own, remembered)
   }
   return {
     prepareTransaction: (transaction) => {

@@ -25,7 +25,7 @@ export function standsInText(limit: RelationalQueryConfig['limit']): limit is nu
   return plannedLimits.has(limit)
 }
 
-interface Shape {
+export interface Shape {
   key: string
   /** The values of `where` and `orderBy` in the order of their places, as the driver sends them. */
   values: unknown[]

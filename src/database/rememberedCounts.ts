@@ -4,8 +4,8 @@
  */
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { gt, sql } from 'drizzle-orm'
-import type { ChangeLog } from '../changes/index.ts'
 import type { Filter, Moment } from './queryShape.ts'
+import { UntilWritten, type WriteLog } from './untilWritten.ts'
 
 /** Filters that visitors make up are no end of them. */
 const mostRemembered = 1_000
@@ -25,28 +25,19 @@ export interface RememberedCounts {
   of(filter: Filter, count: () => Promise<number>): Promise<number>
 }
 
-export function rememberCounts(log: Pick<ChangeLog, 'vouches' | 'watch'>, nextMoment: NextMoment): RememberedCounts {
-  const known = new Map<string, Counted>()
-  let writes = 0
-  const forget = (): void => {
-    writes += 1
-    known.clear()
-  }
-  log.watch({ changed: forget, lost: forget })
+export function rememberCounts(log: WriteLog, nextMoment: NextMoment): RememberedCounts {
+  const memory = new UntilWritten<Counted>(log, mostRemembered, () => 1)
   return {
     of: async ({ moment, text }, count) => {
-      if (!log.vouches()) return count()
+      if (!memory.holds) return count()
       const at = moment?.at ?? 0
-      const counted = known.get(text)
-      if (counted && counted.from <= at && at < counted.until) return counted.count
-      const before = writes
-      const [fresh, until] = await Promise.all([count(), moment ? nextMoment(moment) : Number.POSITIVE_INFINITY])
-      // What was written meanwhile may be missing in it.
-      if (writes === before) {
-        if (known.size >= mostRemembered) known.clear()
-        known.set(text, { count: fresh, from: at, until })
-      }
-      return fresh
+      const known = memory.find(text)
+      if (known && known.from <= at && at < known.until) return known.count
+      const counted = await memory.read(text, async () => {
+        const [fresh, until] = await Promise.all([count(), moment ? nextMoment(moment) : Number.POSITIVE_INFINITY])
+        return { count: fresh, from: at, until }
+      })
+      return counted.count
     },
   }
 }

@@ -91,11 +91,13 @@ export function recordFrom(payload: Payload): void {
   const wrap = (name: string, note: (dependencies: Dependencies, args: ReadArguments, result: unknown) => void): void => {
     const method = database[name]?.bind(payload.db)
     if (!method) return
-    database[name] = async (args) => {
-      const result = await method(args)
+    database[name] = (args) => {
       const dependencies = recording.get()
-      if (dependencies) note(dependencies, args, result)
-      return result
+      if (!dependencies) return method(args)
+      return method(args).then((result) => {
+        note(dependencies, args, result)
+        return result
+      })
     }
   }
   const noteRead = (dependencies: Dependencies, args: ReadArguments, documents: readonly unknown[]): void => {

@@ -1,0 +1,100 @@
+import { beforeEach, describe, expect, it } from '@jest/globals'
+import { rememberRows, type RememberedRows } from '../../src/database/rememberedRows.ts'
+
+interface Watcher {
+  changed(changes: readonly never[]): void
+  lost(): void
+}
+
+describe('rows that are remembered', () => {
+  let rows: RememberedRows
+  let told: Watcher
+  let vouches: boolean
+  let stored: Record<string, unknown>[]
+  let reads: number
+
+  const read = (): Promise<unknown[]> => {
+    reads += 1
+    return Promise.resolve(structuredClone(stored))
+  }
+
+  beforeEach(() => {
+    vouches = true
+    stored = [{ id: 'a', name: 'Turvakodit', _locales: [{ _locale: 'fi' }], order: null }]
+    reads = 0
+    rows = rememberRows({
+      vouches: () => vouches,
+      watch: (watcher) => {
+        told = watcher
+        return () => undefined
+      },
+    })
+  })
+
+  it('are read once for each query', async () => {
+    for (const key of ['x', 'x', 'y', 'x']) expect(await rows.of(key, read)).toEqual(stored)
+    expect(reads).toBe(2)
+  })
+
+  it('are nobody else’s: what a reader does to them is not seen by the next', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const [row] = (await rows.of('x', read)) as typeof stored
+      expect(row).toEqual(stored[0])
+      Object.assign(row ?? {}, { name: 'changed', _locales: [] })
+    }
+  })
+
+  it.each([
+    ['something is written', () => told.changed([])],
+    ['a write may have gone unheard', () => told.lost()],
+  ])('are read again when %s', async (_, happens) => {
+    await rows.of('x', read)
+    stored = []
+    happens()
+    expect([await rows.of('x', read), await rows.of('x', read), reads]).toEqual([[], [], 2])
+  })
+
+  it('are not kept when something is written while they are read', async () => {
+    let answer: (found: unknown[]) => void = () => undefined
+    const slow = rows.of('x', () => new Promise((resolve) => (answer = resolve)))
+    told.changed([])
+    answer(['from before'])
+    expect([await slow, await rows.of('x', read)]).toEqual([['from before'], stored])
+  })
+
+  it('are neither used nor kept while writes may go unheard', async () => {
+    await rows.of('x', read)
+    vouches = false
+    const known = stored
+    stored = []
+    expect([await rows.of('x', read), await rows.of('y', read)]).toEqual([[], []])
+    vouches = true
+    expect([await rows.of('x', read), await rows.of('y', read), reads]).toEqual([known, [], 4])
+  })
+
+  it('are not kept when reading fails', async () => {
+    await expect(rows.of('x', () => Promise.reject(new Error('away')))).rejects.toThrow('away')
+    expect(await rows.of('x', read)).toEqual(stored)
+  })
+
+  it.each([
+    ['many', () => Array.from({ length: 101 }, (_, id) => ({ id }))],
+    ['long', () => [{ id: 'a', body: 'x'.repeat(65_536) }]],
+  ])('are not kept when they are too %s', async (_, make) => {
+    stored = make()
+    for (let round = 0; round < 2; round += 1) expect(await rows.of('x', read)).toEqual(stored)
+    expect(reads).toBe(2)
+  })
+
+  it('take no more than a bound', async () => {
+    stored = [{ id: 'a', body: 'x'.repeat(60_000) }]
+    const queries = Array.from({ length: 100 }, (_, number) => `query ${number}`)
+    for (const key of queries) await rows.of(key, read)
+    expect(reads).toBe(100)
+    // 4 Mi characters hold 69 of them: the newest are there, and the oldest are not.
+    await rows.of('query 99', read)
+    expect(reads).toBe(100)
+    await rows.of('query 0', read)
+    expect(reads).toBe(101)
+  })
+})
