@@ -25,6 +25,11 @@ export function readUncached(server: TestServer, path: string): Promise<Reading>
   return read(server, path, { cookie: 'nobody=1' })
 }
 
+/** The same read by somebody who has signed in. */
+export function readAs(server: TestServer, path: string, token: string): Promise<Reading> {
+  return read(server, path, { authorization: `JWT ${token}` })
+}
+
 /** Reads until the answer comes from memory, which the second time it must. */
 export async function warm(server: TestServer, path: string): Promise<void> {
   await read(server, path)
