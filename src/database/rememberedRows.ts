@@ -4,7 +4,7 @@
  */
 import { UntilWritten, type WriteLog } from './untilWritten.ts'
 
-/** Characters of all rows together; two bytes each at most. */
+/** Characters of all rows and of what they are found by; two bytes each at most. */
 const mostCharacters = 4 * 1024 * 1024
 /** Beyond these one query's rows are not kept: reading them anew is not what takes the time then. */
 const mostRows = 100
@@ -17,8 +17,8 @@ export interface RememberedRows {
 
 export function rememberRows(log: WriteLog): RememberedRows {
   // As text, for Payload changes the rows that it is given.
-  const memory = new UntilWritten<string | null>(log, mostCharacters, (text) =>
-    text === null || text.length > longest ? Number.POSITIVE_INFINITY : text.length,
+  const memory = new UntilWritten<string | null>(log, mostCharacters, (text, key) =>
+    text === null || text.length > longest ? Number.POSITIVE_INFINITY : text.length + key.length,
   )
   return {
     of: async (key, read) => {

@@ -6,7 +6,7 @@ export type WriteLog = Pick<ChangeLog, 'vouches' | 'watch'>
 export class UntilWritten<Value> {
   readonly #log: Pick<ChangeLog, 'vouches'>
   readonly #bound: number
-  readonly #sizeOf: (value: Value) => number
+  readonly #sizeOf: (value: Value, key: string) => number
   readonly #known = new Map<string, Value>()
   #size = 0
   #writes = 0
@@ -15,7 +15,7 @@ export class UntilWritten<Value> {
    * @param bound of the sizes of all values together; beyond it everything is forgotten
    * @param sizeOf what a value counts for; 1 when it is the number of values that is bounded
    */
-  constructor(log: WriteLog, bound: number, sizeOf: (value: Value) => number) {
+  constructor(log: WriteLog, bound: number, sizeOf: (value: Value, key: string) => number) {
     this.#log = log
     this.#bound = bound
     this.#sizeOf = sizeOf
@@ -50,11 +50,11 @@ export class UntilWritten<Value> {
   }
 
   #keep(key: string, value: Value): void {
-    const size = this.#sizeOf(value)
+    const size = this.#sizeOf(value, key)
     if (size > this.#bound) return
     if (this.#size + size > this.#bound) this.#clear()
     const replaced = this.#known.get(key)
-    this.#size += size - (replaced === undefined ? 0 : this.#sizeOf(replaced))
+    this.#size += size - (replaced === undefined ? 0 : this.#sizeOf(replaced, key))
     this.#known.set(key, value)
   }
 }

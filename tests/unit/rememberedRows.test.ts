@@ -86,15 +86,18 @@ describe('rows that are remembered', () => {
     expect(reads).toBe(2)
   })
 
-  it('take no more than a bound', async () => {
-    stored = [{ id: 'a', body: 'x'.repeat(60_000) }]
-    const queries = Array.from({ length: 100 }, (_, number) => `query ${number}`)
+  it.each([
+    ['rows', 60_000, 0],
+    ['what they are found by', 0, 60_000],
+  ])('take no more than a bound, for %s', async (_, body, name) => {
+    stored = [{ id: 'a', body: 'x'.repeat(body) }]
+    const queries = Array.from({ length: 100 }, (__, number) => `${'x'.repeat(name)} query ${number}`)
     for (const key of queries) await rows.of(key, read)
     expect(reads).toBe(100)
     // 4 Mi characters hold 69 of them: the newest are there, and the oldest are not.
-    await rows.of('query 99', read)
+    await rows.of(queries[99] ?? '', read)
     expect(reads).toBe(100)
-    await rows.of('query 0', read)
+    await rows.of(queries[0] ?? '', read)
     expect(reads).toBe(101)
   })
 })
