@@ -28,9 +28,14 @@ export class StatementNames {
   readonly #names = new Map<string, string>()
   readonly #uses = new Map<string, number>()
 
+  /** The name that a text has already. */
+  find(text: string): string | undefined {
+    return this.#names.get(text)
+  }
+
   /** @returns undefined for a text that is not repeated, or not a read */
   nameOf(text: string): string | undefined {
-    const known = this.#names.get(text)
+    const known = this.find(text)
     if (known !== undefined || this.#names.size >= mostNames || !text.startsWith('select ')) return known
     const uses = (this.#uses.get(text) ?? 0) + 1
     this.#uses.delete(text)
@@ -53,6 +58,8 @@ export function nameRepeatedReads(pool: pg.Pool): void {
   const named = (config: unknown, ...rest: unknown[]): unknown => {
     if (typeof config !== 'object' || config === null || !('text' in config) || typeof config.text !== 'string')
       return query(config, ...rest)
+    const name = names.find(config.text)
+    if (name !== undefined) return query({ ...config, name }, ...rest)
     const text = withSteadyAliases(config.text)
     return query({ ...config, text, name: names.nameOf(text) }, ...rest)
   }
