@@ -1,0 +1,14 @@
+/**
+ * `npm run test:deep`: the tests that ask for tens of thousands of things, too long to run at every change, and those of
+ * `npm test` that can look further when they have the time. A variable that is set already wins.
+ */
+import { conclude, runJest } from './runners.ts'
+
+const further = { COMPARISONS: '20000', ROUNDS: '50', SAME_ANSWERS_RUNS: '4000', DEEP_REQUESTS: '100000' }
+const environment = Object.fromEntries(Object.entries(further).map(([name, value]) => [name, process.env[name] ?? value]))
+const properties = ['tests/api/delivery/(properties|faults)', 'tests/api/database/sameAnswers']
+
+conclude([
+  await runJest(['--selectProjects', 'deep'], environment),
+  await runJest(['--selectProjects', 'api', '--testPathPatterns', ...properties], environment),
+])
