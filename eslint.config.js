@@ -1,6 +1,7 @@
 /** What the type checker does not see: promises left alone, values of unknown type, and access that is decided by default. */
 import js from '@eslint/js'
 import tseslint from 'typescript-eslint'
+import { linearPatterns } from './lint/linearPatterns.js'
 
 /** Payload's Local API skips access control unless it is told otherwise, so every call says which it wants. */
 const localApiCalls = [
@@ -57,6 +58,12 @@ export default tseslint.config(
       '@typescript-eslint/no-deprecated': 'off',
       'no-restricted-syntax': ['error', saysOverrideAccess],
     },
+  },
+  {
+    // What input comes to. Docs and tests choose their own texts.
+    files: ['payload.config.ts', 'src/**', 'collections/**', 'globals/**', 'examples/**', 'bench/**'],
+    plugins: { verkosto: { rules: { 'linear-patterns': linearPatterns } } },
+    rules: { 'verkosto/linear-patterns': 'error' },
   },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: { process: 'readonly' } } },
 )

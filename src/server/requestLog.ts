@@ -9,11 +9,15 @@ import { isOwnRequest } from './ownRequests.ts'
 const acceptableId = /^[\w-]{8,64}$/
 
 /** What follows these in a path opens something: an account's new password, an e-mail confirmation, the first account. */
-const secretFollows = /\/(reset|verify|setup)\/[^/]+/gi
+const secretFollows = ['reset', 'verify', 'setup']
 
 /** The path as it may stand in a log: no query, no token, nobody's e-mail address. */
 export function loggedPath(target: string): string {
-  return (target.split('?', 1)[0] ?? '').replace(secretFollows, '/$1/withheld').replace(/[^/]*(?:@|%40)[^/]*/gi, 'withheld')
+  const segments = (target.split('?', 1)[0] ?? '').split('/')
+  const isSecret = (segment: string, index: number): boolean =>
+    segment !== '' && secretFollows.includes(segments[index - 1]?.toLowerCase() ?? '')
+  const isAddress = (segment: string): boolean => segment.includes('@') || segment.includes('%40')
+  return segments.map((segment, index) => (isSecret(segment, index) || isAddress(segment) ? 'withheld' : segment)).join('/')
 }
 
 export function requestLog(logger: Logger): RequestHandler {

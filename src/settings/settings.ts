@@ -128,7 +128,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     dataDir: path.resolve(values.DATA_DIR),
     mediaDir: path.resolve(values.MEDIA_DIR),
     payloadSecret: values.PAYLOAD_SECRET,
-    serverUrl: (values.SERVER_URL ?? `http://${displayHost}:${values.PORT}`).replace(/\/+$/, ''),
+    serverUrl: (values.SERVER_URL ?? `http://${displayHost}:${values.PORT}`).replace(/\/$/, ''),
     corsOrigins: listOf(values.CORS_ORIGINS).map((origin) => origin.replace(/\/$/, '')),
     demoPassword: values.DEMO_PASSWORD,
     trustProxy: values.TRUST_PROXY,

@@ -27,8 +27,16 @@ describe('the path in a log', () => {
     ['/setup/abc123', '/setup/withheld'],
     ['/api/users/verify/abc123', '/api/users/verify/withheld'],
     ['/api/users/somebody@example.org', '/api/users/withheld'],
+    ['/api/users/Reset/a%40b', '/api/users/Reset/withheld'],
     ['/api/articles?where[title][equals]=secret', '/api/articles'],
   ])('of %s is %s', (target, path) => {
     expect(loggedPath(target)).toBe(path)
+  })
+
+  it('is read once, however long the address is', () => {
+    for (const letters of ['a', '@a', '/a', '%4']) {
+      const target = `/api/${letters.repeat(3_000_000)}`
+      expect(loggedPath(target).length).toBeLessThanOrEqual(Math.max(target.length, '/api/withheld'.length))
+    }
   })
 })

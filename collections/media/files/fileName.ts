@@ -10,9 +10,15 @@ import { slugify } from '../../../src/content/slugify.ts'
 const hashLength = 10
 
 /** Payload puts a number behind the hash when the same content is stored twice under one name. */
-const storedName = new RegExp(`^[a-z0-9-]+\\.([0-9a-f]{${hashLength}})(?:-\\d+)?(?:\\.[a-zA-Z]+)?\\.[a-z]+$`)
+const storedName = /^[a-z0-9-]+\.([0-9a-f]{10})(?:-\d+)?(?:\.[a-zA-Z]+)?\.[a-z]+$/
 
-const hashInName = new RegExp(`\\.[0-9a-f]{${hashLength}}(?:-\\d+)?(?=\\.)`)
+const hashInName = /\.[0-9a-f]{10}(?:-\d+)?(?=\.)/
+
+/**
+ * What Windows takes for a device whatever follows the first dot: a backup or a site that is written there would lose such a
+ * file (https://learn.microsoft.com/windows/win32/fileio/naming-a-file). Digits in superscript are digits in a slug.
+ */
+const deviceName = /^(?:con|conin|conout|prn|aux|nul|com\d|lpt\d)$/
 
 /**
  * A hash of the bytes that a file and its sizes are made of, and of how they are made: a size of the same picture around
@@ -38,5 +44,6 @@ export function fileName(name: string, hash: string, extension: string): string 
     .replace(hashInName, '')
     .replace(/\.[^.]*$/, '')
     .replaceAll('.', ' ')
-  return `${slugify(base) || 'file'}.${hash}.${extension}`
+  const slug = slugify(base) || 'file'
+  return `${deviceName.test(slug) ? `file-${slug}` : slug}.${hash}.${extension}`
 }

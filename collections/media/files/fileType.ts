@@ -1,4 +1,5 @@
 /** What a file is, by its content: the name and the type that a browser sends with it are claims. Pure. */
+import { rootElementOf } from './xmlTokens.ts'
 
 export const fileTypes = {
   jpeg: { mimetype: 'image/jpeg', extension: 'jpg' },
@@ -12,8 +13,6 @@ export const fileTypes = {
 
 export type FileType = keyof typeof fileTypes
 
-const svgStart = /^\uFEFF?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\]\s*)?>\s*)*<(?:\w+:)?svg[\s>]/i
-
 /** Long enough for the comments that drawing programs put before the root element. */
 const headLength = 4096
 
@@ -26,5 +25,5 @@ export function fileTypeOf(content: Buffer): FileType | null {
   if (ascii(0, 4) === 'RIFF' && ascii(8, 12) === 'WEBP') return 'webp'
   if (ascii(4, 8) === 'ftyp' && ['avif', 'avis'].includes(ascii(8, 12))) return 'avif'
   if (ascii(0, 5) === '%PDF-') return 'pdf'
-  return svgStart.test(content.toString('utf8', 0, headLength)) ? 'svg' : null
+  return rootElementOf(content.toString('utf8', 0, headLength))?.toLowerCase() === 'svg' ? 'svg' : null
 }

@@ -1,41 +1,148 @@
 /**
- * Whether an SVG only draws. Payload parses and refuses active SVG too; this one comes first, answers in the language of
- * the request, and also refuses what would make a reader's browser call another host. Pure.
+ * Writes an SVG anew, if it only draws: what acts, and what would make a reader's browser call another host, is refused.
+ * Comments, declarations and the traces of drawing programs in them stay behind, and what is stored has one spelling, which
+ * Payload's own look at it (payload/dist/uploads/validateSvg.js, probeImageSize.js) reads in a time that its length bounds:
+ * their patterns take the square of the length for some texts. Others are served between two parts of a long one.
  */
+import { setImmediate } from 'node:timers/promises'
+import { localName, NotXml, tokensOf, type Attribute, type Token } from './xmlTokens.ts'
 
-const active: readonly RegExp[] = [
-  // An entity can spell any of the words below in another way, so none may be declared.
-  /<!ENTITY/i,
-  /<\?(?!xml\s)/i,
-  /<(?:[\w-]+:)?(?:script|foreignObject|iframe|embed|object|handler|listener|audio|video|animate\w*|set)[\s/>]/i,
-  /[\s"'/]on[a-z]+\s*=/i,
-  /(?:javascript|vbscript|data\s*:\s*text\/html|data\s*:\s*image\/svg)/i,
-]
+const activeElements = ['script', 'foreignobject', 'iframe', 'embed', 'object', 'handler', 'listener', 'audio', 'video', 'set']
 
-const outward: readonly RegExp[] = [
-  // A reference may point into the file (#id) or carry its bytes (data:), and nothing else.
-  /[\s:"']href\s*=\s*(?:"\s*(?!#|data:)[^"\s]|'\s*(?!#|data:)[^'\s])/i,
-  /\ssrc\s*=/i,
-  /@import/i,
-  /url\(\s*(?:["']|&quot;|&apos;)?\s*(?!#|data:|["']|&quot;|&apos;)[^)\s]/i,
-]
+const activeWords = ['javascript:', 'vbscript:', 'data:text/html', 'data:image/svg']
 
-/** @param svg the whole file, decoded */
-export function isStillSvg(svg: string): boolean {
-  const decoded = decodeCharacters(svg)
-  return ![...active, ...outward].some((pattern) => pattern.test(svg) || pattern.test(decoded))
-}
+/** More than any drawing has, and few enough for whoever opens it. */
+const deepestNesting = 500
 
-/** Character references (`&#106;`, `&Tab;`) and CSS escapes (`\6a`) hide words from a plain search. */
-function decodeCharacters(text: string): string {
-  return text
-    .replace(/&#x([\da-f]{1,6});?/gi, (_, digits: string) => character(Number.parseInt(digits, 16)))
-    .replace(/&#(\d{1,7});?/g, (_, digits: string) => character(Number(digits)))
-    .replace(/&(?:Tab|NewLine);/g, '')
-    .replace(/\\([\da-f]{1,6})\s?/gi, (_, digits: string) => character(Number.parseInt(digits, 16)))
-}
+/** XML knows five names of characters; the document type, which could declare others, is not kept. */
+const namedCharacters: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+const beforeAddress = /["'\s]*/y
+
+/** As much of an address as says whether it stays inside. */
+const longestStart = 'data:'.length
+
+/** Characters that are read at once: some milliseconds. */
+const readAtOnce = 64 * 1024
+
+class NotStill extends Error {}
 
 function character(codePoint: number): string {
-  const invisible = codePoint <= 0x20 || codePoint > 0x10ffff
-  return invisible ? '' : String.fromCodePoint(codePoint)
+  if (codePoint > 0x10ffff || (codePoint < 0x20 && ![0x09, 0x0a, 0x0d].includes(codePoint))) refuse()
+  return String.fromCodePoint(codePoint)
+}
+
+/** What character references stand for. */
+function decoded(text: string): string {
+  return text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]{1,8}));|&/gi, (_, hexadecimal?: string, decimal?: string, name?: string) => {
+    if (hexadecimal !== undefined) return character(Number.parseInt(hexadecimal, 16))
+    if (decimal !== undefined) return character(Number(decimal))
+    return namedCharacters[name ?? ''] ?? refuse()
+  })
+}
+
+/** CSS spells any character as a backslash and its number, and joins lines that end in one. */
+function withoutCssEscapes(text: string): string {
+  return text.replace(/\\(?:([\da-f]{1,6})\s?|([^\da-f]))/gi, (_, hexadecimal?: string, escaped?: string) =>
+    hexadecimal === undefined ? (escaped ?? '').trim() : character(Number.parseInt(hexadecimal, 16)),
+  )
+}
+
+function refuse(): never {
+  throw new NotStill()
+}
+
+/** A reference may point into the file (#id) or carry its bytes (data:), and nothing else. */
+function staysInside(reference: string): boolean {
+  return reference === '' || reference.startsWith(')') || reference.startsWith('#') || reference.startsWith('data:')
+}
+
+/** Refuses styles that fetch something, and a comment that does not end, which Payload's pattern would look for again and again. */
+function assertStillStyle(text: string): void {
+  const style = withoutCssEscapes(text).toLowerCase()
+  if (style.includes('@import') || style.includes('image-set(')) refuse()
+  if (style.lastIndexOf('/*') > style.lastIndexOf('*/') || text.lastIndexOf('/*') > text.lastIndexOf('*/')) refuse()
+  for (let found = style.indexOf('url('); found !== -1; found = style.indexOf('url(', found + 4)) {
+    beforeAddress.lastIndex = found + 4
+    beforeAddress.test(style)
+    if (!staysInside(style.slice(beforeAddress.lastIndex, beforeAddress.lastIndex + longestStart))) refuse()
+  }
+}
+
+function assertStillAttribute([attribute, value]: Attribute): void {
+  const name = localName(attribute).toLowerCase()
+  // Browsers drop what cannot be seen from an address before they look what kind it is.
+  const address = value.replace(/[^\x21-\x7E\u0080-\u{10FFFF}]/gu, '').toLowerCase()
+  if (name.startsWith('on') || name === 'src' || name === 'base') refuse()
+  if (activeWords.some((word) => address.includes(word))) refuse()
+  if (name === 'href' && !staysInside(address)) refuse()
+  assertStillStyle(value)
+}
+
+function assertStillElement(name: string): void {
+  const element = localName(name).toLowerCase()
+  if (activeElements.includes(element) || element.startsWith('animate')) refuse()
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+/** Space counts once in a value of an attribute that draws. */
+function written([name, value]: Attribute): string {
+  return ` ${name}="${escaped(value.replace(/\s+/g, ' ')).replaceAll('"', '&quot;')}"`
+}
+
+/** The text of a `style` comes in pieces; what it does shows in the whole. */
+interface Reading {
+  open: string[]
+  roots: number
+  style: string
+}
+
+function read(token: Token, reading: Reading): string {
+  const { open } = reading
+  if (token.kind === 'text') {
+    const text = token.literal ? token.text : decoded(token.text)
+    if (open.length === 0 && text.trim() !== '') refuse()
+    if (open.some((name) => localName(name).toLowerCase() === 'style')) reading.style += text
+    return escaped(text)
+  }
+  if (token.kind === 'close') {
+    if (open.pop() !== token.name) refuse()
+    return `</${token.name}>`
+  }
+  if (open.length === 0) reading.roots += 1
+  const attributes = token.attributes.map(([name, value]): Attribute => [name, decoded(value)])
+  assertStillElement(token.name)
+  attributes.forEach(assertStillAttribute)
+  if (!token.empty) open.push(token.name)
+  if (open.length > deepestNesting) refuse()
+  return `<${token.name}${attributes.map(written).join('')}${token.empty ? '/' : ''}>`
+}
+
+/**
+ * @param svg the whole file, decoded
+ * @returns the drawing; null when it is not well-formed, acts, or points elsewhere
+ */
+export async function stillSvg(svg: string): Promise<string | null> {
+  const reading: Reading = { open: [], roots: 0, style: '' }
+  try {
+    const parts: string[] = []
+    let written = 0
+    for (const token of tokensOf(svg)) {
+      const part = read(token, reading)
+      parts.push(part)
+      written += part.length
+      if (written < readAtOnce) continue
+      written = 0
+      await setImmediate()
+    }
+    if (reading.open.length > 0 || reading.roots !== 1) return null
+    assertStillStyle(reading.style)
+    return parts.join('').trim()
+  } catch (error) {
+    if (error instanceof NotStill || error instanceof NotXml) return null
+    throw error
+  }
 }

@@ -12,7 +12,7 @@ import { cleanImage, isImageType } from '../files/cleanImage.ts'
 import { editsOf, makingOf } from '../files/edits.ts'
 import { contentHash, fileName } from '../files/fileName.ts'
 import { fileTypeOf, fileTypes, type FileType } from '../files/fileType.ts'
-import { isStillSvg } from '../files/stillSvg.ts'
+import { stillSvg } from '../files/stillSvg.ts'
 import { labels } from '../translations.ts'
 
 type UploadedFile = NonNullable<PayloadRequest['file']>
@@ -27,7 +27,7 @@ async function contentOf({ data, tempFilePath }: UploadedFile): Promise<Buffer> 
 }
 
 async function accepted(content: Buffer, type: FileType, req: PayloadRequest): Promise<{ data: Buffer; type: FileType }> {
-  if (type === 'svg' && !isStillSvg(content.toString('utf8'))) refuse('SVG_NOT_STILL', req)
+  if (type === 'svg') return { data: Buffer.from((await stillSvg(content.toString('utf8'))) ?? refuse('SVG_NOT_STILL', req)), type }
   if (!isImageType(type)) return { data: content, type }
   return cleanImage(content, type).catch(() => refuse('FILE_UNREADABLE', req))
 }
