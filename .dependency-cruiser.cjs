@@ -42,13 +42,20 @@ module.exports = {
       to: { path: '^(src|collections|globals|payload\\.config)', pathNot: '^src/(content|changes)/' },
     },
     {
+      name: 'memory-knows-nobody',
+      comment: 'What is remembered, and what it weighs, is the same for features, server and database.',
+      severity: 'error',
+      from: { path: '^src/memory/' },
+      to: { path: '^(src|collections|globals|payload\\.config)', pathNot: '^src/memory/' },
+    },
+    {
       name: 'features-know-no-collection-and-no-other-feature',
       comment: 'Of the server they know the seam (mount.ts) and what knows nothing of it: contexts, and the conditions of HTTP.',
       severity: 'error',
       from: { path: '^src/features/([^/]+)/' },
       to: {
         path: '^(src|collections|globals|payload\\.config)',
-        pathNot: '^src/(content|access|changes|features/$1)/|^src/server/(mount|asyncContext|preconditions)\\.ts$',
+        pathNot: '^src/(content|access|changes|memory|features/$1)/|^src/server/(mount|asyncContext|preconditions)\\.ts$',
       },
     },
     {

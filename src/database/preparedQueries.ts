@@ -1,11 +1,15 @@
 /** Drizzle's relational queries, each shape of which is built to SQL once and then run with other values. */
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import { WeighedMemory } from '../memory/weighedMemory.ts'
+import { weighText } from '../memory/weights.ts'
 import { countPage, type Page } from './pageCounts.ts'
 import { filterOf, placeholderValues, preparable, shapeOf, type RelationalQueryConfig, type Shape } from './queryShape.ts'
 import type { RememberedRows } from './rememberedRows.ts'
 
-/** Shapes that are kept for each table; the one that was used longest ago goes. */
-const keptShapes = 50
+/** Bytes of the shapes of all tables; the one that was used longest ago goes. */
+const mostBytes = 16 * 1024 * 1024
+/** A shape takes some ten times its text: beside it, how its rows are read, a column and a decoder for each value (measured). */
+const timesText = 10
 
 interface Prepared {
   execute(values: Record<string, unknown>): Promise<unknown>
@@ -14,8 +18,13 @@ interface Prepared {
 /** A query is a promise that starts when somebody waits for it. */
 interface Query extends PromiseLike<unknown> {
   prepare(name: undefined): Prepared
-  /** The SQL, and how its rows are read; Drizzle's types do not name it. */
-  _toSQL(): object
+  /** The SQL, and how its rows are read; Drizzle's types do not name it (pg-core/query-builders/query.js). */
+  _toSQL(): Built
+}
+
+interface Built {
+  query: { selection: unknown }
+  builtQuery: { sql: string }
 }
 
 /** The part of Drizzle's `RelationalQueryBuilder` that Payload's adapter calls; its types are those of each table. */
@@ -28,7 +37,7 @@ interface Builder {
 type Builders = Record<string, Builder>
 
 interface KeptShape {
-  sql: object
+  sql: Built
   /** On whichever connection is free; within a transaction it has to be the transaction's. */
   prepared: Prepared
   /** Whether the last page of this shape was full. */
@@ -40,13 +49,19 @@ function isUnlogged(table: string, { tableConfig }: Builder): boolean {
   return /^(payload_|_)/.test(table) || 'salt' in tableConfig.columns
 }
 
+type KeptShapes = WeighedMemory<KeptShape>
+
 /** The shapes of the queries of one table. */
 class Shapes {
+  readonly #table: string
   readonly #build: (config: RelationalQueryConfig) => Query
-  readonly #kept = new Map<string, KeptShape>()
+  readonly #kept: KeptShapes
 
-  constructor(builder: Builder) {
+  /** @param kept those of all tables */
+  constructor(table: string, builder: Builder, kept: KeptShapes) {
+    this.#table = table
     this.#build = builder.findMany.bind(builder) as (config: RelationalQueryConfig) => Query
+    this.#kept = kept
   }
 
   build(config: RelationalQueryConfig): Query {
@@ -54,17 +69,19 @@ class Shapes {
   }
 
   of(key: string, config: RelationalQueryConfig): KeptShape {
-    const shape = this.#kept.get(key) ?? this.#prepare(config)
-    this.#kept.delete(key)
-    this.#kept.set(key, shape)
-    const [oldest] = this.#kept.keys()
-    if (this.#kept.size > keptShapes && oldest !== undefined) this.#kept.delete(oldest)
+    const name = `${this.#table} ${key}`
+    const known = this.#kept.find(name)
+    if (known) return known
+    const shape = this.#prepare(config)
+    this.#kept.keep(name, shape)
     return shape
   }
 
   #prepare(config: RelationalQueryConfig): KeptShape {
     const query = this.#build(preparable(config))
-    const sql = query._toSQL()
+    const { builtQuery, query: tree } = query._toSQL()
+    // Not the tree of which the text was made: it is larger than all the rest.
+    const sql = { builtQuery, query: { selection: tree.selection } }
     query._toSQL = () => sql
     return { sql, prepared: query.prepare(undefined), wasFull: false }
   }
@@ -138,8 +155,9 @@ export interface PreparedQueries {
  */
 export function prepareQueries({ drizzle }: { drizzle: Drizzle }, remembered: RememberedRows | undefined): PreparedQueries {
   const shapes = new Map<string, Shapes>()
+  const kept: KeptShapes = new WeighedMemory(mostBytes, ({ sql }) => timesText * weighText(sql.builtQuery.sql))
   for (const [table, builder] of Object.entries(drizzle.query as unknown as Builders)) {
-    const own = new Shapes(builder)
+    const own = new Shapes(table, builder, kept)
     shapes.set(table, own)
     prepareEachShapeOnce(table, builder, own, remembered)
   }

@@ -5,10 +5,11 @@
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { gt, sql } from 'drizzle-orm'
 import type { Filter, Moment } from './queryShape.ts'
+import { weighObject } from '../memory/weights.ts'
 import { UntilWritten, type WriteLog } from './untilWritten.ts'
 
 /** Filters that visitors make up are no end of them. */
-const mostRemembered = 1_000
+const mostBytes = 512 * 1024
 
 interface Counted {
   count: number
@@ -26,7 +27,7 @@ export interface RememberedCounts {
 }
 
 export function rememberCounts(log: WriteLog, nextMoment: NextMoment): RememberedCounts {
-  const memory = new UntilWritten<Counted>(log, mostRemembered, () => 1)
+  const memory = new UntilWritten<Counted>(log, mostBytes, () => weighObject(3) + 2 * 16)
   return {
     of: async ({ moment, text }, count) => {
       if (!memory.holds) return count()

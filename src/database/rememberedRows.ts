@@ -2,10 +2,10 @@
  * Rows that are read by their ids hold until something is written. Payload reads what documents refer to by a statement of
  * its own for each list, and it is the same few topics, pictures and persons over and over.
  */
+import { weighText } from '../memory/weights.ts'
 import { UntilWritten, type WriteLog } from './untilWritten.ts'
 
-/** Characters of all rows and of what they are found by; two bytes each at most. */
-const mostCharacters = 4 * 1024 * 1024
+const mostBytes = 8 * 1024 * 1024
 /** Beyond these one query's rows are not kept: reading them anew is not what takes the time then. */
 const mostRows = 100
 const longest = 64 * 1024
@@ -17,8 +17,8 @@ export interface RememberedRows {
 
 export function rememberRows(log: WriteLog): RememberedRows {
   // As text, for Payload changes the rows that it is given.
-  const memory = new UntilWritten<string | null>(log, mostCharacters, (text, key) =>
-    text === null || text.length > longest ? Number.POSITIVE_INFINITY : text.length + key.length,
+  const memory = new UntilWritten<string | null>(log, mostBytes, (text) =>
+    text === null || text.length > longest ? Number.POSITIVE_INFINITY : weighText(text),
   )
   return {
     of: async (key, read) => {

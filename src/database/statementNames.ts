@@ -3,13 +3,16 @@
  * statements of the extended query protocol). A read of an article takes 1.6 ms in the database, 1.4 of them for that.
  */
 import type pg from 'pg'
+import { WeighedMemory } from '../memory/weighedMemory.ts'
 
 /** A text is named when it has come this often: some texts never come again. */
 const usesBeforeName = 3
-/** Texts whose uses are counted; the one that was used longest ago is forgotten. */
-const countedTexts = 500
+/** Bytes of the counts of texts; the one that was used longest ago is forgotten. */
+const countedBytes = 256 * 1024
 /** A connection keeps a plan for each; they are never given back. */
 const mostNames = 150
+/** Longer texts are sent whole each time. With the number of names it bounds what this process keeps of them, to 4.8 MB. */
+const longestNamed = 32_000
 
 /** Payload gives each join through a relation a random alias: a UUID of version 4 with underscores. */
 const randomAlias = /"[0-9a-f]{8}(?:_[0-9a-f]{4}){3}_[0-9a-f]{12}"/g
@@ -24,30 +27,34 @@ export function withSteadyAliases(text: string): string {
   })
 }
 
+/** A statement and its name. `pg` keeps the text of each for every connection: it is the same text for all of them. */
+interface Named {
+  name: string
+  text: string
+}
+
 export class StatementNames {
-  readonly #names = new Map<string, string>()
-  readonly #uses = new Map<string, number>()
+  readonly #named = new Map<string, Named>()
+  readonly #uses = new WeighedMemory<number>(countedBytes, () => 0)
 
   /** The name that a text has already. */
-  find(text: string): string | undefined {
-    return this.#names.get(text)
+  find(text: string): Named | undefined {
+    return this.#named.get(text)
   }
 
   /** @returns undefined for a text that is not repeated, or not a read */
-  nameOf(text: string): string | undefined {
+  nameOf(text: string): Named | undefined {
     const known = this.find(text)
-    if (known !== undefined || this.#names.size >= mostNames || !text.startsWith('select ')) return known
-    const uses = (this.#uses.get(text) ?? 0) + 1
-    this.#uses.delete(text)
-    if (uses >= usesBeforeName) {
-      const name = `read_${this.#names.size + 1}`
-      this.#names.set(text, name)
-      return name
+    if (known || this.#named.size >= mostNames || text.length > longestNamed || !text.startsWith('select ')) return known
+    const uses = (this.#uses.find(text) ?? 0) + 1
+    if (uses < usesBeforeName) {
+      this.#uses.keep(text, uses)
+      return undefined
     }
-    this.#uses.set(text, uses)
-    const [oldest] = this.#uses.keys()
-    if (this.#uses.size > countedTexts && oldest !== undefined) this.#uses.delete(oldest)
-    return undefined
+    this.#uses.drop(text)
+    const named = { name: `read_${this.#named.size + 1}`, text }
+    this.#named.set(text, named)
+    return named
   }
 }
 
@@ -58,10 +65,10 @@ export function nameRepeatedReads(pool: pg.Pool): void {
   const named = (config: unknown, ...rest: unknown[]): unknown => {
     if (typeof config !== 'object' || config === null || !('text' in config) || typeof config.text !== 'string')
       return query(config, ...rest)
-    const name = names.find(config.text)
-    if (name !== undefined) return query({ ...config, name }, ...rest)
+    const known = names.find(config.text)
+    if (known) return query({ ...config, ...known }, ...rest)
     const text = withSteadyAliases(config.text)
-    return query({ ...config, text, name: names.nameOf(text) }, ...rest)
+    return query({ ...config, text, ...names.nameOf(text) }, ...rest)
   }
   // The overloads of `query` differ in what follows the statement, which is passed on as it is.
   pool.query = named as typeof pool.query

@@ -1,11 +1,10 @@
 /** Whether a GraphQL text can change anything. */
 import { Kind, OperationTypeNode, parse } from 'graphql'
+import { WeighedMemory } from '../memory/weighedMemory.ts'
 import { maximumTokens } from './graphqlLimits.ts'
 
 /** Texts whose kind is remembered: parsing takes longer than answering from memory. */
-const mostRemembered = 1_000
-
-const asks = new Map<string, boolean>()
+const asks = new WeighedMemory<boolean>(512 * 1024, () => 0)
 
 function parsedToAsk(query: string): boolean {
   try {
@@ -20,8 +19,9 @@ function parsedToAsk(query: string): boolean {
 
 /** @returns false for a text with a mutation in it, and for what cannot be parsed */
 export function onlyAsks(query: string): boolean {
-  const known = asks.get(query) ?? parsedToAsk(query)
-  if (asks.size >= mostRemembered) asks.clear()
-  asks.set(query, known)
-  return known
+  const known = asks.find(query)
+  if (known !== undefined) return known
+  const found = parsedToAsk(query)
+  asks.keep(query, found)
+  return found
 }

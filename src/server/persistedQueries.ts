@@ -5,9 +5,11 @@
  */
 import { createHash } from 'node:crypto'
 import type { RequestParams } from 'graphql-http'
+import { WeighedMemory } from '../memory/weighedMemory.ts'
+import { weighText } from '../memory/weights.ts'
 import { onlyAsks } from './onlyAsks.ts'
 
-const mostQueries = 1_000
+const mostBytes = 4 * 1024 * 1024
 /** Longer ones are run and not remembered. */
 const longestQuery = 16_384
 
@@ -33,7 +35,7 @@ export function hashIn({ extensions }: Pick<Named, 'extensions'>): string | unde
 
 /** Remembers the queries of one process; another asks the client for them again. */
 export class PersistedQueries {
-  readonly #queries = new Map<string, string>()
+  readonly #queries = new WeighedMemory<string>(mostBytes, weighText)
 
   /**
    * What may change something is run and not remembered: whoever names a query by its hash alone asks.
@@ -42,7 +44,7 @@ export class PersistedQueries {
   resolve(named: Named): RequestParams | Refusal | undefined {
     const hash = hashIn(named)
     if (hash === undefined) return undefined
-    const query = typeof named.query === 'string' && named.query !== '' ? this.#learn(hash, named.query) : this.#queries.get(hash)
+    const query = typeof named.query === 'string' && named.query !== '' ? this.#learn(hash, named.query) : this.#queries.find(hash)
     if (query === undefined) return { error: notFound, code: 'PERSISTED_QUERY_NOT_FOUND' }
     if (query === null) return { error: mismatch }
     const { operationName, variables } = named
@@ -56,10 +58,7 @@ export class PersistedQueries {
   /** @returns null when the hash is another's */
   #learn(hash: string, query: string): string | null {
     if (createHash('sha256').update(query).digest('hex') !== hash) return null
-    this.#queries.delete(hash)
-    if (query.length <= longestQuery && onlyAsks(query)) this.#queries.set(hash, query)
-    const [oldest] = this.#queries.keys()
-    if (this.#queries.size > mostQueries && oldest !== undefined) this.#queries.delete(oldest)
+    if (query.length <= longestQuery && onlyAsks(query)) this.#queries.keep(hash, query)
     return query
   }
 }

@@ -177,13 +177,13 @@ describe('a prepared query', () => {
 
 describe('the names of statements', () => {
   const nameAfter = (names: StatementNames, text: string, times: number): string | undefined =>
-    Array.from({ length: times }, () => names.nameOf(text)).at(-1)
+    Array.from({ length: times }, () => names.nameOf(text)?.name).at(-1)
 
   it('are given to reads that repeat, each its own', () => {
     const names = new StatementNames()
     expect(nameAfter(names, 'select 1', 2)).toBeUndefined()
-    expect(names.nameOf('select 1')).toBe('read_1')
-    expect(names.nameOf('select 1')).toBe('read_1')
+    expect(names.nameOf('select 1')).toEqual({ name: 'read_1', text: 'select 1' })
+    expect(names.nameOf('select 1')?.name).toBe('read_1')
     expect(nameAfter(names, 'select 2', 3)).toBe('read_2')
     expect(nameAfter(names, 'update articles set title = $1', 9)).toBeUndefined()
   })
@@ -198,10 +198,14 @@ describe('the names of statements', () => {
     expect(joined('695011d1_ad3a_439d_ad44_095783048aa1', '87c47a8e_2cf4_42cc_8f93_b3bd3d32038c')).toBe(text)
   })
 
+  it('are not given to texts of any length, which would be kept', () => {
+    expect(nameAfter(new StatementNames(), `select '${'x'.repeat(32_000)}'`, 9)).toBeUndefined()
+  })
+
   it('are bounded, however many texts come', () => {
     const names = new StatementNames()
     const given = Array.from({ length: 1000 }, (_, index) => nameAfter(names, `select ${index}`, 3))
     expect(new Set(given.filter(Boolean)).size).toBe(150)
-    expect(names.nameOf('select 0')).toBe('read_1')
+    expect(names.nameOf('select 0')?.name).toBe('read_1')
   })
 })

@@ -87,17 +87,24 @@ describe('rows that are remembered', () => {
   })
 
   it.each([
-    ['rows', 60_000, 0],
-    ['what they are found by', 0, 60_000],
-  ])('take no more than a bound, for %s', async (_, body, name) => {
-    stored = [{ id: 'a', body: 'x'.repeat(body) }]
-    const queries = Array.from({ length: 100 }, (__, number) => `${'x'.repeat(name)} query ${number}`)
+    ['one byte a character', 'x'],
+    ['two bytes a character', '–'],
+  ])('take no more than a bound, at %s', async (_, character) => {
+    stored = [{ id: 'a', body: character.repeat(60_000) }]
+    const queries = Array.from({ length: 200 }, (__, number) => `query ${number}`)
     for (const key of queries) await rows.of(key, read)
-    expect(reads).toBe(100)
-    // 4 Mi characters hold 69 of them: the newest are there, and the oldest are not.
-    await rows.of(queries[99] ?? '', read)
-    expect(reads).toBe(100)
+    expect(reads).toBe(200)
+    // 8 MiB hold 139 or 69 of them: the newest are there, and the oldest are not.
+    await rows.of(queries[199] ?? '', read)
+    expect(reads).toBe(200)
     await rows.of(queries[0] ?? '', read)
-    expect(reads).toBe(101)
+    expect(reads).toBe(201)
+  })
+
+  it('take no room for what they are found by, however long that is', async () => {
+    const queries = Array.from({ length: 200 }, (__, number) => `${'x'.repeat(1_000_000)} query ${number}`)
+    for (const key of queries) await rows.of(key, read)
+    for (const key of queries) await rows.of(key, read)
+    expect(reads).toBe(200)
   })
 })

@@ -8,8 +8,9 @@ interface Preferring {
   encodings(available: readonly string[], preferred?: readonly string[]): string[]
 }
 
-/** Browsers send a handful of different headers. */
+/** Browsers send a handful of different headers, all of them short: what others send takes 64 kB at most. */
 const mostRemembered = 200
+const longestRemembered = 256
 
 export function createCodingChooser(codings: readonly Coding[]): (header: string | undefined) => Coding {
   const chosen = new Map<string, Coding>()
@@ -19,8 +20,10 @@ export function createCodingChooser(codings: readonly Coding[]): (header: string
     if (known) return known
     const negotiator: Preferring = new Negotiator({ headers: { 'accept-encoding': header } })
     const [best] = negotiator.encodings([...codings, 'identity'], codings) as Coding[]
-    if (chosen.size >= mostRemembered) chosen.clear()
-    chosen.set(header, best ?? 'identity')
+    if (header.length <= longestRemembered) {
+      if (chosen.size >= mostRemembered) chosen.clear()
+      chosen.set(header, best ?? 'identity')
+    }
     return best ?? 'identity'
   }
 }
