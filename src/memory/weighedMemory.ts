@@ -19,9 +19,12 @@ interface Remembered<Value> {
 
 const hashed = 'sha256 '
 
-/** What a key is kept as: the same for the same key, and for no other. */
+/**
+ * What a key is kept as: the same for the same key, and for no other. What is kept may be given in place of the key, so that
+ * whoever keeps something by a key need not keep the key; no text that has a meaning here looks like it.
+ */
 export function shortKey(key: string): string {
-  return key.length <= longestKey && !key.startsWith(hashed) ? key : `${hashed}${hash('sha256', key, 'base64url')}`
+  return key.length <= longestKey ? key : `${hashed}${hash('sha256', key, 'base64url')}`
 }
 
 export class WeighedMemory<Value> {
@@ -77,15 +80,24 @@ export class WeighedMemory<Value> {
     for (const [key, { value }] of this.#known) yield [key, value]
   }
 
-  /** Takes the place of what the key had. What is heavier than everything may be is not kept, and nothing goes for it. */
-  keep(key: string, value: Value): void {
+  /**
+   * Takes the place of what the key had. What is heavier than everything may be is not kept, and nothing goes for it.
+   * @returns whether it is kept
+   */
+  keep(key: string, value: Value): boolean {
     const kept = shortKey(key)
     this.#drop(kept)
     const bytes = this.#weigh(value) + weighText(kept) + overhead
-    if (bytes > this.#bound) return
+    if (bytes > this.#bound) return false
     this.#known.set(kept, { value, bytes })
     this.#bytes += bytes
     this.#makeRoom()
+    return this.#known.has(kept)
+  }
+
+  /** Counts what is kept elsewhere for what is kept here, e.g. an index; the negative when it is there no more. */
+  charge(bytes: number): void {
+    this.#bytes += bytes
   }
 
   /** Weighs again what has grown or shrunk. */

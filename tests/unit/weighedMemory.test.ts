@@ -59,11 +59,11 @@ describe('a memory with a bound in bytes', () => {
     )
   })
 
-  it('takes little for what things are found by, and takes no key for another', () => {
+  it('takes little for what things are found by', () => {
     const memory = new WeighedMemory<number>(100_000, () => 0)
     for (let index = 0; index < 100; index += 1) memory.keep(`${'x'.repeat(1_000_000)}${index}`, index)
     expect([memory.size, memory.bytes < 30_000, memory.find(`${'x'.repeat(1_000_000)}7`)]).toEqual([100, true, 7])
-    const [kept = ''] = [...memory.all()].map(([name]) => name)
-    expect(memory.find(kept)).toBeUndefined()
+    // What is kept in place of a key finds the same.
+    expect([...memory.all()].map(([name, value]) => memory.find(name) === value)).not.toContain(false)
   })
 })

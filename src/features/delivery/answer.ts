@@ -4,7 +4,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import * as zlib from 'node:zlib'
 import { isNotModified } from '../../server/preconditions.ts'
 import type { Coding } from './acceptedCoding.ts'
-import type { Dependencies } from './dependencies.ts'
+import { weighBuffer, weighText } from '../../memory/weights.ts'
+import { weighDependencies, type Dependencies } from './dependencies.ts'
+import { shareHeaders, type SharedHeaders } from './sharedHeaders.ts'
 import { tagsOf } from './tags.ts'
 import { PreparedHead } from './preparedHead.ts'
 
@@ -32,41 +34,31 @@ export interface AnswerContent {
 interface Variant {
   body: Buffer
   etag: string
-  /** Those that are the same whenever and however it is sent. */
-  headers: readonly string[]
   /** The heads of a hit with Last-Modified, made when the second in which it was read is over. */
-  hit?: Readonly<Record<200 | 304, PreparedHead>>
+  found: PreparedHead | undefined
+  known: PreparedHead | undefined
 }
 
 /** Below this a coding saves no packet. */
 const smallestCoded = 1_024
-/** What an answer takes besides its bytes. */
-const overhead = 2_048
-
-/** Express and Payload say these of each answer in their own way, or for nobody. */
-const replaced = new Set([
-  // Browsers read these in the answer to a preflight alone (Fetch §4.8).
-  'access-control-allow-headers',
-  'access-control-allow-methods',
-  'cache-control',
-  'content-encoding',
-  'content-length',
-  'etag',
-  'last-modified',
-  'vary',
-  'x-request-id',
-  'set-cookie',
-  'date',
-  'connection',
-  'keep-alive',
-  'transfer-encoding',
-])
+/** The answer, its content and its digest, the table of its codings, and what tells that it has grown. */
+const ownBytes = 500
+/** A coding: the object, its ETag and its place in the table. */
+const variantBytes = 200
 
 type ZstdCompress = (body: Buffer) => Buffer
 /** Node has it from 22.15 on. */
 const zstd = (zlib as unknown as { zstdCompressSync?: ZstdCompress }).zstdCompressSync
 
 export const codings: readonly Coding[] = zstd ? ['br', 'zstd', 'gzip'] : ['br', 'gzip']
+
+/** The same bytes in memory that holds nothing else: zlib gives a part of 16 kB, all of which is kept as long as the part is. */
+function alone(bytes: Buffer): Buffer {
+  if (bytes.buffer.byteLength === bytes.length) return bytes
+  const copy = Buffer.allocUnsafeSlow(bytes.length)
+  bytes.copy(copy)
+  return copy
+}
 
 function encode(body: Buffer, coding: Coding): Buffer {
   if (coding === 'br') {
@@ -82,6 +74,7 @@ export class Answer {
   readonly holdsUntil: number
   readonly readAt: number
   readonly #content: AnswerContent
+  readonly #headers: SharedHeaders
   readonly #lifetime: Lifetime
   readonly #digest: string
   readonly #tags: string
@@ -90,14 +83,17 @@ export class Answer {
   #grown: () => void = () => undefined
 
   constructor(content: AnswerContent, lifetime: Lifetime) {
-    this.#content = content
+    const { bytes, shared } = shareHeaders(content.headers)
+    const body = alone(content.body)
+    this.#headers = shared
+    this.#content = { ...content, body, headers: shared.pairs }
     this.#lifetime = lifetime
     this.dependencies = content.dependencies
     this.holdsUntil = content.holdsUntil
     this.readAt = content.readAt
-    this.#digest = createHash('sha256').update(content.body).digest('base64url').slice(0, 27)
+    this.#digest = createHash('sha256').update(body).digest().toString('base64url', 0, 20)
     this.#tags = tagsOf(content.dependencies).join(' ')
-    this.#bytes = content.body.length + overhead
+    this.#bytes = ownBytes + bytes + weighBuffer(body) + weighText(this.#tags) + weighDependencies(content.dependencies)
   }
 
   /** What it takes of the memory that answers may take, its codings included. */
@@ -114,40 +110,37 @@ export class Answer {
     return this.#content
   }
 
+  #grow(bytes: number): void {
+    this.#bytes += bytes
+    this.#grown()
+  }
+
   #variant(coding: Coding): Variant {
     const ready = this.#variants.get(coding)
     if (ready) return ready
     const { body: plain } = this.#content
-    const body = coding === 'identity' ? plain : encode(plain, coding)
+    const body = coding === 'identity' ? plain : alone(encode(plain, coding))
     // A strong validator tells one coding from another (RFC 9110 §8.8.3.3).
     const etag = `"${this.#digest}${coding === 'identity' ? '' : `-${coding}`}"`
-    const variant = { body, etag, headers: this.#headersOf(body, etag, coding) }
+    const variant = { body, etag, found: undefined, known: undefined }
     this.#variants.set(coding, variant)
-    if (coding !== 'identity') {
-      this.#bytes += body.length
-      this.#grown()
-    }
+    this.#grow(variantBytes + (coding === 'identity' ? 0 : weighBuffer(body)))
     return variant
   }
 
-  /** What the server said that an answer varies by, and what it varies by here. */
-  #vary(): string {
-    const said = this.#content.headers.filter(([name]) => name.toLowerCase() === 'vary').flatMap(([, value]) => value.split(/,\s*/))
+  /** The headers that are the same whenever and however it is sent. */
+  #said(coding: Coding, { body, etag }: Variant): string[] {
     const known = ['Accept-Encoding', 'Authorization', 'Cookie', 'Origin']
-    return [...said.filter((name) => !known.includes(name)), ...known].join(', ')
-  }
-
-  #headersOf(body: Buffer, etag: string, coding: Coding): string[] {
-    const kept = this.#content.headers.filter(([name]) => !replaced.has(name.toLowerCase())).flat()
     return [
-      ...kept,
+      ...this.#headers.flat,
       'Content-Length',
       String(body.length),
       ...(coding === 'identity' ? [] : ['Content-Encoding', coding]),
       'ETag',
       etag,
       'Vary',
-      this.#vary(),
+      // What the server said that it varies by, and what it varies by here.
+      [...this.#headers.vary.filter((name) => !known.includes(name)), ...known].join(', '),
       ...(this.#tags ? ['Cache-Tag', this.#tags.replaceAll(' ', ','), 'Surrogate-Key', this.#tags] : []),
     ]
   }
@@ -183,22 +176,23 @@ export class Answer {
     return now >= second + 1000 ? second : undefined
   }
 
-  #headers(variant: Variant, outcome: Outcome, now: number): string[] {
+  #allHeaders(coding: Coding, variant: Variant, outcome: Outcome, now: number): string[] {
     const modified = this.#lastModified(now)
     const dated = modified === undefined ? [] : ['Last-Modified', new Date(modified).toUTCString()]
-    return [...variant.headers, ...this.#timing(outcome, now), ...dated]
+    return [...this.#said(coding, variant), ...this.#timing(outcome, now), ...dated]
   }
 
   /** What every hit says from now on; undefined as long as what it says changes by the second. */
-  #hit(variant: Variant, now: number): Variant['hit'] {
+  #hit(coding: Coding, variant: Variant, status: 200 | 304, now: number): PreparedHead | undefined {
     if (this.holdsUntil - now <= this.#lifetime.shared * 1000) return undefined
-    if (variant.hit || this.#lastModified(now) === undefined) return variant.hit
-    const headers = this.#headers(variant, 'hit', now)
-    const [found, known] = [new PreparedHead(200, headers), new PreparedHead(304, onlySaidAgain(headers))]
-    variant.hit = { 200: found, 304: known }
-    this.#bytes += found.length + known.length
-    this.#grown()
-    return variant.hit
+    const ready = status === 200 ? variant.found : variant.known
+    if (ready || this.#lastModified(now) === undefined) return ready
+    const headers = this.#allHeaders(coding, variant, 'hit', now)
+    const head = new PreparedHead(status, status === 200 ? headers : onlySaidAgain(headers))
+    if (status === 200) variant.found = head
+    else variant.known = head
+    this.#grow(head.bytes)
+    return head
   }
 
   /** Sends it, or 304 to whoever has it (RFC 9110 §13.2.2). The response must have no headers yet, but for some of its own. */
@@ -210,9 +204,9 @@ export class Answer {
     const isKnown =
       request.method !== 'POST' && isNotModified(request.headers, { etag: variant.etag, lastModified: this.#lastModified(now) })
     const status = isKnown ? 304 : 200
-    const head = outcome === 'hit' ? this.#hit(variant, now)?.[status] : undefined
+    const head = outcome === 'hit' ? this.#hit(used, variant, status, now) : undefined
     if (!head?.giveTo(response, now)) {
-      const headers = this.#headers(variant, outcome, now)
+      const headers = this.#allHeaders(used, variant, outcome, now)
       response.writeHead(status, isKnown ? onlySaidAgain(headers) : headers)
     }
     if (isKnown || request.method === 'HEAD') response.end()

@@ -11,6 +11,7 @@ import { Answer, codings, type Lifetime, type Outcome } from './answer.ts'
 import { AnswerStore } from './answerStore.ts'
 import { cacheKey, knownOrigin, questionKey, type KeyOptions } from './cacheKey.ts'
 import { PublicationClock } from './clock.ts'
+import { compactDependencies } from './dependencies.ts'
 import { canChange } from './effect.ts'
 import { graphqlMedia } from './graphqlMedia.ts'
 import { Flights, type Overtaken } from './flights.ts'
@@ -154,7 +155,8 @@ export function createDelivery({ cacheBytes, payload, sharedSeconds }: DeliveryO
     const holdsUntil = Math.min(await clock.nextOf(dependencies.collections(), readAt), expiryOf(result))
     const vary = isGraphql ? ([['Vary', 'Accept']] as const) : []
     const own = [...headers, ...result.headers, ...vary] as const
-    const answer = new Answer({ body, headers: own, dependencies, readAt, holdsUntil }, lifetime)
+    const kept = compactDependencies(dependencies, (id) => store.idOf(id))
+    const answer = new Answer({ body, headers: own, dependencies: kept, readAt, holdsUntil }, lifetime)
     if (!isOvertaken(answer, overtaken) && holdsUntil > Date.now()) store.keep(key, answer)
     return { answer }
   }

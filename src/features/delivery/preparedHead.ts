@@ -3,6 +3,7 @@
  * each request, and for twenty headers that takes as long as all the rest: see docs/decisions/0013-prepared-heads.md.
  */
 import { STATUS_CODES, validateHeaderName, validateHeaderValue, type ServerResponse } from 'node:http'
+import { weighObject, weighText } from '../../memory/weights.ts'
 
 /** What Node keeps in a response until its first bytes are written; its types name none of it. */
 interface Unsent {
@@ -11,6 +12,9 @@ interface Unsent {
   /** Milliseconds that the connection may be idle for afterwards. */
   _keepAliveTimeout?: number
 }
+
+/** What the lines of one second take when they are added, and the object in which V8 adds them. */
+const lastLines = 120
 
 let second = 0
 let date = ''
@@ -27,8 +31,9 @@ function dateAt(now: number): string {
 
 export class PreparedHead {
   readonly #status: number
-  readonly #start: string
-  #text = ''
+  /** Ends with the lines of one second and one connection, once it has been sent. */
+  #text: string
+  readonly #length: number
   #date = ''
   #timeout: number | undefined
 
@@ -37,19 +42,21 @@ export class PreparedHead {
    * @throws TypeError when a name or a value is none that may be sent
    */
   constructor(status: number, headers: readonly string[]) {
-    let start = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n`
+    const lines = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n`]
     for (let index = 0; index < headers.length; index += 2) {
       const [name = '', value = ''] = headers.slice(index, index + 2)
       validateHeaderName(name)
       validateHeaderValue(name, value)
-      start += `${name}: ${value}\r\n`
+      lines.push(`${name}: ${value}\r\n`)
     }
     this.#status = status
-    this.#start = start
+    this.#text = lines.join('')
+    this.#length = this.#text.length
   }
 
-  get length(): number {
-    return this.#start.length
+  /** What it takes of memory. */
+  get bytes(): number {
+    return weighObject(5) + weighText(this.#text) + lastLines
   }
 
   /**
@@ -65,7 +72,7 @@ export class PreparedHead {
     const timeout = unsent._keepAliveTimeout
     if (this.#date !== today || this.#timeout !== timeout) {
       const idle = timeout ? `Keep-Alive: timeout=${Math.floor(timeout / 1000)}\r\n` : ''
-      this.#text = `${this.#start}Date: ${today}\r\nConnection: keep-alive\r\n${idle}\r\n`
+      this.#text = `${this.#text.slice(0, this.#length)}Date: ${today}\r\nConnection: keep-alive\r\n${idle}\r\n`
       this.#date = today
       this.#timeout = timeout
     }
