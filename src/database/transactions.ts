@@ -1,14 +1,37 @@
 /**
- * Payload's transactions, but a commit that fails is an error to whoever asked for it. Payload 3.90 catches it, so that a
- * write which PostgreSQL refused or never got would be answered as done (@payloadcms/drizzle beginTransaction: `done`).
+ * Payload's transactions, but for two faults. A commit that fails is an error to whoever asked for it: Payload 3.90 catches
+ * it, so that a write which PostgreSQL refused or never got would be answered as done (@payloadcms/drizzle beginTransaction:
+ * `done`). And a connection always goes back to the pool: Drizzle 0.45 keeps one for ever on which BEGIN has failed
+ * (drizzle-orm/node-postgres/session.js: `begin` stands before the `try`), until the pool has none left.
  */
 import { randomUUID } from 'node:crypto'
 import { sql, type PostgresAdapter } from '@payloadcms/db-postgres'
 import { runEffectsOf } from '../content/transaction.ts'
 
-type Database = Pick<PostgresAdapter, 'drizzle' | 'initializing' | 'sessions' | 'transactionOptions'>
+type Database = Pick<PostgresAdapter, 'drizzle' | 'initializing' | 'pool' | 'sessions' | 'transactionOptions'>
 type Transaction = Parameters<Parameters<PostgresAdapter['drizzle']['transaction']>[0]>[0]
 type Options = Parameters<PostgresAdapter['drizzle']['transaction']>[1]
+
+/** Ends a transaction that Payload wants undone, and is no failure. */
+const undone = new Error('rolled back')
+
+/**
+ * Drizzle's `transaction`, on a connection that goes back to the pool however it ends: to be used again after a commit or a
+ * wanted rollback, and to be closed after anything else, since nobody knows what is left open on it.
+ */
+async function transact(database: Database, work: (transaction: Transaction) => Promise<void>): Promise<void> {
+  const client = await database.pool.connect()
+  // What Drizzle does with a connection of its own choice, with all that the session of the pool knows: it begins, commits
+  // and rolls back on this one.
+  const session = Object.create(database.drizzle._.session, { client: { value: client } }) as typeof database.drizzle._.session
+  try {
+    await session.transaction(work, database.transactionOptions as Options)
+    client.release()
+  } catch (error) {
+    client.release(error !== undone)
+    throw error
+  }
+}
 
 /**
  * @param prepare is given each transaction that has begun, before anything is asked of it
@@ -19,7 +42,7 @@ export async function beginTransaction(database: Database, prepare: (transaction
   const id = randomUUID()
   return new Promise((begun, failed) => {
     let committing = false
-    const done = database.drizzle.transaction(async (transaction) => {
+    const done = transact(database, async (transaction) => {
       prepare(transaction)
       await new Promise<void>((commit, rollBack) => {
         const session = {
@@ -32,7 +55,7 @@ export async function beginTransaction(database: Database, prepare: (transaction
           },
           // Payload also calls this when `resolve` has failed, and passes on what it throws.
           reject: async () => {
-            rollBack(new Error('rolled back'))
+            rollBack(undone)
             try {
               await done.catch((error: unknown) => {
                 if (committing) throw error
@@ -47,7 +70,7 @@ export async function beginTransaction(database: Database, prepare: (transaction
       })
       // COMMIT of a transaction that some failed statement has aborted is answered with ROLLBACK and no error.
       await transaction.execute(sql`select 1`)
-    }, database.transactionOptions as Options)
+    })
     // Before it has begun: no connection. After that, `resolve` and `reject` tell.
     done.catch(failed)
   })
