@@ -6,6 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { assertUsable, DatabaseUnreachable } from '../database/connect.ts'
 import { readSnapshot, snapshotFileIn } from '../features/delivery/snapshot.ts'
 import { createStandby } from '../features/delivery/standby.ts'
+import { acceptMessage } from '../server/acceptMessage.ts'
 import type { Settings } from '../settings/settings.ts'
 import { listen, stopAccepting } from './listen.ts'
 import { say } from './progress.ts'
@@ -31,7 +32,10 @@ export async function waitForDatabase(url: string, settings: Settings, root: str
   } catch (error) {
     const snapshot = await readSnapshot(snapshotFileIn(settings.dataDir), await snapshotVersion(root))
     if (!(error instanceof DatabaseUnreachable) || !snapshot) throw error
-    const http = createServer(createStandby(snapshot))
+    const answer = createStandby(snapshot)
+    const http = createServer((request, response) => {
+      if (acceptMessage(request, response)) answer(request, response)
+    })
     await listen(http, settings)
     closers.add(() => stopAccepting(http))
     say(`${error.message}\nServing ${snapshot.answers.length} answers from the disk until then, at ${settings.serverUrl}`)

@@ -9,6 +9,7 @@ import { getPayload, handleEndpoints, type Payload, type PayloadRequest, type Sa
 import type { Logger } from 'pino'
 import type { Settings } from '../settings/settings.ts'
 import { chooseLanguage, nameLanguage } from './acceptLanguage.ts'
+import { acceptMessage } from './acceptMessage.ts'
 import type { Admin } from './admin.ts'
 import { takesCredentials } from './credentialAttempt.ts'
 import { drainBody } from './drainBody.ts'
@@ -158,7 +159,7 @@ export async function createServer(options: ServerOptions): Promise<VerkostoServ
   app.use(handleErrors(logger))
   const http = createHttpServer({ ...messageClasses(app), requestTimeout: 300_000, headersTimeout: 20_000 }, (request, response) => {
     // What is held goes out before any middleware runs.
-    if (!deliverer?.answer(request, response)) app(request, response)
+    if (acceptMessage(request, response) && !deliverer?.answer(request, response)) app(request, response)
   })
   http.on('checkExpectation', (_request, response) => {
     response.writeHead(417, { 'Content-Type': 'application/json' }).end('{"errors":[{"message":"There is no such expectation."}]}')

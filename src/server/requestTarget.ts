@@ -10,10 +10,15 @@ const originOfAbsoluteForm = /^https?:\/\/[^/?#]*/i
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
+/** The target without scheme and host, if it has them. */
+export function relativeTarget(target: string): string {
+  const relative = target.replace(originOfAbsoluteForm, '')
+  return relative === '' || relative.startsWith('?') ? `/${relative}` : relative
+}
+
 /** @returns the path with dot segments resolved, and the query; null for what is not an address of this server */
 export function canonicalTarget(target: string): string | null {
-  const relative = target.replace(originOfAbsoluteForm, '')
-  const rooted = relative === '' || relative.startsWith('?') ? `/${relative}` : relative
+  const rooted = relativeTarget(target)
   if (!rooted.startsWith('/')) return null
   try {
     const { pathname, search } = new URL(`http://localhost${rooted}`)

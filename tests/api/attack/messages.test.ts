@@ -1,0 +1,79 @@
+/** Requests that two servers in a row may each read in their own way. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { startServer, type TestServer } from '../harness/server.ts'
+import { rawBytes, rawRequest } from '../server/rawRequest.ts'
+
+let server: TestServer
+
+beforeAll(async () => {
+  server = await startServer()
+})
+
+afterAll(() => server.stop())
+
+const get = (target: string, ...headers: string[]): string =>
+  `GET ${target} HTTP/1.1\r\n${headers.join('\r\n')}\r\nConnection: close\r\n\r\n`
+
+const statusOf = (answer: string): number => Number(answer.split(' ', 2)[1])
+
+describe('two Host headers', () => {
+  it.each(['/api/topics?limit=1', '/healthz', '/nothing'])('are refused at %s, before memory answers and after', async (target) => {
+    const once = 'Host: a.example'
+    for (const expected of [once, once]) expect(statusOf(await rawBytes(server.url, get(target, expected)))).not.toBe(400)
+    for (const twice of [
+      [once, once],
+      [once, 'X: y', 'hOST: b.example'],
+    ]) {
+      const answer = await rawBytes(server.url, get(target, ...twice))
+      expect([statusOf(answer), answer.includes('{"errors":[{"message":"Send one Host header."}]}')]).toEqual([400, true])
+    }
+  })
+})
+
+describe('a target with a scheme and a host', () => {
+  it('is the same answer as without, also from memory', async () => {
+    const target = '/api/topics?limit=1&depth=0'
+    const plain = await rawRequest(server.url, { target })
+    for (const origin of ['http://evil.example', 'https://evil.example:8443', 'HTTP://EVIL.example']) {
+      const absolute = await rawRequest(server.url, { target: `${origin}${target}` })
+      expect([absolute.status, absolute.text, absolute.headers['server-timing']]).toEqual([200, plain.text, 'cache;desc=hit'])
+    }
+    const first = await rawRequest(server.url, { target: 'http://evil.example/api/topics?limit=2&depth=0' })
+    const second = await rawRequest(server.url, { target: '/api/topics?limit=2&depth=0' })
+    expect([first.status, second.headers['server-timing'], second.text]).toEqual([200, 'cache;desc=hit', first.text])
+  })
+
+  it.each([
+    ['/healthz?x=y', 200],
+    ['/readyz?a=/b:c', 200],
+    ['/api/media/file/nothing.png?x=y', 404],
+    ['/api/globals/navigation?depth=0', 200],
+    ['?x=y', 404],
+    ['', 404],
+  ])('comes to what it names: %s', async (target, status) => {
+    const absolute = await rawRequest(server.url, { target: `http://evil.example${target}` })
+    expect([absolute.status, absolute.text.includes('evil.example')]).toEqual([status, false])
+  })
+})
+
+describe('a long address', () => {
+  it.each(['a', '@', '/a', '%40'])('of the letter %s is answered, and so are those who ask meanwhile', async (letters) => {
+    const target = `/api/${letters.repeat(Math.floor(15_000 / letters.length))}`
+    const answers = await Promise.all(Array.from({ length: 100 }, () => rawRequest(server.url, { target })))
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([404]))
+    expect((await rawRequest(server.url, { target: '/api/topics?limit=1' })).status).toBe(200)
+  })
+})
+
+describe('a form', () => {
+  it('whose type is long is refused, and nobody looks for its boundary', async () => {
+    const type = `multipart/form-data;${'boundary=a; '.repeat(1000)}`
+    const { status } = await rawRequest(server.url, {
+      method: 'POST',
+      target: '/api/media',
+      headers: { 'content-type': type },
+      body: '--a--',
+    })
+    expect(status).toBe(415)
+  })
+})
