@@ -2,7 +2,6 @@
 import os from 'node:os'
 import path from 'node:path'
 import { buildConfig, type Config, type SanitizedConfig } from 'payload'
-import sharp from 'sharp'
 import { articles } from './collections/articles/index.ts'
 import { events } from './collections/events/index.ts'
 import { media } from './collections/media/index.ts'
@@ -23,6 +22,7 @@ import { restrictLocks } from './src/access/lockAccess.ts'
 import { dateFormat, finnishDateFields } from './src/admin/dateFormats.ts'
 import { i18n } from './src/admin/translations/index.ts'
 import { createChangeLog, logChanges } from './src/changes/index.ts'
+import { boundedSharp } from './src/content/boundedSharp.ts'
 import { composeContent } from './src/content/composeContent.ts'
 import type { ContentPlugin } from './src/content/contentPlugin.ts'
 import { defaultLocale, locales } from './src/content/locales.ts'
@@ -70,7 +70,7 @@ export async function composeConfig(plugins: readonly ContentPlugin[], { databas
     secret: settings.payloadSecret ?? '',
     serverURL: settings.serverUrl,
     db: database ?? databaseAdapter(settings, logger),
-    sharp,
+    sharp: boundedSharp,
     plugins: [
       ...plugins,
       composeContent(),

@@ -235,6 +235,70 @@ const declarations = {
       en: 'The image file cannot be read: it is damaged or too large. Save the image again and retry.',
     },
   },
+  IMAGE_TOO_LARGE: {
+    status: 400,
+    message: {
+      fi: 'Kuvassa on liikaa pikseleitä. Sivu saa olla enintään 16 383 pikseliä ja kuva 50 megapikseliä, animaation kaikki ruudut yhteensä (progressiivinen tai lomiteltu 25, WebP 12, AVIF 9). Pienennä kuvaa ja yritä sitten uudelleen.',
+      sv: 'Bilden har för många pixlar. En sida får ha högst 16 383 pixlar och bilden 50 megapixlar, alla rutor i en animation sammanlagt (progressiv eller sammanflätad 25, WebP 12, AVIF 9). Förminska bilden och försök sedan igen.',
+      en: 'The image has too many pixels. A side may have 16,383 pixels and the image 50 megapixels, all frames of an animation together (progressive or interlaced 25, WebP 12, AVIF 9). Make the image smaller and retry.',
+    },
+  },
+  IMAGE_TOO_NARROW: {
+    status: 400,
+    message: {
+      fi: 'Kuva on liian kapea: pidempi sivu saa olla enintään 50 kertaa lyhyemmän pituinen.',
+      sv: 'Bilden är för smal: den längre sidan får vara högst 50 gånger så lång som den kortare.',
+      en: 'The image is too narrow: the longer side may be at most 50 times as long as the shorter.',
+    },
+  },
+  SVG_TOO_LARGE: {
+    status: 400,
+    message: {
+      fi: 'SVG-kuva on liian suuri. Enimmäiskoko on 2 Mt. Yksinkertaista kuvaa tai tallenna se PNG-muodossa.',
+      sv: 'SVG-bilden är för stor. Största tillåtna storlek är 2 MB. Förenkla bilden eller spara den som PNG.',
+      en: 'The SVG image is too large. The largest size is 2 MB. Simplify the image or save it as PNG.',
+    },
+  },
+  PDF_ENCRYPTED: {
+    status: 400,
+    message: {
+      fi: 'PDF-tiedosto on salattu tai suojattu salasanalla. Tallenna se ilman suojausta ja yritä sitten uudelleen.',
+      sv: 'PDF-filen är krypterad eller skyddad med lösenord. Spara den utan skydd och försök sedan igen.',
+      en: 'The PDF is encrypted or protected by a password. Save it without protection and retry.',
+    },
+  },
+  PDF_UNREADABLE: {
+    status: 400,
+    message: {
+      fi: 'PDF-tiedostoa ei voi lukea: se on vioittunut tai liian raskas. Tallenna tai tulosta se uudelleen PDF:ksi ja yritä sitten.',
+      sv: 'PDF-filen kan inte läsas: den är skadad eller för tung. Spara eller skriv ut den som PDF på nytt och försök sedan.',
+      en: 'The PDF cannot be read: it is damaged or too heavy. Save or print it as a PDF again and retry.',
+    },
+  },
+  UPLOADS_BUSY: {
+    status: 503,
+    message: {
+      fi: 'Palvelin käsittelee juuri nyt muita tiedostoja. Yritä hetken kuluttua uudelleen.',
+      sv: 'Servern behandlar just nu andra filer. Försök igen om en stund.',
+      en: 'The server is working on other files at the moment. Try again in a while.',
+    },
+  },
+  STORAGE_FULL: {
+    status: 507,
+    message: {
+      fi: 'Palvelimen levy on täynnä, eikä tiedostoa tallennettu. Kerro ylläpidolle.',
+      sv: 'Serverns disk är full och filen sparades inte. Meddela administratören.',
+      en: 'The disk of the server is full, and the file was not saved. Tell whoever runs the server.',
+    },
+  },
+  STORAGE_UNAVAILABLE: {
+    status: 503,
+    message: {
+      fi: 'Palvelin ei voi juuri nyt kirjoittaa levylle, eikä tiedostoa tallennettu. Kerro ylläpidolle.',
+      sv: 'Servern kan inte skriva på disken just nu och filen sparades inte. Meddela administratören.',
+      en: 'The server cannot write to its disk at the moment, and the file was not saved. Tell whoever runs the server.',
+    },
+  },
   CROP_ONE_AT_A_TIME: {
     status: 400,
     message: {

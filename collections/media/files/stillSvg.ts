@@ -25,6 +25,9 @@ const longestStart = 'data:'.length
 /** Characters that are read at once: some milliseconds. */
 const readAtOnce = 64 * 1024
 
+/** Bytes of a drawing. */
+export const largestSvg = 2 * 1024 * 1024
+
 class NotStill extends Error {}
 
 function character(codePoint: number): string {

@@ -1,18 +1,19 @@
 /**
- * Every file passes here before Payload stores it: its type is read off the content, images are written anew without
- * metadata, an SVG must be still, and the file gets a name that can stand in an address and says what is in it.
+ * Every file passes here before Payload stores it: its type is read off the content, images and documents are written anew
+ * without metadata and what acts, an SVG must be still, and the file gets a name that can stand in an address and says what is in it.
  *
  * Payload keeps the bytes of an original unless it is told to resize it, so the metadata must be gone before.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { isSignedIn } from '../../../src/access/roles.ts'
-import { fieldError, type ErrorCode } from '../../../src/content/errors.ts'
-import { cleanImage, isImageType } from '../files/cleanImage.ts'
-import { editsOf, makingOf } from '../files/edits.ts'
+import { ContentError, fieldError, type ErrorCode } from '../../../src/content/errors.ts'
+import { cleanApart } from '../files/cleanApart.ts'
+import { assertWideCrop, editsOf, makingOf } from '../files/edits.ts'
 import { contentHash, fileName } from '../files/fileName.ts'
 import { fileTypeOf, fileTypes, type FileType } from '../files/fileType.ts'
-import { stillSvg } from '../files/stillSvg.ts'
+import { largestSvg, stillSvg } from '../files/stillSvg.ts'
+import { takeTurn } from '../files/turns.ts'
 import { labels } from '../translations.ts'
 
 type UploadedFile = NonNullable<PayloadRequest['file']>
@@ -27,9 +28,14 @@ async function contentOf({ data, tempFilePath }: UploadedFile): Promise<Buffer> 
 }
 
 async function accepted(content: Buffer, type: FileType, req: PayloadRequest): Promise<{ data: Buffer; type: FileType }> {
-  if (type === 'svg') return { data: Buffer.from((await stillSvg(content.toString('utf8'))) ?? refuse('SVG_NOT_STILL', req)), type }
-  if (!isImageType(type)) return { data: content, type }
-  return cleanImage(content, type).catch(() => refuse('FILE_UNREADABLE', req))
+  if (type === 'svg') {
+    if (content.length > largestSvg) refuse('SVG_TOO_LARGE', req)
+    return { data: Buffer.from((await stillSvg(content.toString('utf8'))) ?? refuse('SVG_NOT_STILL', req)), type }
+  }
+  const cleaned = await cleanApart(content, type)
+  if (typeof cleaned === 'string') refuse(cleaned, req)
+  // What moves stands still, and is a PNG then.
+  return { data: cleaned, type: type === 'gif' ? 'png' : type }
 }
 
 export const acceptFile: CollectionBeforeOperationHook = async ({ args, operation, overrideAccess, req }) => {
@@ -42,6 +48,8 @@ export const acceptFile: CollectionBeforeOperationHook = async ({ args, operatio
     if (operation === 'create') refuse('FILE_REQUIRED', req)
     return args
   }
+  assertWideCrop(editsOf(req, args), req)
+  if (!(await takeTurn(req))) throw new ContentError('UPLOADS_BUSY', req)
   const content = await contentOf(file)
   const claimed = fileTypeOf(content) ?? refuse('FILE_TYPE_NOT_ALLOWED', req)
   const { data, type } = await accepted(content, claimed, req)

@@ -6,9 +6,10 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { isSignedIn } from '../../../src/access/roles.ts'
-import { fieldError } from '../../../src/content/errors.ts'
-import { editsOf, makingOf, type Edits } from '../files/edits.ts'
+import { ContentError, fieldError } from '../../../src/content/errors.ts'
+import { assertWideCrop, editsOf, makingOf, type Edits } from '../files/edits.ts'
 import { contentHash, fileName } from '../files/fileName.ts'
+import { takeTurn } from '../files/turns.ts'
 import { labels } from '../translations.ts'
 
 interface Stored {
@@ -47,6 +48,8 @@ export const remakeFile: CollectionBeforeOperationHook = async ({ args, collecti
   if (!stored) return args
   const focalPoint = asked ? undefined : movedFocalPoint(edits, stored)
   if (!asked && !focalPoint) return args
+  assertWideCrop(edits, req)
+  if (!(await takeTurn(req))) throw new ContentError('UPLOADS_BUSY', req)
   const file = await storedFile(collection.upload.staticDir ?? collection.slug, stored)
   if (!file) return args
   // In the query, where Payload takes a zero for a number.
