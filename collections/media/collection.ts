@@ -9,6 +9,7 @@ import { fileTypes } from './files/fileType.ts'
 import { imageSizes } from './files/imageSizes.ts'
 import { acceptFile } from './hooks/acceptFile.ts'
 import { keepReplacedFiles } from './hooks/keepReplacedFiles.ts'
+import { makeRoom } from './hooks/makeRoom.ts'
 import { remakeFile } from './hooks/remakeFile.ts'
 import { traits } from './traits.ts'
 import { labels } from './translations.ts'
@@ -52,7 +53,7 @@ export const mediaCollection = governed(
     },
     versions: false,
     disableDuplicate: true,
-    hooks: { beforeOperation: [acceptFile, remakeFile, keepReplacedFiles], beforeChange: [recordAvailableLocales('alt')] },
+    hooks: { beforeOperation: [acceptFile, remakeFile, keepReplacedFiles], beforeChange: [recordAvailableLocales('alt'), makeRoom] },
     fields: [
       altField,
       {

@@ -9,6 +9,7 @@ import { startEmbeddedPostgres } from '../database/embeddedPostgres.ts'
 import { loadEnvironmentFile } from '../settings/environmentFile.ts'
 import { readSettings, SettingsError, type Settings } from '../settings/settings.ts'
 import { StartupError } from '../settings/startupError.ts'
+import { diskRemedy } from './diskRemedy.ts'
 import { assertPortIsFree } from './listen.ts'
 import { closeOnSignal, createClosers, type Closers } from './shutdown.ts'
 import { waitForDatabase } from './standby.ts'
@@ -102,7 +103,8 @@ main(closers).catch(async (error: unknown) => {
   const expected = [ContentModelError, SettingsError, StartupError].some((Kind) => error instanceof Kind)
   await closers.closeAll()
   // An error that nobody expected needs its stack; one with a remedy does not.
-  const report = error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error)
+  const remedy = expected && error instanceof Error ? error.message : diskRemedy(error)
+  const report = remedy ?? (error instanceof Error ? (error.stack ?? error.message) : String(error))
   process.stderr.write(`${report}\n`)
   process.exit(1)
 })

@@ -1,9 +1,10 @@
 /**
  * Errors that are not the server's own fault, or not for long, and that Payload would answer with 500: values that
- * PostgreSQL refuses, forms that cannot be parsed, a database that is away.
+ * PostgreSQL refuses, forms that cannot be parsed, a database that is away, a disk that is full.
  */
 import type { Plugin } from 'payload'
 import { errorMessage, errorStatus, type ErrorCode } from '../content/errors.ts'
+import { diskFaultOf } from '../content/diskFault.ts'
 
 /** By SQLSTATE (https://www.postgresql.org/docs/current/errcodes-appendix.html), the longest prefix first. */
 const bySqlState: readonly (readonly [prefix: string, code: ErrorCode])[] = [
@@ -54,6 +55,9 @@ export function faultOf(error: unknown): ErrorCode | null {
   }
   const fromDatabase = 'syscall' in error && ['connect', 'read', 'write'].includes(String(error.syscall))
   if ((fromDatabase && noConnection.includes(code)) || noConnectionMessage.test(error.message)) return 'DATABASE_UNAVAILABLE'
+  // Temporary files of uploads, and what else a request has written.
+  const disk = diskFaultOf(error)
+  if (disk) return disk === 'full' ? 'STORAGE_FULL' : 'STORAGE_UNAVAILABLE'
   if (['LockedAuth', 'AuthenticationError'].includes(error.name)) return 'SIGN_IN_REFUSED'
   // A RangeError is a date that is none.
   if (['SyntaxError', 'RangeError'].includes(error.name) || brokenForm.test(error.message) || notHere.test(error.message)) {

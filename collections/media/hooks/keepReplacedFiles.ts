@@ -8,6 +8,7 @@ import path from 'node:path'
 import type { CollectionBeforeOperationHook, Payload } from 'payload'
 import { isSignedIn } from '../../../src/access/roles.ts'
 import { afterCommit, afterRollback } from '../../../src/content/transaction.ts'
+import { diskFaultOf } from '../../../src/content/diskFault.ts'
 
 interface Aside {
   directory: string
@@ -23,8 +24,13 @@ interface Stored {
 
 async function hold(directory: string, aside: string, name: string): Promise<void> {
   const [file, held] = [path.join(directory, name), path.join(aside, name)]
-  // Not every file system has hard links. What is missing on the disk cannot be held, and is Payload's to report.
-  await link(file, held).catch(() => copyFile(file, held).catch(() => undefined))
+  // Not every file system has hard links. What is missing on the disk cannot be held, and is Payload's to report; what
+  // cannot be held for want of room would be lost with a write that fails for the same.
+  await link(file, held).catch(() =>
+    copyFile(file, held).catch((error: unknown) => {
+      if (diskFaultOf(error)) throw error
+    }),
+  )
 }
 
 const letGo = async (held: readonly Aside[]): Promise<void> => {
@@ -53,9 +59,9 @@ export const keepReplacedFiles: CollectionBeforeOperationHook = async ({ args, c
   const directory = collection.upload.staticDir ?? collection.slug
   const held: Aside = { directory, aside: path.join(directory, `.replaced-${randomUUID()}`), logger: req.payload.logger }
   await mkdir(held.aside, { recursive: true })
-  const names = [stored, ...Object.values(stored.sizes ?? {})].map((file) => file?.filename)
-  for (const name of names) if (name && name === path.basename(name)) await hold(directory, held.aside, name)
   await afterRollback(req, held, bringBack)
   await afterCommit(req, held, letGo)
+  const names = [stored, ...Object.values(stored.sizes ?? {})].map((file) => file?.filename)
+  for (const name of names) if (name && name === path.basename(name)) await hold(directory, held.aside, name)
   return args
 }
