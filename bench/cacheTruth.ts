@@ -107,7 +107,7 @@ function send(answer: Answer, coding: Coding, status: 200 | 304): void {
 async function keep(store: AnswerStore, shape: Shape, number: number): Promise<void> {
   const response = new Response(textOf(shape.body))
   const headers = Array.from({ length: 18 }, (_, index) => [`x-header-${index}`, `what it says is ${'long '.repeat(index)}`] as const)
-  const own = Array.from({ length: shape.ownHeaders }, (_, index) => [`x-own-${index}`, `${textOf(60)}`] as const)
+  const own = Array.from({ length: shape.ownHeaders }, (_, index) => [`x-own-${index}`, textOf(60)] as const)
   const answer = new Answer(
     {
       body: Buffer.from(await response.arrayBuffer()),

@@ -11,6 +11,7 @@ import type { Settings } from '../settings/settings.ts'
 import { chooseLanguage, nameLanguage } from './acceptLanguage.ts'
 import { acceptMessage } from './acceptMessage.ts'
 import type { Admin } from './admin.ts'
+import { BodyBudget } from './bodyBudget.ts'
 import { takesCredentials } from './credentialAttempt.ts'
 import { drainBody } from './drainBody.ts'
 import { faultOf } from './faults.ts'
@@ -24,9 +25,10 @@ import type { Deliverer, Mount } from './mount.ts'
 import { retryAfter, sendError, sendProblem } from './problem.ts'
 import { QueryProblem } from './requestQuery.ts'
 import { credentialLimits } from './rateLimits.ts'
-import { bodyBytes, bodyJson, readBody } from './requestBody.ts'
+import { bodyBytes, bodyJson, countBody, readBody } from './requestBody.ts'
 import { requestLog } from './requestLog.ts'
 import { acceptTarget } from './requestTarget.ts'
+import { watchSlowClients } from './slowClients.ts'
 import { adminContentPolicy, apiContentPolicy, securityHeaders } from './securityHeaders.ts'
 import { removeTemporaryFiles } from './temporaryFiles.ts'
 import { watchLookups, type IsUnknownCaller } from './unknownCaller.ts'
@@ -75,10 +77,16 @@ const refusePrototypeNames: RequestHandler = (request, response, next) => {
   next()
 }
 
+/** Milliseconds for a whole request and for its head, and between two looks at them. */
+const timeouts = { requestTimeout: 300_000, headersTimeout: 20_000, connectionsCheckingInterval: 5_000 }
+
+/** Each takes some 20 kB. Beyond them none is accepted; Node says nothing to those. */
+const mostConnections = 2_000
+
 /** A server without a memory of its answers. */
 const readAlways: Deliverer = { answer: () => false, deliver: (_request, _response, read) => read() }
 
-function mountApi(app: Express, { config, deliverer = readAlways, settings }: ServerOptions, payload: Payload): void {
+function mountApi(app: Express, { config, deliverer = readAlways, settings }: ServerOptions, payload: Payload, bodies: BodyBudget): void {
   const graphqlPath = `${config.routes.api}${config.routes.graphQL}`
   const graphql = createGraphqlHandler(config)
   const isUnknownCaller = watchLookups(payload)
@@ -86,7 +94,7 @@ function mountApi(app: Express, { config, deliverer = readAlways, settings }: Se
     config.routes.api,
     apiContentPolicy,
     refusePrototypeNames,
-    readBody((request) => !takesCredentials(request) && pathOf(request) !== graphqlPath),
+    readBody(bodies, (request) => !takesCredentials(request) && pathOf(request) !== graphqlPath),
     ...credentialLimits({ perAddress: 50, perAccount: 10 }),
     refuseUploadsOfStrangers(payload, isUnknownCaller),
     async (request, response) => {
@@ -114,9 +122,9 @@ function mountApi(app: Express, { config, deliverer = readAlways, settings }: Se
   )
 }
 
-function mountAdmin(app: Express, admin: Admin, settings: Settings): void {
+function mountAdmin(app: Express, admin: Admin, settings: Settings, bodies: BodyBudget): void {
   const development = settings.environment === 'development' && process.env['NODE_ENV'] !== 'production'
-  app.use(adminContentPolicy(development), async (request, response) => {
+  app.use(adminContentPolicy(development), countBody(bodies), async (request, response) => {
     await admin.handle(request, response)
   })
 }
@@ -150,17 +158,22 @@ export async function createServer(options: ServerOptions): Promise<VerkostoServ
   app.use(compression())
   app.use(firstAdministrator({ adminPath: config.routes.admin, secure: https, setup }))
   for (const { handler, path } of mounts) app.use(path, handler)
-  mountApi(app, options, payload)
+  const bodies = new BodyBudget(settings.bodyBytes)
+  mountApi(app, options, payload, bodies)
   if (admin) {
     app.get('/', (_request, response) => response.redirect(302, config.routes.admin))
-    mountAdmin(app, admin, settings)
+    mountAdmin(app, admin, settings, bodies)
   }
   app.use((_request, response) => sendProblem(response, 404, 'There is nothing at this address.'))
   app.use(handleErrors(logger))
-  const http = createHttpServer({ ...messageClasses(app), requestTimeout: 300_000, headersTimeout: 20_000 }, (request, response) => {
+  const http = createHttpServer({ ...messageClasses(app), ...timeouts }, (request, response) => {
     // What is held goes out before any middleware runs.
-    if (acceptMessage(request, response) && !deliverer?.answer(request, response)) app(request, response)
+    if (!acceptMessage(request, response) || deliverer?.answer(request, response)) return
+    slow.watch(request, response)
+    app(request, response)
   })
+  const slow = watchSlowClients(http)
+  http.maxConnections = mostConnections
   http.on('checkExpectation', (_request, response) => {
     response.writeHead(417, { 'Content-Type': 'application/json' }).end('{"errors":[{"message":"There is no such expectation."}]}')
   })

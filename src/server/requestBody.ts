@@ -1,6 +1,9 @@
 /** Reads bodies whole, so that their size and form are checked before Payload sees them. Uploads are left to stream. */
-import type { Request, RequestHandler } from 'express'
+import type { Request, RequestHandler, Response as ServerResponse } from 'express'
+import { ipKeyGenerator } from 'express-rate-limit'
+import type { BodyBudget, BodyShare } from './bodyBudget.ts'
 import { drainBody } from './drainBody.ts'
+import { isBounded, jsonLimits } from './jsonExtent.ts'
 import { sendProblem } from './problem.ts'
 
 export const bodyLimit = 1024 * 1024
@@ -65,27 +68,39 @@ async function payloadOfForm(bytes: Buffer, request: Request): Promise<Json> {
   return typeof payload === 'string' ? (objectOf(JSON.parse(payload)) ?? {}) : {}
 }
 
-/** @returns null above the limit; the rest of the body is let through unread */
-function readWhole(request: Request): Promise<Buffer | null> {
-  if (Number(request.headers['content-length'] ?? 0) > bodyLimit) return Promise.resolve(null)
+function refuseForRoom(response: ServerResponse): void {
+  sendProblem(response, 503, 'Too much is being sent at the moment. Send it again in a while.')
+}
+
+/** Why a body is not read to its end. */
+type Refusal = 'too large' | 'no room'
+
+/** The rest of a body that is refused is let through unread. */
+function readWhole(request: Request, share: BodyShare): Promise<Buffer | Refusal> {
+  if (Number(request.headers['content-length'] ?? 0) > bodyLimit) return Promise.resolve('too large')
   const chunks: Buffer[] = []
   let size = 0
+  let refusal: Refusal | undefined
   return new Promise((resolve, reject) => {
     request.on('data', (chunk: Buffer) => {
+      if (refusal) return
       size += chunk.length
-      if (size <= bodyLimit) return chunks.push(chunk)
+      if (size > bodyLimit) refusal = 'too large'
+      else if (!share.take(chunk.length)) refusal = 'no room'
+      else return chunks.push(chunk)
       chunks.length = 0
-      resolve(null)
+      share.free()
+      resolve(refusal)
     })
     request.once('error', reject)
     request.once('end', () => resolve(Buffer.concat(chunks)))
   })
 }
 
-async function parse(bytes: Buffer, request: Request): Promise<Json | null> {
+async function parse(bytes: Buffer, request: Request): Promise<Json | 'too much' | null> {
   if (bytes.length === 0) return {}
   try {
-    if (hasJsonBody(request)) return objectOf(JSON.parse(bytes.toString('utf8')))
+    if (hasJsonBody(request)) return isBounded(bytes) ? objectOf(JSON.parse(bytes.toString('utf8'))) : 'too much'
     return mediaTypeOf(request) === 'multipart/form-data' ? await payloadOfForm(bytes, request) : {}
   } catch {
     return null
@@ -93,10 +108,27 @@ async function parse(bytes: Buffer, request: Request): Promise<Json | null> {
 }
 
 /**
- * Answers 413 above 1 MiB, 400 for what is not a JSON object, 415 for forms and encodings that nobody here understands.
+ * Counts a body that somebody else reads, in memory and to a limit of their own: as long as the client says that it is, and
+ * otherwise as long as one may be here.
+ */
+export function countBody(budget: BodyBudget): RequestHandler {
+  return async (request, response, next) => {
+    const { 'content-length': length, 'transfer-encoding': encoding } = request.headers
+    const bytes = encoding === undefined ? Number(length ?? 0) : bodyLimit
+    const share = budget.open(ipKeyGenerator(request.ip ?? ''))
+    response.once('close', () => share.free())
+    if (share.take(Math.min(bytes, bodyLimit))) return next()
+    await drainBody(request)
+    refuseForRoom(response)
+  }
+}
+
+/**
+ * Answers 413 above 1 MiB and for what has too many values, 503 while other bodies have all the room, 400 for what is not a
+ * JSON object, 415 for forms and encodings that nobody here understands.
  * @param streams whether an upload may go on to Payload as a stream; the others are bounded and read like JSON
  */
-export function readBody(streams: (request: Request) => boolean): RequestHandler {
+export function readBody(budget: BodyBudget, streams: (request: Request) => boolean): RequestHandler {
   return async (request, response, next) => {
     if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return next()
     const encoding = request.headers['content-encoding'] ?? 'identity'
@@ -107,14 +139,20 @@ export function readBody(streams: (request: Request) => boolean): RequestHandler
       }
       if (streams(request)) return next()
     }
-    const bytes = await readWhole(request)
-    if (!bytes) {
+    const share = budget.open(ipKeyGenerator(request.ip ?? ''))
+    response.once('close', () => share.free())
+    const bytes = await readWhole(request, share)
+    if (typeof bytes === 'string') {
       await drainBody(request)
+      if (bytes === 'no room') return refuseForRoom(response)
       return sendProblem(response, 413, `The body is larger than ${bodyLimit} bytes.`)
     }
     const isForm = hasJsonBody(request) || mediaTypeOf(request) === 'multipart/form-data' || isQueryForm(request)
     if (bytes.length > 0 && !isForm) return sendProblem(response, 415, 'Send the body as application/json.')
     const json = await parse(bytes, request)
+    if (json === 'too much') {
+      return sendProblem(response, 413, `The body has more than ${jsonLimits.values} values, or is deeper than ${jsonLimits.depth}.`)
+    }
     if (!json) return sendProblem(response, 400, 'The body is not a JSON object.')
     bodies.set(request, { bytes, json })
     next()

@@ -21,6 +21,9 @@ export class QueryProblem extends Error {}
 /** Beyond this many, Payload's two parsers of the query no longer see the same parameters: one of them stops at 1000. */
 const maximumParameters = 500
 
+/** Longer ones take megabytes and a second of work to read, several times over; `maximumParameters` ids take a third of it. */
+const longestQuery = 100_000
+
 /** What Payload takes for "no fallback". */
 const noFallback = ['none', 'null', 'false', '']
 
@@ -42,6 +45,7 @@ function assertFallback(parameters: URLSearchParams): void {
 export function queryOf(request: Request): string {
   const [, address = ''] = request.originalUrl.split(/\?(.*)/s, 2)
   const query = [address, isQueryInBody(request) ? queryInBody(request) : ''].filter(Boolean).join('&')
+  if (query.length > longestQuery) throw new QueryProblem(`A query may have ${longestQuery} characters at most.`)
   if (query.split('&').length > maximumParameters) throw new QueryProblem(`A query may have ${maximumParameters} parameters at most.`)
   const parameters = new URLSearchParams(query)
   assertFallback(parameters)

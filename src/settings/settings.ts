@@ -56,6 +56,14 @@ const schema = z.object({
       .min(0)
       .default(128 * 1024 * 1024),
   ),
+  BODY_BYTES: z.preprocess(
+    blankAsUnset,
+    z.coerce
+      .number()
+      .int()
+      .min(4 * 1024 * 1024)
+      .default(16 * 1024 * 1024),
+  ),
   METRICS_TOKEN: z.preprocess(blankAsUnset, z.string().min(16, 'must have at least 16 characters').optional()),
   SNAPSHOT: z.preprocess(blankAsUnset, z.enum(['on', 'off']).default('on')),
   SHARED_CACHE_SECONDS: z.preprocess(blankAsUnset, z.coerce.number().int().min(0).max(86_400).default(10)),
@@ -77,6 +85,8 @@ export interface Settings {
   databasePoolSize: number
   /** What the answers that are kept in memory may take together. */
   cacheBytes: number
+  /** What the bodies of requests that are being read or answered may take together. */
+  bodyBytes: number
   /** Opens /metrics to who is not on this machine. */
   metricsToken: string | undefined
   /** Whether what is vital is kept on disk, for a start without the database. */
@@ -133,6 +143,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     demoPassword: values.DEMO_PASSWORD,
     trustProxy: values.TRUST_PROXY,
     cacheBytes: values.CACHE_BYTES,
+    bodyBytes: values.BODY_BYTES,
     metricsToken: values.METRICS_TOKEN,
     snapshot: values.SNAPSHOT === 'on',
     sharedCacheSeconds: values.SHARED_CACHE_SECONDS,

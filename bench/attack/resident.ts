@@ -1,0 +1,39 @@
+/** How much memory of the machine a process holds, as Linux counts it. */
+import { readFile } from 'node:fs/promises'
+
+/** @returns the resident size in bytes */
+export async function residentBytes(pid: number): Promise<number> {
+  const [, kilobytes] = /^VmRSS:\s+(\d+) kB$/m.exec(await readFile(`/proc/${pid}/status`, 'utf8')) ?? []
+  if (kilobytes === undefined) throw new Error(`The size of process ${pid} is not known.`)
+  return Number(kilobytes) * 1024
+}
+
+export interface Watched<Result> {
+  result: Result
+  /** The largest resident size while the work ran. */
+  peak: number
+  /** The resident size when it was done. */
+  after: number
+}
+
+const interval = 50
+
+/** Looks at the size of a process while something is done to it. */
+export async function whileWatching<Result>(pid: number, work: () => Promise<Result>): Promise<Watched<Result>> {
+  let peak = await residentBytes(pid)
+  let looking: Promise<void> = Promise.resolve()
+  const timer = setInterval(() => {
+    looking = residentBytes(pid).then(
+      (bytes) => void (peak = Math.max(peak, bytes)),
+      () => undefined,
+    )
+  }, interval)
+  try {
+    const result = await work()
+    await looking
+    const after = await residentBytes(pid)
+    return { result, peak: Math.max(peak, after), after }
+  } finally {
+    clearInterval(timer)
+  }
+}
