@@ -33,7 +33,7 @@ import { deliveryPage } from './src/features/delivery/endpoints.ts'
 import { accountPrivacy } from './src/server/accountPrivacy.ts'
 import { faults } from './src/server/faults.ts'
 import { createLogger } from './src/server/logger.ts'
-import { queryLimits } from './src/server/queryLimits.ts'
+import { limitQueries } from './src/server/queryLimits.ts'
 import { readSettings } from './src/settings/settings.ts'
 
 /** In the order in which the admin panel shows them. */
@@ -76,7 +76,6 @@ export async function composeConfig(plugins: readonly ContentPlugin[], { databas
       composeContent(),
       finnishDateFields(),
       guardDoors(),
-      queryLimits(),
       accountPrivacy(),
       faults(),
       deliveryPage(),
@@ -108,7 +107,7 @@ export async function composeConfig(plugins: readonly ContentPlugin[], { databas
     telemetry: false,
     typescript: { outputFile: path.resolve('src/content/payload-types.ts'), autoGenerate: false },
   })
-  return withoutAbsentVersions(restrictLocks(assertTraits(config)))
+  return limitQueries(withoutAbsentVersions(restrictLocks(assertTraits(config))))
 }
 
 export default composeConfig(contentPlugins)

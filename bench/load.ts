@@ -31,7 +31,7 @@ export interface Asked {
 /** Asks once, with the headers that the load has and no others: `fetch` adds `Accept-Encoding`, to which a tag belongs. */
 export async function ask(origin: string, { body, headers = {}, method = 'GET', path: address }: Request): Promise<Asked> {
   const type = body === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
-  const request = requestOf(`${origin}${address}`, { method, headers: { ...headers, ...type } })
+  const request = requestOf(`${origin}${address}`, { method, headers: { ...type, ...headers } })
   request.end(body)
   const [answer] = (await once(request, 'response')) as [IncomingMessage]
   return { status: answer.statusCode, headers: answer.headers, body: await buffer(answer) }

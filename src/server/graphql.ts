@@ -3,7 +3,7 @@
  * one builds the schema once and bounds each request before it runs.
  */
 import { configToSchema } from '@payloadcms/graphql'
-import { GraphQLError, parse, type DocumentNode } from 'graphql'
+import { GraphQLError, parse, type DocumentNode, type GraphQLSchema } from 'graphql'
 import { createHandler } from 'graphql-http/lib/use/fetch'
 import {
   addLocalesToRequestFromData,
@@ -16,6 +16,7 @@ import {
 } from 'payload'
 import { errorMessage, errorStatus } from '../content/errors.ts'
 import { faultOf } from './faults.ts'
+import { limitJoins } from './graphqlJoins.ts'
 import { namedBy, PersistedQueries } from './persistedQueries.ts'
 import { anonymousLimits, brokenLimit, maximumTokens, signedInLimits } from './graphqlLimits.ts'
 
@@ -33,6 +34,7 @@ function refusal(message: string, code?: string): [string, { status: number; sta
 function refusalOf(
   query: string,
   variables: Readonly<Record<string, unknown>>,
+  schema: GraphQLSchema,
   req: PayloadRequest,
 ): ReturnType<typeof refusal> | undefined {
   let document: DocumentNode
@@ -41,7 +43,7 @@ function refusalOf(
   } catch (error) {
     return refusal(error instanceof Error ? error.message : 'The query cannot be parsed.')
   }
-  const broken = brokenLimit(document, variables, req.user ? signedInLimits : anonymousLimits)
+  const broken = brokenLimit(document, variables, schema, req.user ? signedInLimits : anonymousLimits)
   return broken === null ? undefined : refusal(broken)
 }
 
@@ -65,6 +67,7 @@ function formatError(error: GraphQLError, req: PayloadRequest): GraphQLError {
 /** @returns a Fetch handler for the GraphQL route */
 export function createGraphqlHandler(config: SanitizedConfig): (request: Request) => Promise<Response> {
   const { schema, validationRules } = configToSchema(config)
+  limitJoins(schema)
   const persisted = new PersistedQueries()
   return async (request) => {
     const original = request.clone()
@@ -78,7 +81,7 @@ export function createGraphqlHandler(config: SanitizedConfig): (request: Request
       schema,
       context: { headers, req },
       parseRequestParams: () => (named && 'error' in named ? refusal(named.error, named.code) : named),
-      onSubscribe: (_request, { query, variables }) => refusalOf(query, variables ?? {}, req),
+      onSubscribe: (_request, { query, variables }) => refusalOf(query, variables ?? {}, schema, req),
       validationRules: (_request, args, defaults) => [...defaults, ...validationRules(args)],
       onOperation: (_request, _args, result) =>
         'errors' in result && result.errors ? { ...result, errors: result.errors.map((error) => formatError(error, req)) } : undefined,

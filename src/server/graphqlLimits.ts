@@ -6,9 +6,13 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql'
-import { assertQueryLimits } from './queryLimits.ts'
+import { GraphqlCost, type CostedRequest } from './graphqlCost.ts'
+import { assertFilterLimits } from './operandLimits.ts'
+import { anonymousBudget, staffBudget, type Budget } from './queryCost.ts'
+import { anonymousQueryLimits, assertQueryLimits, staffQueryLimits, type QueryLimits } from './queryLimits.ts'
 
 /** A query of more tokens is not parsed. */
 export const maximumTokens = 5_000
@@ -20,12 +24,27 @@ export interface GraphqlLimits {
   rootFields: number
   /** Fields of one operation once its fragments are put in: a fragment in a fragment multiplies. */
   fields: number
-  /** Whether the arguments of each field are bounded like a REST query. */
-  boundedArguments: boolean
+  /** The arguments of each field are bounded like a REST query. */
+  query: QueryLimits
+  budget: Budget
 }
 
-export const anonymousLimits: GraphqlLimits = { depth: 10, aliases: 20, rootFields: 20, fields: 1_000, boundedArguments: true }
-export const signedInLimits: GraphqlLimits = { depth: 15, aliases: 100, rootFields: 100, fields: 10_000, boundedArguments: false }
+export const anonymousLimits: GraphqlLimits = {
+  depth: 10,
+  aliases: 20,
+  rootFields: 20,
+  fields: 1_000,
+  query: anonymousQueryLimits,
+  budget: anonymousBudget,
+}
+export const signedInLimits: GraphqlLimits = {
+  depth: 15,
+  aliases: 100,
+  rootFields: 100,
+  fields: 10_000,
+  query: staffQueryLimits,
+  budget: staffBudget,
+}
 
 interface Extent {
   depth: number
@@ -75,14 +94,19 @@ function argumentsOf(field: FieldNode, variables: Readonly<Record<string, unknow
   return Object.fromEntries(given.filter(([, value]) => value !== null && value !== undefined))
 }
 
-function brokenArgument(document: DocumentNode, variables: Readonly<Record<string, unknown>>): string | null {
+function brokenArgument(
+  document: DocumentNode,
+  variables: Readonly<Record<string, unknown>>,
+  { budget, query }: GraphqlLimits,
+): string | null {
   let broken: string | null = null
   visit(document, {
     Field(field) {
       if (broken !== null || !field.arguments?.length) return
       const { limit, page, pagination, sort, where } = argumentsOf(field, variables)
       try {
-        assertQueryLimits({ limit, page, pagination, sort, where })
+        assertQueryLimits({ limit, page, pagination, sort }, query)
+        assertFilterLimits(where, budget.filter)
       } catch (error) {
         broken = error instanceof Error ? error.message.replace('parameter', 'argument') : String(error)
       }
@@ -92,7 +116,12 @@ function brokenArgument(document: DocumentNode, variables: Readonly<Record<strin
 }
 
 /** @returns a sentence that names the limit that the request breaks, or null */
-export function brokenLimit(document: DocumentNode, variables: Readonly<Record<string, unknown>>, limits: GraphqlLimits): string | null {
+export function brokenLimit(
+  document: DocumentNode,
+  variables: Readonly<Record<string, unknown>>,
+  schema: GraphQLSchema,
+  limits: GraphqlLimits,
+): string | null {
   const fragments = new Map<string, FragmentDefinitionNode>()
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition)
@@ -117,7 +146,21 @@ export function brokenLimit(document: DocumentNode, variables: Readonly<Record<s
     },
   })
   if (aliases > limits.aliases) return `The query has more than ${limits.aliases} aliases.`
-  return limits.boundedArguments ? brokenArgument(document, { ...defaults, ...variables }) : null
+  const values = { ...defaults, ...variables }
+  const broken = brokenArgument(document, values, limits)
+  if (broken !== null) return broken
+  const documents = countDocuments(document, { schema, fragments, argumentsOf: (field) => argumentsOf(field, values) })
+  const { documents: most } = limits.budget
+  if (documents <= most) return null
+  return `The query asks for up to ${documents} documents, a list in a document counting for 100 more; ${most} at most. Use smaller limits.`
+}
+
+function countDocuments(document: DocumentNode, request: CostedRequest): number {
+  const cost = new GraphqlCost(request)
+  return document.definitions.reduce((sum, definition) => {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) return sum
+    return sum + cost.of(definition.selectionSet, request.schema.getRootType(definition.operation) ?? undefined)
+  }, 0)
 }
 
 /** Fields at the root, those of fragments included; the fragments are known to end. */

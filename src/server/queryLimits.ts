@@ -2,30 +2,38 @@
  * Bounds on what a request may ask for or send. They stand in Payload's operations and not in the HTTP layer, because only
  * there is it known whether a cookie or token was valid.
  */
-import { APIError, type CollectionBeforeOperationHook, type GlobalBeforeOperationHook, type PayloadRequest, type Plugin } from 'payload'
+import {
+  APIError,
+  type Access,
+  type CollectionBeforeOperationHook,
+  type CollectionSlug,
+  type GlobalBeforeOperationHook,
+  type PayloadRequest,
+  type SanitizedConfig,
+  type Where,
+} from 'payload'
 import { assertDocumentForm } from './documentForm.ts'
+import { assertDocuments, assertFilter, assertJoins, type CostlyQuery, type ListQuery } from './queryCost.ts'
 import { assertQueryForm } from './queryForm.ts'
 
-export const anonymousQueryLimits = { limit: 100, depth: 2, whereConditions: 30, sortFields: 3 } as const
+export interface QueryLimits {
+  limit: number
+  depth: number
+  sortFields: number
+}
+
+export const anonymousQueryLimits: QueryLimits = { limit: 100, depth: 2, sortFields: 3 }
+/** The depth of staff is bounded by `maxDepth` of the config. */
+export const staffQueryLimits: QueryLimits = { limit: 1_000, depth: Number.POSITIVE_INFINITY, sortFields: 10 }
+
+const longestSort = 200
+/** Payload's own. */
+const defaultLimit = 10
 
 const checked = new WeakSet<object>()
 
 function refuse(message: string): never {
   throw new APIError(message, 400, null, true)
-}
-
-/** Conditions in a where, an `and` or `or` counting what is in it, a list counting its values. */
-function countConditions(value: unknown): number {
-  if (Array.isArray(value)) return value.reduce((sum: number, part: unknown) => sum + countConditions(part), 0)
-  if (typeof value !== 'object' || value === null) return 1
-  return Object.values(value).reduce((sum: number, part: unknown) => sum + countConditions(part), 0)
-}
-
-function assertLimit(value: unknown, name: string): void {
-  const limit = Number(value)
-  if (!Number.isInteger(limit) || limit < 1 || limit > anonymousQueryLimits.limit) {
-    refuse(`The parameter ${name} must be a whole number from 1 to ${anonymousQueryLimits.limit}.`)
-  }
 }
 
 /** What both APIs can ask for; GraphQL sends the same as arguments of a field. */
@@ -39,70 +47,134 @@ export interface BoundedQuery {
   where?: unknown
 }
 
+function assertLimit(limit: unknown, { limit: most }: QueryLimits): void {
+  const number = Number(limit)
+  if (!Number.isInteger(number) || number < 1 || number > most) refuse(`The parameter limit must be a whole number from 1 to ${most}.`)
+}
+
 /** @throws APIError 400 that names the parameter and its limit */
-export function assertQueryLimits({ depth, joins, limit, page, pagination, sort, where }: BoundedQuery): void {
-  if (limit !== undefined) assertLimit(limit, 'limit')
+export function assertQueryLimits({ depth, joins, limit, page, pagination, sort }: BoundedQuery, limits: QueryLimits): void {
+  if (limit !== undefined) assertLimit(limit, limits)
   if (limit === undefined && pagination !== undefined && pagination !== true && pagination !== 'true') {
-    refuse(`The parameter pagination=false needs a limit from 1 to ${anonymousQueryLimits.limit}.`)
+    refuse(`The parameter pagination=false needs a limit from 1 to ${limits.limit}.`)
   }
   if (page !== undefined && !(Number.isInteger(Number(page)) && Number(page) >= 1 && Number(page) <= 100_000)) {
     refuse('The parameter page must be a whole number from 1 to 100000.')
   }
-  if (depth !== undefined && !(Number(depth) >= 0 && Number(depth) <= anonymousQueryLimits.depth)) {
-    refuse(`The parameter depth must be from 0 to ${anonymousQueryLimits.depth}.`)
+  if (depth !== undefined && !(Number(depth) >= 0 && Number(depth) <= limits.depth)) {
+    refuse(`The parameter depth must be from 0 to ${limits.depth}.`)
   }
-  if (where !== undefined && countConditions(where) > anonymousQueryLimits.whereConditions) {
-    refuse(`The parameter where may have ${anonymousQueryLimits.whereConditions} conditions at most.`)
-  }
-  const sortFields = Array.isArray(sort) ? sort.length : typeof sort === 'string' ? sort.split(',').length : 0
-  if (sortFields > anonymousQueryLimits.sortFields) {
-    refuse(`The parameter sort may name ${anonymousQueryLimits.sortFields} fields at most.`)
+  const sorts = (Array.isArray(sort) ? sort : [sort]).flatMap((part: unknown) => (typeof part === 'string' ? part.split(',', 100) : []))
+  if (sorts.length > limits.sortFields || sorts.some(({ length }) => length > longestSort)) {
+    refuse(`The parameter sort may name ${limits.sortFields} fields at most, of ${longestSort} characters at most.`)
   }
   for (const [name, join] of Object.entries(typeof joins === 'object' && joins !== null ? joins : {})) {
-    if (typeof join === 'object' && join !== null) assertQueryLimits(join as BoundedQuery)
+    if (typeof join === 'object' && join !== null) assertQueryLimits(join as BoundedQuery, limits)
     else if (join !== 'false') refuse(`The parameter joins[${name}] must be false or have a limit, a page, a sort or a where.`)
   }
 }
 
-function assertQuery(req: PayloadRequest): void {
-  // Population runs operations of its own within one request; the query is the same for all of them.
-  if (req.payloadAPI !== 'REST' || checked.has(req.query)) return
-  assertQueryForm(req.query)
-  if (!req.user) assertQueryLimits(req.query)
-  checked.add(req.query)
+function filtersOf({ joins, where }: BoundedQuery): unknown[] {
+  const ofJoins = Object.values(typeof joins === 'object' && joins !== null ? joins : {}) as unknown[]
+  return [where, ...ofJoins.map((join) => (typeof join === 'object' && join !== null ? (join as BoundedQuery).where : undefined))]
 }
 
-const limitCollectionQuery: CollectionBeforeOperationHook = ({ args, operation, overrideAccess, req }) => {
+/** Staff may leave the limit out with 0: what there is then has to be no more than the limit. */
+function isUnlimited({ limit, pagination }: BoundedQuery): boolean {
+  return limit === undefined ? pagination === false || pagination === 'false' : Number(limit) === 0
+}
+
+/**
+ * Population runs operations of its own within one request; the query is the same for all of them.
+ * @returns whether this operation is the one that was asked for
+ */
+function assertQuery(req: PayloadRequest): boolean {
+  if (req.payloadAPI !== 'REST' || checked.has(req.query)) return false
+  assertQueryForm(req.query)
+  for (const filter of filtersOf(req.query)) assertFilter(filter, req)
+  if (!req.user) assertQueryLimits(req.query, anonymousQueryLimits)
+  else if (!isUnlimited(req.query)) assertQueryLimits(req.query, staffQueryLimits)
+  else assertQueryLimits({ ...req.query, limit: undefined, pagination: undefined }, staffQueryLimits)
+  checked.add(req.query)
+  return true
+}
+
+/** What the operations of collections that read have in common. */
+type Reading = CostlyQuery & Partial<ListQuery> & { id?: unknown; trash?: boolean; where?: Where }
+
+/** Lists of versions come as `read`, too: their address tells. */
+function isOfVersions({ pathname }: PayloadRequest): boolean {
+  return pathname.endsWith('/versions')
+}
+
+async function assertNotEndless(slug: string, { trash, where }: Reading, req: PayloadRequest): Promise<void> {
+  const query = { collection: slug as CollectionSlug, overrideAccess: false, req, trash, where }
+  const { totalDocs } = await (isOfVersions(req) ? req.payload.countVersions(query) : req.payload.count(query))
+  if (totalDocs > staffQueryLimits.limit) {
+    refuse(`There are ${totalDocs} documents. Ask for ${staffQueryLimits.limit} at most with the parameters limit and page.`)
+  }
+}
+
+async function assertReading(slug: string, args: Reading, operation: string, req: PayloadRequest): Promise<void> {
+  const isList = args.id === undefined
+  if (isList && operation.startsWith('read') && req.user && isUnlimited(req.query)) {
+    await assertNotEndless(slug, args, req)
+  }
+  if (operation !== 'read') return
+  const fields = req.payload.collections[slug as CollectionSlug].config.flattenedFields
+  const limit = isList ? (args.limit ?? defaultLimit) || staffQueryLimits.limit : 1
+  assertDocuments(fields, { ...args, limit, depth: depthOf(args, req) }, req)
+}
+
+function depthOf({ depth }: Partial<ListQuery>, { payload }: PayloadRequest): number {
+  const { defaultDepth, maxDepth } = payload.config
+  return depth === undefined || !Number.isFinite(depth) ? defaultDepth : Math.min(depth, maxDepth)
+}
+
+const limitCollectionQuery: CollectionBeforeOperationHook = async ({ args, collection, operation, overrideAccess, req }) => {
   // The server's own doing, e.g. looking up who signs the request: before it is known who asks.
   if (overrideAccess) return args
-  assertQuery(req)
+  const query = args as Reading
+  const isAsked = assertQuery(req)
+  // The panel's own views read what their address says; what nobody is signed in for is the server's own.
+  const isView = req.payloadAPI === 'local' && Boolean(req.user)
+  if (isView) assertFilter(query.where, req)
+  if (isView || req.payloadAPI !== 'local') await assertJoins(collection.slug, query, req)
+  if (isAsked) await assertReading(collection.slug, query, operation, req)
   const writes = operation === 'create' || operation === 'update' || operation === 'updateByID'
   if (writes && req.payloadAPI !== 'local') assertDocumentForm((args as { data?: unknown }).data)
   return args
 }
 
-const limitGlobalQuery: GlobalBeforeOperationHook = ({ args, operation, overrideAccess, req }) => {
+const limitGlobalQuery: GlobalBeforeOperationHook = ({ args, global, operation, overrideAccess, req }) => {
   if (overrideAccess) return args as unknown
-  assertQuery(req)
+  if (assertQuery(req) && operation === 'read') {
+    const query = args as Partial<ListQuery>
+    assertDocuments(global.flattenedFields, { ...query, limit: 1, depth: depthOf(query, req) }, req)
+  }
   if (operation === 'update' && req.payloadAPI !== 'local') assertDocumentForm((args as { data?: unknown }).data)
   return args as unknown
 }
 
-/** Payload plugin: puts the limits in front of every operation of every collection and global. */
-export function queryLimits(): Plugin {
-  const plugin: Plugin = (config) => ({
-    ...config,
-    collections: config.collections?.map((collection) => ({
-      ...collection,
-      hooks: { ...collection.hooks, beforeOperation: [limitCollectionQuery, ...(collection.hooks?.beforeOperation ?? [])] },
-    })),
-    globals: config.globals?.map((global) => ({
-      ...global,
-      hooks: {
-        ...global.hooks,
-        beforeOperation: [limitGlobalQuery, ...(global.hooks?.beforeOperation ?? [])],
-      },
-    })),
-  })
-  return Object.assign(plugin, { order: 30 })
+/** Versions of globals are read without any hook: their access is asked first. */
+const limitGlobalVersions =
+  (readVersions: Access): Access =>
+  (args) => {
+    assertQuery(args.req)
+    return readVersions(args)
+  }
+
+/**
+ * Puts the limits in front of every operation of every collection and global. Payload adds collections of its own after
+ * every plugin has run, so that this is done on the built config.
+ */
+export function limitQueries(config: SanitizedConfig): SanitizedConfig {
+  for (const { hooks } of config.collections) hooks.beforeOperation = [limitCollectionQuery, ...hooks.beforeOperation]
+  for (const { access, hooks } of config.globals) {
+    // Payload's type has the hooks always there; a global that brings none has none.
+    const { beforeOperation = [] }: Partial<typeof hooks> = hooks
+    hooks.beforeOperation = [limitGlobalQuery, ...beforeOperation]
+    access.readVersions = limitGlobalVersions(access.readVersions)
+  }
+  return config
 }

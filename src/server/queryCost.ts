@@ -1,0 +1,118 @@
+/**
+ * What one request may cost. A budget is for everybody of its kind: it depends on the request and the content model, never
+ * on the load or the data, so that a front end that works today works tomorrow.
+ *
+ * Measured on the demo content (PostgreSQL 18): 20 joins are planned in about 80 ms, 40 in 400 ms, 150 in 2.7 s, and a list
+ * is planned twice, for its page and for its count.
+ */
+import { APIError, type PayloadRequest, type SanitizedConfig } from 'payload'
+import { countConditions, JoinCost, queryFieldsOf } from './joinCost.ts'
+import { anonymousFilterLimits, assertFilterLimits, staffFilterLimits, type FilterLimits } from './operandLimits.ts'
+import { documentsOf, type PopulationQuery } from './populationCost.ts'
+
+export interface Budget {
+  filter: FilterLimits
+  /** Tables that one filter or sort may join. */
+  joins: number
+  /** The same for all lists of one request: fields of GraphQL and their aliases add up. */
+  joinsOfRequest: number
+  /** Documents that an answer may hold, populated ones included. */
+  documents: number
+}
+
+export const anonymousBudget: Budget = { filter: anonymousFilterLimits, joins: 20, joinsOfRequest: 40, documents: 10_000 }
+export const staffBudget: Budget = { filter: staffFilterLimits, joins: 40, joinsOfRequest: 200, documents: 100_000 }
+
+export function budgetOf({ user }: PayloadRequest): Budget {
+  return user ? staffBudget : anonymousBudget
+}
+
+function refuse(message: string): never {
+  throw new APIError(message, 400, null, true)
+}
+
+/** What an operation of Payload's gets of the query of its caller. */
+export interface CostlyQuery {
+  field?: unknown
+  joins?: unknown
+  sort?: unknown
+  where?: unknown
+}
+
+/** Joins so far, by request. GraphQL gives each field a request of its own, but one and the same headers. */
+const spent = new WeakMap<object, number>()
+
+/** Conditions of the access filter of each collection; one that may not be read at all is refused elsewhere. */
+async function accessConditions(slugs: Iterable<string>, req: PayloadRequest): Promise<ReadonlyMap<string, number>> {
+  const counted = [...slugs].map(async (slug): Promise<[string, number]> => {
+    const collection = req.payload.config.collections.find((one) => one.slug === slug)
+    const filter = await collection?.access.read({ req })
+    return [slug, typeof filter === 'object' ? countConditions(filter) : 0]
+  })
+  return new Map(await Promise.all(counted))
+}
+
+/** Counts the filter and the sort of an operation, and those of its joins. */
+function countJoins(config: SanitizedConfig, slug: string, { field, joins, sort, where }: CostlyQuery): JoinCost {
+  const cost = new JoinCost(config)
+  const fields = queryFieldsOf(config, slug)
+  cost.where(fields, where)
+  cost.sort(fields, sort)
+  // Distinct values of a field.
+  if (typeof field === 'string') cost.path(fields, field)
+  for (const [name, query] of Object.entries(typeof joins === 'object' && joins !== null ? joins : {})) {
+    const join = fields.find((one) => one.name === name)
+    if (join?.type !== 'join' || typeof query !== 'object' || query === null) continue
+    for (const target of [join.collection].flat()) {
+      const inner = query as CostlyQuery
+      cost.where(queryFieldsOf(config, target), inner.where)
+      cost.sort(queryFieldsOf(config, target), inner.sort)
+    }
+  }
+  return cost
+}
+
+/**
+ * Checks a filter with what access adds to it, before the database has seen anything of it.
+ * @throws APIError 400 that names the limit
+ */
+export async function assertJoins(slug: string, query: CostlyQuery, req: PayloadRequest): Promise<void> {
+  const budget = budgetOf(req)
+  const cost = countJoins(req.payload.config, slug, query)
+  if (!cost.any) return
+  const filters = await accessConditions(cost.related.keys(), req)
+  const joins = cost.joins((related) => filters.get(related) ?? 0)
+  if (joins > budget.joins) {
+    refuse(
+      `The parameter where or sort leads through too many relations: ${joins} tables to join, ${budget.joins} at most. ` +
+        'Use fewer conditions on related documents, or ask twice.',
+    )
+  }
+  const total = (spent.get(req.headers) ?? 0) + joins
+  if (total > budget.joinsOfRequest) {
+    refuse(`The lists of this request lead through too many relations: more than ${budget.joinsOfRequest} tables to join in all.`)
+  }
+  spent.set(req.headers, total)
+}
+
+export interface ListQuery extends PopulationQuery {
+  /** Documents of the list; 1 for a document or a global. */
+  limit: number
+}
+
+/** @throws APIError 400 that names the limit */
+export function assertDocuments(fields: Parameters<typeof documentsOf>[1], { limit, ...population }: ListQuery, req: PayloadRequest): void {
+  const { documents: most } = budgetOf(req)
+  const documents = limit * documentsOf(req.payload.config, fields, population)
+  if (documents > most) {
+    refuse(
+      `The parameters limit, depth, populate and joins ask for up to ${documents} documents, ${most} at most. ` +
+        'Use a smaller limit or depth, or populate fewer fields.',
+    )
+  }
+}
+
+/** @throws APIError 400 that names the limit */
+export function assertFilter(where: unknown, req: PayloadRequest): void {
+  assertFilterLimits(where, budgetOf(req).filter)
+}
