@@ -6,6 +6,8 @@ import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 import { changeLogOf } from '../changes/index.ts'
+import { analyze } from '../database/analyze.ts'
+import { analyzeWrites } from '../database/analyzeWrites.ts'
 import { keepSecret } from '../database/dataDirectory.ts'
 import { allMigrations, assertNotNewer, inspectDatabase, migrate } from '../database/migrate.ts'
 import { createDelivery } from '../features/delivery/delivery.ts'
@@ -73,6 +75,7 @@ async function prepareContent(payload: Payload, { flags, settings }: ServeOption
   }
   if (settings.production || flags.empty) return { accounts: [], token: await keepSecret(tokenFile) }
   const accounts = await step('Writing the demo federation', () => writeDemo(payload, settings.demoPassword))
+  await analyze(settings.databaseUrl)
   await keepDemoAccounts(settings.dataDir, accounts)
   return { accounts }
 }
@@ -120,6 +123,8 @@ export async function serve(options: ServeOptions): Promise<void> {
   const changes = changeLogOf(config)
   await changes.start()
   closers.add(() => changes.stop())
+  const stopAnalyzing = analyzeWrites(changes, settings.databaseUrl, logger)
+  closers.add(() => Promise.resolve(stopAnalyzing()))
   const admin = flags.apiOnly ? undefined : createAdmin({ development: flags.development, directory: root })
   if (admin) closers.add(() => admin.close())
   const setup = token ? { token, used: () => rmSync(tokenFileOf(settings), { force: true }) } : undefined

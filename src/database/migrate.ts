@@ -2,6 +2,7 @@
 import type pg from 'pg'
 import { commitTransaction, createLocalReq, initTransaction, killTransaction, type Payload } from 'payload'
 import { installedContentPlugins, type PluginMigration } from '../content/contentPlugin.ts'
+import { analyze } from './analyze.ts'
 import { connect } from './connect.ts'
 import { StartupError } from '../settings/startupError.ts'
 import { migrations } from '../../migrations/index.ts'
@@ -98,6 +99,7 @@ export async function migrate(payload: Payload, url: string): Promise<string[]> 
     assertNotNewer(state)
     const batch = 1 + all.length - state.pending.length
     for (const migration of all.filter(({ name }) => state.pending.includes(name))) await runMigration(payload, migration, batch)
+    if (state.pending.length > 0) await analyze(url)
     return state.pending
   } finally {
     await lock.end()
