@@ -4,8 +4,6 @@ import { createServer, type Server as TcpServer } from 'node:net'
 import type { Settings } from '../settings/settings.ts'
 import { StartupError } from '../settings/startupError.ts'
 
-const shutdownLimit = 10_000
-
 /**
  * @param standby a server that has the port already and hands it over; it finishes what it is answering
  * @throws StartupError when the port is taken or may not be opened
@@ -34,14 +32,13 @@ export async function assertPortIsFree(settings: Pick<Settings, 'host' | 'port'>
   await new Promise((resolve) => probe.close(resolve))
 }
 
-/** Accepts nothing new and lets requests in flight finish, for ten seconds at most. */
-export function stopAccepting(http: Server): Promise<void> {
+/** Accepts nothing new and lets requests in flight finish, until nobody wants to wait for them any longer. */
+export function stopAccepting(http: Server, impatience: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => http.closeAllConnections(), shutdownLimit)
+    impatience.addEventListener('abort', () => http.closeAllConnections(), { once: true })
     // A connection becomes idle with its answer, and would be kept alive for another request.
     const sweep = setInterval(() => http.closeIdleConnections(), 50)
     http.close(() => {
-      clearTimeout(timer)
       clearInterval(sweep)
       resolve()
     })

@@ -6,6 +6,7 @@
  * as long; what has been loaded is found again by everything after. The condition chooses lexical's build: its entry for
  * plain Node does so by a top-level await, from which Node 20 does not always come back.
  */
+import './mendPayload.mjs'
 import 'payload'
 import 'payload/shared'
 import '@payloadcms/db-postgres'

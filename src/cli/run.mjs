@@ -13,6 +13,7 @@ import { bundle } from './bundle.mjs'
 const [entry = '', ...args] = process.argv.slice(2)
 const bundling = bundle(entry)
 bundling.catch(() => undefined)
+await import('./mendPayload.mjs')
 await import('payload')
 await import('@payloadcms/db-postgres')
 await import('@payloadcms/graphql')

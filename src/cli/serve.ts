@@ -19,8 +19,8 @@ import { createAdmin } from '../server/admin.ts'
 import { createServer } from '../server/createServer.ts'
 import { setupPath } from '../server/firstAdministrator.ts'
 import { createLogger } from '../server/logger.ts'
-import { surviveStrayRefusals } from '../server/strayRejections.ts'
 import { askOneself } from '../server/ownRequests.ts'
+import { watchStrayErrors } from '../server/strayErrors.ts'
 import type { Settings } from '../settings/settings.ts'
 import { StartupError } from '../settings/startupError.ts'
 import { buildAdmin } from './buildAdmin.ts'
@@ -33,6 +33,8 @@ import { snapshotVersion } from './standby.ts'
 
 /** Milliseconds that the first readers have before the admin panel is loaded. */
 const headStart = 500
+/** Milliseconds that the snapshot may take when the server stops; what is answered meanwhile comes after it. */
+const snapshotLimit = 2_000
 
 export interface ServeOptions {
   config: SanitizedConfig
@@ -42,8 +44,6 @@ export interface ServeOptions {
   closers: Closers
   /** Has the port already, and serves from the disk. */
   standby?: Server | undefined
-  /** Takes what ends the requests in flight, for somebody who does not want to wait for them. */
-  onHurry(hurry: () => void): void
 }
 
 async function prepareSchema(config: SanitizedConfig, { settings }: ServeOptions): Promise<Payload> {
@@ -112,7 +112,11 @@ function ownOrigin(http: Server): string {
 export async function serve(options: ServeOptions): Promise<void> {
   const { closers, config, flags, root, settings } = options
   const logger = createLogger(settings.logLevel)
-  surviveStrayRefusals(logger)
+  watchStrayErrors(logger, async () => {
+    process.exitCode = 1
+    await closers.closeAll()
+    process.exit()
+  })
   if (!flags.apiOnly && !flags.development) await buildAdmin(root, closers.signal)
   const payload = await prepareSchema(config, options)
   closers.add(async () => {
@@ -133,15 +137,14 @@ export async function serve(options: ServeOptions): Promise<void> {
   const mounts = [metrics({ delivery, pool: payload.db.pool, token: settings.metricsToken })]
   const { http } = await createServer({ admin, config, deliverer: delivery, logger, mounts, settings, setup })
   await listen(http, settings, options.standby)
-  closers.add(() => stopAccepting(http))
-  options.onHurry(() => http.closeAllConnections())
+  closers.add((impatience) => stopAccepting(http, impatience))
   if (settings.snapshot) {
     const { keys, store } = delivery
     const file = snapshotFileIn(settings.dataDir)
     const ask = (address: string): Promise<void> => askOneself(ownOrigin(http), address)
     const version = await snapshotVersion(root)
     const keeper = createKeeper({ ask, payload, log: changes, store, keys, file, version, logger })
-    closers.add(() => keeper.stop())
+    closers.add(() => keeper.stop(), { limit: snapshotLimit })
     keeper.start()
   }
   announce(config, options, accounts, token)

@@ -37,7 +37,7 @@ export async function waitForDatabase(url: string, settings: Settings, root: str
       if (acceptMessage(request, response)) answer(request, response)
     })
     await listen(http, settings)
-    closers.add(() => stopAccepting(http))
+    closers.add((impatience) => stopAccepting(http, impatience))
     say(`${error.message}\nServing ${snapshot.answers.length} answers from the disk until then, at ${settings.serverUrl}`)
     await untilUsable(url, closers.signal)
     say('The database is back.')

@@ -56,7 +56,7 @@ async function openDatabase(settings: Settings, closers: Closers): Promise<OpenD
   closers.add(unlock)
   const starting = startEmbeddedPostgres(settings.dataDir)
   // Told to stop while the database starts, wait until it can be stopped.
-  closers.add(() => starting.then((database) => database.stop()).catch(() => undefined))
+  closers.add(() => starting.then((database) => database.stop()).catch(() => undefined), { boundsItself: true })
   const { url } = await starting
   // For the commands that look at a running server's database.
   await writeFile(path.join(settings.dataDir, 'database-url'), `${url}\n`, { mode: 0o600 })
@@ -64,8 +64,7 @@ async function openDatabase(settings: Settings, closers: Closers): Promise<OpenD
 }
 
 async function main(closers: Closers): Promise<void> {
-  let hurry: () => void = () => undefined
-  closeOnSignal(closers, () => hurry())
+  closeOnSignal(closers)
   const flags = readFlags(process.argv.slice(2))
   loadEnvironmentFile(root)
   const settings = readSettings(process.env)
@@ -92,7 +91,6 @@ async function main(closers: Closers): Promise<void> {
     settings: { ...settings, databaseUrl },
     closers,
     standby,
-    onHurry: (end) => (hurry = end),
   })
 }
 

@@ -22,14 +22,20 @@ const bySqlState: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['23514', 'VALUE_INVALID'],
   ['40', 'WRITTEN_AT_THE_SAME_TIME'],
   ['08', 'DATABASE_UNAVAILABLE'],
+  // A server that has become a standby; a transaction that the database ended because nothing came.
+  ['25006', 'DATABASE_UNAVAILABLE'],
+  ['25P03', 'DATABASE_UNAVAILABLE'],
   ['53', 'DATABASE_UNAVAILABLE'],
   ['57', 'DATABASE_UNAVAILABLE'],
 ]
 
 /** How Node and pg say that there is no connection. */
-const noConnection = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT']
+const noConnection = [
+  ...['EAGAIN', 'EAI_AGAIN', 'ECONNABORTED', 'ECONNREFUSED', 'ECONNRESET', 'EHOSTUNREACH', 'EMFILE', 'ENETUNREACH', 'ENOENT'],
+  ...['ENOTFOUND', 'EPIPE', 'ETIMEDOUT'],
+]
 const noConnectionMessage =
-  /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error)/
+  /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Query read timeout|Client (has encountered a connection error|was closed)|Cannot use a pool after calling end)/
 
 /** What busboy and Payload say of a form that is cut off or malformed; neither gives its errors a code. */
 const brokenForm = /^(Malformed |Unexpected end of |Multipart: |Unsupported content type|Request is not eligible for file upload)/
@@ -53,7 +59,9 @@ export function faultOf(error: unknown): ErrorCode | null {
     const known = bySqlState.find(([prefix]) => code.startsWith(prefix))
     if (known) return known[1]
   }
-  const fromDatabase = 'syscall' in error && ['connect', 'read', 'write'].includes(String(error.syscall))
+  const fromDatabase = 'syscall' in error && ['connect', 'getaddrinfo', 'read', 'write'].includes(String(error.syscall))
+  // A host with several addresses gives one error for each.
+  if (error instanceof AggregateError && error.errors.length > 0) return faultOf(error.errors[0])
   if ((fromDatabase && noConnection.includes(code)) || noConnectionMessage.test(error.message)) return 'DATABASE_UNAVAILABLE'
   // Temporary files of uploads, and what else a request has written.
   const disk = diskFaultOf(error)
@@ -65,6 +73,14 @@ export function faultOf(error: unknown): ErrorCode | null {
   }
   if (error.message === 'File size limit has been reached') return 'FILE_TOO_LARGE'
   return isQuery(error) || error.cause ? faultOf(error.cause) : null
+}
+
+/** Whether an error says no more than that the database is away, busy, or has undone the transaction of which this is a part. */
+export function isFailureOfDatabase(error: unknown): boolean {
+  const fault = faultOf(error)
+  if (fault === 'DATABASE_UNAVAILABLE' || fault === 'WRITTEN_AT_THE_SAME_TIME') return true
+  // A statement in a transaction in which another has failed before.
+  return error instanceof Error && (codeOf(error) === '25P02' || (isQuery(error) && isFailureOfDatabase(error.cause)))
 }
 
 /** Payload plugin: answers these errors with their own status and a sentence in the language of the request. */

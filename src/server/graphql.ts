@@ -3,7 +3,16 @@
  * one builds the schema once and bounds each request before it runs.
  */
 import { configToSchema } from '@payloadcms/graphql'
-import { GraphQLError, parse, type DocumentNode, type GraphQLSchema } from 'graphql'
+import {
+  getOperationAST,
+  GraphQLError,
+  OperationTypeNode,
+  parse,
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql'
 import { createHandler } from 'graphql-http/lib/use/fetch'
 import {
   addLocalesToRequestFromData,
@@ -64,6 +73,19 @@ function formatError(error: GraphQLError, req: PayloadRequest): GraphQLError {
   })
 }
 
+/**
+ * Whether the database was away and the request can be made again as it is. One mutation of several that has an answer has
+ * been committed, and must not be.
+ */
+function isToBeRepeated(
+  { data, errors }: ExecutionResult,
+  { document, operationName }: Pick<ExecutionArgs, 'document' | 'operationName'>,
+): boolean {
+  if (!errors?.some(({ extensions }) => extensions['statusCode'] === 503)) return false
+  const isMutation = getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION
+  return !isMutation || Object.values(data ?? {}).every((field) => field === null)
+}
+
 /** @returns a Fetch handler for the GraphQL route */
 export function createGraphqlHandler(config: SanitizedConfig): (request: Request) => Promise<Response> {
   const { schema, validationRules } = configToSchema(config)
@@ -76,6 +98,7 @@ export function createGraphqlHandler(config: SanitizedConfig): (request: Request
       req.data = (await request.json()) as PayloadRequest['data']
     addLocalesToRequestFromData(req)
     const headers: Record<string, string> = {}
+    const outcome = { unavailable: false }
     const named = persisted.resolve(namedBy(request, req.data))
     const answer = await createHandler({
       schema,
@@ -83,14 +106,18 @@ export function createGraphqlHandler(config: SanitizedConfig): (request: Request
       parseRequestParams: () => (named && 'error' in named ? refusal(named.error, named.code) : named),
       onSubscribe: (_request, { query, variables }) => refusalOf(query, variables ?? {}, schema, req),
       validationRules: (_request, args, defaults) => [...defaults, ...validationRules(args)],
-      onOperation: (_request, _args, result) =>
-        'errors' in result && result.errors ? { ...result, errors: result.errors.map((error) => formatError(error, req)) } : undefined,
+      onOperation: (_request, args, result) => {
+        if (!('errors' in result && result.errors)) return undefined
+        const told = { ...result, errors: result.errors.map((error) => formatError(error, req)) }
+        outcome.unavailable = isToBeRepeated(told, args)
+        return told
+      },
     })(original)
     const merged = headersWithCors({ headers: new Headers(answer.headers), req })
     for (const [name, value] of Object.entries(headers)) merged.append(name, value)
     return new Response(answer.body, {
       headers: req.responseHeaders ? mergeHeaders(req.responseHeaders, merged) : merged,
-      status: answer.status,
+      status: outcome.unavailable ? 503 : answer.status,
     })
   }
 }

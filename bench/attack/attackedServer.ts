@@ -1,0 +1,85 @@
+/** A Verkosto server that may die of what is done to it, which the servers of the benchmark never do. */
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+
+const root = path.resolve(import.meta.dirname, '../..')
+
+export const password = 'the-password-of-an-attack'
+
+export interface Attacked {
+  url: string
+  isAlive(): boolean
+  /** The status of an answer; 0 when there is none. */
+  status(address: string): Promise<number>
+  /** The figures of `/metrics` that have no labels. */
+  metrics(): Promise<Record<string, number>>
+  /** SIGTERM, and after a minute SIGKILL. @returns the exit code; null when a signal ended it */
+  stop(): Promise<number | null>
+}
+
+/** @returns a server with the demo federation, once it is ready */
+export async function startAttacked(environment: Record<string, string>, port: number): Promise<Attacked> {
+  const url = `http://127.0.0.1:${port}`
+  const child = spawn(process.execPath, ['--conditions=production', 'src/cli/run.mjs', 'src/cli/start.ts', '--api-only'], {
+    cwd: root,
+    env: {
+      ...process.env,
+      NODE_ENV: 'test',
+      NODE_OPTIONS: '',
+      DEMO_PASSWORD: password,
+      MEDIA_DIR: path.join(environment['DATA_DIR'] ?? '', 'media'),
+      PAYLOAD_SECRET: 'the attack signs nothing that anybody reads',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      SERVER_URL: url,
+      LOG_LEVEL: 'fatal',
+      SNAPSHOT: 'off',
+      ...environment,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let ended = false
+  const exited = new Promise<number | null>((resolve) =>
+    child.once('exit', (code) => {
+      ended = true
+      resolve(code)
+    }),
+  )
+  await new Promise<void>((resolve, reject) => {
+    let output = ''
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString()
+      if (output.includes('Verkosto is ready')) resolve()
+    })
+    void exited.then((code) => reject(new Error(`The server ended with ${code} while it started:\n${output}`)))
+  })
+  return {
+    url,
+    isAlive: () => !ended,
+    status: async (address) => {
+      try {
+        const answer = await fetch(`${url}${address}`)
+        await answer.arrayBuffer()
+        return answer.status
+      } catch {
+        return 0
+      }
+    },
+    metrics: async () => {
+      const text = await (await fetch(`${url}/metrics`)).text()
+      return Object.fromEntries([...text.matchAll(/^(\w+) (\S+)$/gm)].map(([, name = '', value]) => [name, Number(value)]))
+    },
+    stop: async () => {
+      child.kill('SIGTERM')
+      const patience = new AbortController()
+      void delay(60_000, undefined, { signal: patience.signal, ref: false }).then(
+        () => child.kill('SIGKILL'),
+        () => undefined,
+      )
+      const code = await exited
+      patience.abort()
+      return code
+    },
+  }
+}
