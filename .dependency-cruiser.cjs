@@ -50,12 +50,12 @@ module.exports = {
     },
     {
       name: 'features-know-no-collection-and-no-other-feature',
-      comment: 'Of the server they know the seam (mount.ts) and what knows nothing of it: contexts, and the conditions of HTTP.',
+      comment: 'Of the server they know the seam (mount.ts) and what knows nothing of it: contexts, work, and the conditions of HTTP.',
       severity: 'error',
       from: { path: '^src/features/([^/]+)/' },
       to: {
         path: '^(src|collections|globals|payload\\.config)',
-        pathNot: '^src/(content|access|changes|memory|features/$1)/|^src/server/(mount|asyncContext|preconditions)\\.ts$',
+        pathNot: '^src/(content|access|changes|memory|features/$1)/|^src/server/(mount|asyncContext|preconditions|work)\\.ts$',
       },
     },
     {

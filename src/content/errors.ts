@@ -443,6 +443,22 @@ const declarations = {
       en: 'Somebody else saved the same content at the same moment. Try again.',
     },
   },
+  TOO_SLOW: {
+    status: 503,
+    message: {
+      fi: 'Vastaaminen kesti liian kauan, joten se keskeytettiin. Yritä hetken kuluttua uudelleen.',
+      sv: 'Det tog för lång tid att svara, så det avbröts. Försök igen om en stund.',
+      en: 'Answering took too long and was ended. Try again in a while.',
+    },
+  },
+  OVERLOADED: {
+    status: 503,
+    message: {
+      fi: 'Palvelimella on juuri nyt liikaa kysyjiä. Yritä hetken kuluttua uudelleen.',
+      sv: 'Servern har för många frågor just nu. Försök igen om en stund.',
+      en: 'The server has too many requests at the moment. Try again in a while.',
+    },
+  },
   DATABASE_UNAVAILABLE: {
     status: 503,
     message: {

@@ -4,7 +4,13 @@
  */
 import { createServer as createHttpServer, type Server } from 'node:http'
 import compression from 'compression'
-import express, { type ErrorRequestHandler, type Express, type Request as ExpressRequest, type RequestHandler } from 'express'
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request as ExpressRequest,
+  type RequestHandler,
+  type Response as ExpressResponse,
+} from 'express'
 import { getPayload, handleEndpoints, type Payload, type PayloadRequest, type SanitizedConfig } from 'payload'
 import type { Logger } from 'pino'
 import type { Settings } from '../settings/settings.ts'
@@ -13,12 +19,13 @@ import { acceptMessage } from './acceptMessage.ts'
 import type { Admin } from './admin.ts'
 import { BodyBudget } from './bodyBudget.ts'
 import { takesCredentials } from './credentialAttempt.ts'
+import { deadlines, onlyAsked } from './deadlines.ts'
 import { drainBody } from './drainBody.ts'
 import { faultOf } from './faults.ts'
 import { sendFetchResponse, toFetchRequest } from './fetchBridge.ts'
 import { firstAdministrator, type Setup } from './firstAdministrator.ts'
 import { createGraphqlHandler } from './graphql.ts'
-import { questionOf } from './graphqlQuestion.ts'
+import { asksAlone, questionOf } from './graphqlQuestion.ts'
 import { healthz, readyz } from './health.ts'
 import { messageClasses } from './messageClasses.ts'
 import type { Deliverer, Mount } from './mount.ts'
@@ -33,6 +40,7 @@ import { adminContentPolicy, apiContentPolicy, securityHeaders } from './securit
 import { removeTemporaryFiles } from './temporaryFiles.ts'
 import { watchLookups, type IsUnknownCaller } from './unknownCaller.ts'
 import { uploadedFiles } from './uploadedFiles.ts'
+import { currentWork, WorkEnded } from './work.ts'
 
 export interface ServerOptions {
   config: SanitizedConfig
@@ -83,6 +91,28 @@ const timeouts = { requestTimeout: 300_000, headersTimeout: 20_000, connectionsC
 /** Each takes some 20 kB. Beyond them none is accepted; Node says nothing to those. */
 const mostConnections = 2_000
 
+/** Keeps the work of a request going until the handler is done, also when the client is gone. */
+function heldWork(handler: (request: ExpressRequest, response: ExpressResponse) => Promise<void>): RequestHandler {
+  return async (request, response) => {
+    const release = currentWork()?.hold()
+    try {
+      await handler(request, response)
+    } finally {
+      release?.()
+    }
+  }
+}
+
+/**
+ * What was made of work that has been ended lacks what it was not given, whatever its status says; Payload takes a document
+ * that it cannot read for one that is not there. What has been committed is told as it is.
+ * @throws WorkEnded
+ */
+function refuseIfEnded(): void {
+  const work = currentWork()
+  if (work?.ended && !work.hasCommitted) throw work.ended
+}
+
 /** A server without a memory of its answers. */
 const readAlways: Deliverer = { answer: () => false, deliver: (_request, _response, read) => read() }
 
@@ -97,18 +127,26 @@ function mountApi(app: Express, { config, deliverer = readAlways, settings }: Se
     readBody(bodies, (request) => !takesCredentials(request) && pathOf(request) !== graphqlPath),
     ...credentialLimits({ perAddress: 50, perAccount: 10 }),
     refuseUploadsOfStrangers(payload, isUnknownCaller),
-    async (request, response) => {
+    heldWork(async (request, response) => {
+      const work = currentWork()
+      if (work && request.method === 'POST' && pathOf(request) === graphqlPath && asksAlone(bodyJson(request))) onlyAsked(work, settings)
       const fetchRequest = toFetchRequest(request, response, settings.serverUrl)
       const read = async (): Promise<Response> => {
+        const release = currentWork()?.hold()
         try {
-          return await (pathOf(request) === graphqlPath ? graphql(fetchRequest) : handleEndpoints({ config, request: fetchRequest }))
+          const answer = await (pathOf(request) === graphqlPath
+            ? graphql(fetchRequest)
+            : handleEndpoints({ config, request: fetchRequest }))
+          refuseIfEnded()
+          return answer
         } finally {
           await removeTemporaryFiles(fetchRequest)
+          release?.()
         }
       }
       const question = request.method === 'POST' && pathOf(request) === graphqlPath ? questionOf(bodyJson(request)) : undefined
       const answer = await deliverer.deliver(request, response, read, question)
-      if (answer === null) return
+      if (answer === null || response.headersSent) return
       if (isUnknownCaller(fetchRequest)) {
         await drainBody(request)
         return sendError(request, response, 'DATABASE_UNAVAILABLE')
@@ -118,20 +156,24 @@ function mountApi(app: Express, { config, deliverer = readAlways, settings }: Se
       if (answer.status >= 400) nameLanguage(response, fetchRequest, config)
       if (!answer.headers.has('cache-control')) response.setHeader('Cache-Control', 'private, no-cache')
       await sendFetchResponse(answer, request, response)
-    },
+    }),
   )
 }
 
 function mountAdmin(app: Express, admin: Admin, settings: Settings, bodies: BodyBudget): void {
   const development = settings.environment === 'development' && process.env['NODE_ENV'] !== 'production'
-  app.use(adminContentPolicy(development), countBody(bodies), async (request, response) => {
-    await admin.handle(request, response)
-  })
+  app.use(
+    adminContentPolicy(development),
+    countBody(bodies),
+    heldWork((request, response) => admin.handle(request, response)),
+  )
 }
 
 function handleErrors(logger: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
     if (response.destroyed) return
+    // Of what was ended the request's own line tells, with its status; the answer may have gone out already.
+    if (error instanceof WorkEnded) return response.headersSent ? undefined : sendError(request, response, faultOf(error) ?? 'TOO_SLOW')
     if (error instanceof QueryProblem) return sendProblem(response, 400, error.message)
     logger.error({ err: error }, 'request failed')
     const fault = faultOf(error)
@@ -152,6 +194,7 @@ export async function createServer(options: ServerOptions): Promise<VerkostoServ
   app.use(requestLog(logger), securityHeaders(https), acceptTarget)
   app.get('/healthz', healthz)
   app.get('/readyz', readyz(payload))
+  app.use(deadlines(payload, settings))
   app.use(chooseLanguage)
   // Before compression: an ETag and a range are of the bytes of the file.
   app.use(uploadedFiles(config, payload))

@@ -5,6 +5,7 @@
 import type { Plugin } from 'payload'
 import { errorMessage, errorStatus, type ErrorCode } from '../content/errors.ts'
 import { diskFaultOf } from '../content/diskFault.ts'
+import { WorkEnded } from './work.ts'
 
 /** By SQLSTATE (https://www.postgresql.org/docs/current/errcodes-appendix.html), the longest prefix first. */
 const bySqlState: readonly (readonly [prefix: string, code: ErrorCode])[] = [
@@ -26,6 +27,8 @@ const bySqlState: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['25006', 'DATABASE_UNAVAILABLE'],
   ['25P03', 'DATABASE_UNAVAILABLE'],
   ['53', 'DATABASE_UNAVAILABLE'],
+  // By a timeout of PostgreSQL's own.
+  ['57014', 'TOO_SLOW'],
   ['57', 'DATABASE_UNAVAILABLE'],
 ]
 
@@ -54,6 +57,7 @@ function isQuery(error: Error): boolean {
 /** @returns null for what is a fault of the server, or has a status of its own */
 export function faultOf(error: unknown): ErrorCode | null {
   if (!(error instanceof Error)) return null
+  if (error instanceof WorkEnded) return error.reason === 'LEFT' ? 'TOO_SLOW' : error.reason
   const code = codeOf(error)
   if (/^[0-9A-Z]{5}$/.test(code)) {
     const known = bySqlState.find(([prefix]) => code.startsWith(prefix))

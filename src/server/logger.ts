@@ -1,6 +1,7 @@
 /** Structured logs that know nothing of a visitor: no addresses, cookies, query strings or bodies. */
 import { pino, type Logger } from 'pino'
 import { AsyncContext } from './asyncContext.ts'
+import { isWorkEnded } from './work.ts'
 
 interface ErrorRecord {
   type: string
@@ -63,6 +64,8 @@ export function createLogger(level: string): Logger {
       // For an error that is logged without words, pino takes the error's own, past every serializer.
       logMethod(args, method) {
         const [first, second] = args as [unknown, unknown?]
+        // The line of the request tells it with its status. Each statement of it would tell it again, when there is most to do.
+        if (isWorkEnded(typeof first === 'object' && first !== null && 'err' in first ? first.err : first)) return
         if (first instanceof Error) return method.apply(this, [{ err: first }, typeof second === 'string' ? second : 'error'])
         const wordless = typeof first === 'object' && first !== null && 'err' in first && !('msg' in first) && second === undefined
         return wordless ? method.apply(this, [first, 'error']) : method.apply(this, args)

@@ -4,6 +4,7 @@
  * changes; what was not heard meanwhile is unknown when it is back, and everything is forgotten.
  */
 import type { ChangeLog } from '../changes/index.ts'
+import { isWorkEnded } from './work.ts'
 
 /** A name and a type take some 200 bytes. */
 const mostRemembered = 10_000
@@ -55,10 +56,20 @@ export function rememberPublicFiles(collection: string, changeLog: Pick<ChangeLo
     return answer
   }
 
+  /** @returns undefined when nobody is asking, or whoever is has gone away before there was an answer */
+  const answerOfAnother = async (filename: string): Promise<StoredFile | null | undefined> => {
+    try {
+      return await asking.get(filename)
+    } catch (error) {
+      if (isWorkEnded(error)) return undefined
+      throw error
+    }
+  }
+
   return {
     find: async (filename, ask) => {
       const file = known.get(filename)
-      if (!file) return asking.get(filename) ?? askOnce(filename, ask)
+      if (!file) return (await answerOfAnother(filename)) ?? askOnce(filename, ask)
       remember(filename, file)
       return file
     },

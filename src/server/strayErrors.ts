@@ -4,12 +4,14 @@
  * Some kinds are known to leave nothing half done, and are survived. Payload checks the paths of a filter at once and waits
  * for the first that fails (`validateSearchParams.js`), so that what the client made wrong is refused once more with nobody
  * there to hear it. And a failure of the database refuses whatever is waiting for it, also what nobody waits for any more;
- * whoever asked has been answered by the first. And a client that goes away ends what is read or rendered for it. Anything else is a fault of the program, after which nobody knows what holds:
- * it is written down, and the process ends in order.
+ * whoever asked has been answered by the first. And a client that goes away ends what is read or rendered for it, as a
+ * deadline does. Anything else is a fault of the program, after which nobody knows what holds: it is written down, and the
+ * process ends in order.
  */
 import { APIError } from 'payload'
 import type { Logger } from 'pino'
 import { isFailureOfDatabase } from './faults.ts'
+import { isWorkEnded } from './work.ts'
 
 /** @returns what to say of an error that is survived; null for one that nobody knows */
 function knownKind(error: unknown): string | null {
@@ -32,6 +34,8 @@ function isDeparture(error: unknown): boolean {
 export function watchStrayErrors(logger: Pick<Logger, 'fatal' | 'warn'>, end: () => Promise<void>): void {
   let ending = false
   const judge = (error: unknown): void => {
+    // Whoever waited has been told, and one busy minute has thousands of these.
+    if (isWorkEnded(error)) return
     const kind = knownKind(error)
     if (kind !== null) return logger.warn({ err: error }, kind)
     logger.fatal({ err: error }, 'an error that nobody handles: the server ends')

@@ -3,6 +3,7 @@
  * database is away would be told "not allowed", or be given what the public sees. Such an answer is not given.
  */
 import type { Payload, PayloadRequest } from 'payload'
+import { errorStatus } from '../content/errors.ts'
 import { faultOf } from './faults.ts'
 
 /** @returns whether it could not be found out who made the request */
@@ -20,8 +21,9 @@ export function watchLookups(payload: Payload): IsUnknownCaller {
     try {
       return await findByID(options)
     } catch (error) {
+      const fault = faultOf(error)
       // Payload's request is the one that it was given, with more on it.
-      if (options.req && !options.req.user && faultOf(error) === 'DATABASE_UNAVAILABLE') unknown.add(options.req)
+      if (options.req && !options.req.user && fault && errorStatus(fault) === 503) unknown.add(options.req)
       throw error
     }
   }

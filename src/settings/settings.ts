@@ -21,6 +21,11 @@ function listOf(text: string): string[] {
     .filter(Boolean)
 }
 
+/** Of how long something may take; fractions are for tests. */
+function seconds(standard: number) {
+  return z.preprocess(blankAsUnset, z.coerce.number().positive().max(3_600).default(standard))
+}
+
 const schema = z.object({
   NODE_ENV: z.preprocess(blankAsUnset, z.enum(['development', 'production', 'test']).default('development')),
   PORT: z.preprocess(blankAsUnset, z.coerce.number().int().min(0).max(65535).default(3000)),
@@ -48,6 +53,12 @@ const schema = z.object({
   ),
   DEMO_PASSWORD: z.preprocess(blankAsUnset, z.string().min(8, 'must have at least 8 characters').optional()),
   DATABASE_POOL_SIZE: z.preprocess(blankAsUnset, z.coerce.number().int().min(3).max(200).default(10)),
+  ANONYMOUS_CONNECTIONS: z.preprocess(blankAsUnset, z.coerce.number().int().min(1).optional()),
+  ANONYMOUS_READS: z.preprocess(blankAsUnset, z.coerce.number().int().min(1).max(10_000).default(200)),
+  ANONYMOUS_READ_SECONDS: seconds(10),
+  ANONYMOUS_STATEMENT_SECONDS: seconds(5),
+  REQUEST_SECONDS: seconds(30),
+  BULK_WRITE_SECONDS: seconds(300),
   CACHE_BYTES: z.preprocess(
     blankAsUnset,
     z.coerce
@@ -83,6 +94,16 @@ export interface Settings {
   /** Undefined: the embedded PostgreSQL in `dataDir` is used. */
   databaseUrl: string | undefined
   databasePoolSize: number
+  /** How many of them the reads of anonymous readers may use at once. */
+  anonymousConnections: number
+  /** Such reads that may be under way or wait at once. */
+  anonymousReads: number
+  anonymousReadSeconds: number
+  /** What a single statement of such a read may take. */
+  anonymousStatementSeconds: number
+  requestSeconds: number
+  /** What a write to many documents by somebody who has signed in may take. */
+  bulkWriteSeconds: number
   /** What the answers that are kept in memory may take together. */
   cacheBytes: number
   /** What the bodies of requests that are being read or answered may take together. */
@@ -127,6 +148,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       `Missing setting PAYLOAD_SECRET: production needs a secret of at least ${minimumSecretLength} characters, e.g. from "openssl rand -hex 32".`,
     )
   }
+  // Something has to be left for those who sign in and write.
+  const anonymousConnections = values.ANONYMOUS_CONNECTIONS ?? Math.floor(values.DATABASE_POOL_SIZE * 0.6)
+  if (anonymousConnections >= values.DATABASE_POOL_SIZE) {
+    throw new SettingsError('Invalid setting ANONYMOUS_CONNECTIONS: must be less than DATABASE_POOL_SIZE. See .env.example.')
+  }
   const displayHost = ['0.0.0.0', '::', '127.0.0.1'].includes(values.HOST) ? 'localhost' : values.HOST
   return {
     environment: values.NODE_ENV,
@@ -135,6 +161,12 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     port: values.PORT,
     databaseUrl: values.DATABASE_URL,
     databasePoolSize: values.DATABASE_POOL_SIZE,
+    anonymousConnections,
+    anonymousReads: values.ANONYMOUS_READS,
+    anonymousReadSeconds: values.ANONYMOUS_READ_SECONDS,
+    anonymousStatementSeconds: values.ANONYMOUS_STATEMENT_SECONDS,
+    requestSeconds: values.REQUEST_SECONDS,
+    bulkWriteSeconds: values.BULK_WRITE_SECONDS,
     dataDir: path.resolve(values.DATA_DIR),
     mediaDir: path.resolve(values.MEDIA_DIR),
     payloadSecret: values.PAYLOAD_SECRET,

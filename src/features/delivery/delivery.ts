@@ -5,6 +5,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Payload } from 'payload'
 import type { Deliverer } from '../../server/mount.ts'
+import { currentWork, WorkEnded } from '../../server/work.ts'
 import { changeLogOf, type Change } from '../../changes/index.ts'
 import { createCodingChooser } from './acceptedCoding.ts'
 import { Answer, codings, type Lifetime, type Outcome } from './answer.ts'
@@ -41,7 +42,7 @@ export interface Delivery extends Deliverer {
 }
 
 /** What one read gives to all who wait for it: an answer that is kept, or nothing that another may have. */
-type Read = { answer: Answer } | { response: Response; failed: boolean }
+type Read = { answer: Answer } | { response: Response; failed: boolean } | { ended: WorkEnded; failed: true }
 
 const day = 86_400
 
@@ -144,7 +145,8 @@ export function createDelivery({ cacheBytes, payload, sharedSeconds }: DeliveryO
   const readAnswer = async (key: string, headers: AnswerHeaders, read: () => Promise<Response>, overtaken: Overtaken): Promise<Read> => {
     const readAt = Date.now()
     const isGraphql = key.includes(` ${keys.graphqlPath}?`)
-    const { dependencies, result } = await recordReads(read)
+    const work = currentWork()
+    const { dependencies, result } = await recordReads(() => (work ? work.unlessEnded(read()) : read()))
     if (result.status !== 200) return { response: result, failed: result.status >= 500 }
     const body = Buffer.from(await result.arrayBuffer())
     const again = (): Read => ({
@@ -205,22 +207,32 @@ export function createDelivery({ cacheBytes, payload, sharedSeconds }: DeliveryO
         return null
       }
       const headers = headersOf(response)
-      const { own, result } = await flights.join(key, log.vouches(), (overtaken) => readAnswer(key, headers, read, overtaken))
+      const { own, result } = await flights
+        .join(key, log.vouches(), (overtaken) => readAnswer(key, headers, read, overtaken))
+        .catch((error: unknown) => ({ own: true, result: asFailure(error) }))
       if ('answer' in result) {
         rememberAddress(request, request.originalUrl, key)
         send(result.answer, request, response, 'miss')
         return null
       }
-      const held = result.failed ? store.held(key) : undefined
-      if (held) {
-        // It may be from before a write; the database cannot be asked.
+      // It may be from before a write, and the database cannot be asked. As long as the log vouches the database is there:
+      // what is held and was not sent is known to be out of date, and a server that has too much to do says so.
+      const held = result.failed && !log.vouches() ? store.held(key) : undefined
+      if (held && !response.headersSent) {
         send(held, request, response, 'stale')
         return null
       }
+      if ('ended' in result) throw result.ended
       // An error is in the language of whoever asked.
       return own ? result.response : read()
     },
   }
+}
+
+/** @throws what is no end of the work */
+function asFailure(error: unknown): Read {
+  if (error instanceof WorkEnded) return { ended: error, failed: true }
+  throw error
 }
 
 type AnswerHeaders = readonly (readonly [name: string, value: string])[]

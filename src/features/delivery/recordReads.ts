@@ -4,6 +4,7 @@
  */
 import type { CollectionSlug, FlattenedField, Payload, SanitizedCollectionConfig, Where } from 'payload'
 import { AsyncContext } from '../../server/asyncContext.ts'
+import { outsideOfWork } from '../../server/work.ts'
 import { Dependencies, type ListDependency } from './dependencies.ts'
 import { decidingFields } from './effect.ts'
 import { relatedIds, targetsOf } from './relatedIds.ts'
@@ -18,9 +19,9 @@ export async function recordReads<Result>(read: () => Promise<Result>): Promise<
   return { result, dependencies }
 }
 
-/** Runs `read` and records nothing of it. */
+/** Runs `read` for nobody in particular: records nothing of it, and does not end it with whoever happens to ask. */
 export function unrecorded<Result>(read: () => Promise<Result>): Promise<Result> {
-  return recording.leave(read)
+  return recording.leave(() => outsideOfWork(read))
 }
 
 interface ReadArguments {

@@ -1,0 +1,32 @@
+/**
+ * Whether a request comes with a token that this server has signed. That takes no statement, so that whoever has signed in
+ * does not have to wait among anonymous readers to be known again. It says nothing of what somebody may do: the session may
+ * be over, and Payload finds that out.
+ */
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { extractJWT, type Payload } from 'payload'
+
+/** RFC 7515 §5.2 and RFC 7519 §4.1.4, for HS256, in which Payload signs (payload/dist/auth/jwt.js). */
+function isSigned(token: string, secret: string, now: number): boolean {
+  const [header, claims, signature, ...more] = token.split('.')
+  if (header === undefined || claims === undefined || signature === undefined || more.length > 0) return false
+  const expected = createHmac('sha256', secret).update(`${header}.${claims}`).digest()
+  const given = Buffer.from(signature, 'base64url')
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return false
+  // Signed, so it is what Payload has written.
+  const { exp } = JSON.parse(Buffer.from(claims, 'base64url').toString('utf8')) as { exp?: number }
+  return exp !== undefined && exp * 1_000 > now
+}
+
+export function hasOwnToken({ headers }: IncomingMessage, payload: Pick<Payload, 'config' | 'secret'>): boolean {
+  if (headers.authorization === undefined && headers.cookie === undefined) return false
+  const given = new Headers()
+  for (const name of ['authorization', 'cookie', 'origin', 'sec-fetch-site'] as const) {
+    const value = headers[name]
+    if (typeof value === 'string') given.set(name, value)
+  }
+  // Of Payload it uses the config alone (payload/dist/auth/extractJWT.js).
+  const token = extractJWT({ headers: given, payload: payload as Payload })
+  return token !== null && isSigned(token, payload.secret, Date.now())
+}
