@@ -1,12 +1,5 @@
-/** How much memory of the machine a process holds, as Linux counts it. */
-import { readFile } from 'node:fs/promises'
-
-/** @returns the resident size in bytes */
-export async function residentBytes(pid: number): Promise<number> {
-  const [, kilobytes] = /^VmRSS:\s+(\d+) kB$/m.exec(await readFile(`/proc/${pid}/status`, 'utf8')) ?? []
-  if (kilobytes === undefined) throw new Error(`The size of process ${pid} is not known.`)
-  return Number(kilobytes) * 1024
-}
+/** How much memory of the machine a process holds while something is done to it. */
+import { residentBytes } from './server.ts'
 
 export interface Watched<Result> {
   result: Result

@@ -7,14 +7,18 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 
 const interval = 1_000
-/** Seconds in which a connection may do as it likes: a train goes through a tunnel. */
-const grace = 10
-/** Bytes a second from then on, on average: a telephone at the edge of a network has ten times that. */
-const slowest = 4 * 1024
-/** Bytes of all answers that wait to be read. Beyond it, those that do not get on at all are given up at once. */
-const mostUnread = 32 * 1024 * 1024
+export interface Patience {
+  /** Seconds in which a connection may do as it likes: a train goes through a tunnel. */
+  grace: number
+  /** Bytes a second from then on, on average: a telephone at the edge of a network has ten times that. */
+  slowest: number
+  /** Bytes of all answers that wait to be read. Beyond it, those that do not get on at all are given up at once. */
+  mostUnread: number
+}
 
-const tooSlow = JSON.stringify({ errors: [{ message: `The body came slower than ${slowest} bytes a second.` }] })
+const usualPatience: Patience = { grace: 10, slowest: 4 * 1024, mostUnread: 32 * 1024 * 1024 }
+
+const tooSlow = JSON.stringify({ errors: [{ message: 'The body came too slowly.' }] })
 
 /** How a client gets on. */
 interface Pace {
@@ -26,7 +30,7 @@ interface Pace {
 }
 
 /** @returns whether it goes on well enough */
-function goesOn(pace: Pace, bytes: number): boolean {
+function goesOn(pace: Pace, bytes: number, { grace, slowest }: Patience): boolean {
   pace.seconds += 1
   pace.last = bytes
   return pace.seconds <= grace || bytes - pace.first >= (pace.seconds - grace) * slowest
@@ -60,7 +64,7 @@ export interface SlowClients {
   watch(request: IncomingMessage, response: ServerResponse): void
 }
 
-export function watchSlowClients(http: Server): SlowClients {
+export function watchSlowClients(http: Server, patience = usualPatience): SlowClients {
   const sockets = new Set<Socket>()
   const readers = new Map<Socket, Pace>()
   const senders = new Map<IncomingMessage, { response: ServerResponse; pace: Pace }>()
@@ -69,7 +73,7 @@ export function watchSlowClients(http: Server): SlowClients {
     for (const [request, { pace, response }] of senders) {
       if (request.complete || request.destroyed) senders.delete(request)
       // Paused, or not begun: it is we who do not read.
-      else if (isRead(request) && !goesOn(pace, request.socket.bytesRead)) {
+      else if (isRead(request) && !goesOn(pace, request.socket.bytesRead, patience)) {
         senders.delete(request)
         giveUp(request, response)
       }
@@ -89,10 +93,10 @@ export function watchSlowClients(http: Server): SlowClients {
       const pace = readers.get(socket) ?? { first: sent, last: -1, seconds: 0 }
       readers.set(socket, pace)
       if (pace.last === sent) idle.push(socket)
-      if (!goesOn(pace, sent)) socket.destroy()
+      if (!goesOn(pace, sent, patience)) socket.destroy()
     }
     for (const socket of idle.sort((one, other) => other.writableLength - one.writableLength)) {
-      if (unread <= mostUnread) break
+      if (unread <= patience.mostUnread) break
       unread -= socket.writableLength
       socket.destroy()
     }

@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { attackMemory, memoryAttacks, warmUp, type MemoryRow } from '../../../bench/attack/memory.ts'
 import { hold } from '../../../bench/attack/requests.ts'
 import { startServer, type TestServer } from '../harness/server.ts'
+
+// Some attacks are megabytes by the hundred.
+jest.setTimeout(300_000)
 
 const mebibyte = 1024 * 1024
 /** What the operators' guide says that a process takes besides its answers and what it starts with. */
