@@ -13,10 +13,12 @@ import pg from 'pg'
 import { StartupError } from '../settings/startupError.ts'
 import { assertDiskSpace, freeBytes } from './diskSpace.ts'
 import { assertTraversable, findAccount, type Account } from './postgresAccount.ts'
+import { handOverDatabase, makeServingRole, servingRole } from './servingRole.ts'
 
 const run = promisify(execFile)
 
 const databaseName = 'verkosto'
+/** Made the cluster, and keeps it; requests are served by another role. */
 const superuser = 'verkosto'
 /** `sockaddr_un.sun_path` holds 108 bytes on Linux and 104 on macOS; the socket's own name takes 20. */
 const longestSocketDirectory = 80
@@ -24,7 +26,10 @@ const restartDelay = 1_000
 const stopLimit = 30_000
 
 export interface EmbeddedPostgres {
+  /** For the server: a role that owns its database and is no superuser. */
   url: string
+  /** For who makes and drops databases. */
+  superuserUrl: string
   /** Fast shutdown: ends open sessions, writes a checkpoint, and resolves when the process is gone. */
   stop(): Promise<void>
 }
@@ -135,8 +140,8 @@ async function connectWhenReady(url: string, child: ChildProcess, logFile: strin
   throw new StartupError(`The embedded database did not start. Its last words are in ${logFile}.`)
 }
 
-function urlOf(socketDirectory: string, database: string): string {
-  return `postgres://${superuser}@/${database}?host=${encodeURIComponent(socketDirectory)}`
+function urlOf(socketDirectory: string, database: string, role: string): string {
+  return `postgres://${role}@/${database}?host=${encodeURIComponent(socketDirectory)}`
 }
 
 /**
@@ -176,10 +181,12 @@ export async function startEmbeddedPostgres(dataDir: string, parameters: readonl
   }
   let child = run()
   try {
-    const client = await connectWhenReady(urlOf(socketDirectory, 'postgres'), child, logFile)
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [databaseName])
-    if (rowCount === 0) await client.query(`create database ${databaseName}`)
+    const client = await connectWhenReady(urlOf(socketDirectory, 'postgres', superuser), child, logFile)
+    await makeServingRole(client, databaseName)
     await client.end()
+    const own = await connectWhenReady(urlOf(socketDirectory, databaseName, superuser), child, logFile)
+    await handOverDatabase(own)
+    await own.end()
   } catch (error) {
     await stop(child)
     throw error
@@ -187,7 +194,8 @@ export async function startEmbeddedPostgres(dataDir: string, parameters: readonl
   const supervisor = superviseWith(() => (child = run()))
   supervisor.watch(child)
   return {
-    url: urlOf(socketDirectory, databaseName),
+    url: urlOf(socketDirectory, databaseName, servingRole),
+    superuserUrl: urlOf(socketDirectory, databaseName, superuser),
     stop: async () => {
       supervisor.end()
       await stop(child)

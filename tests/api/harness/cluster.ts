@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../../src/database/embeddedPostgres.ts'
+import { servingRole } from '../../../src/database/servingRole.ts'
 
 /** Password of every demo account in a test database. */
 export const testPassword = 'test-password-of-the-demo'
@@ -13,6 +14,7 @@ export const templates = { demo: 'template_demo', empty: 'template_empty' } as c
 
 const root = path.resolve(import.meta.dirname, '../../..')
 const addressVariable = 'VERKOSTO_TEST_CLUSTER'
+const superuserVariable = 'VERKOSTO_TEST_SUPERUSER'
 
 export interface Cluster {
   /** Connection string of a database of the cluster. */
@@ -31,8 +33,9 @@ function withDatabase(url: string, database: string): string {
   return url.replace(/@\/[^?]*/, `@/${database}`)
 }
 
-export async function queryCluster(cluster: Cluster, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: cluster.url('postgres') })
+/** As the superuser, who makes databases; the server's role may not. */
+export async function queryCluster(statement: string, database = 'postgres'): Promise<void> {
+  const client = new pg.Client({ connectionString: withDatabase(process.env[superuserVariable] ?? '', database) })
   await client.connect()
   try {
     await client.query(statement)
@@ -43,7 +46,7 @@ export async function queryCluster(cluster: Cluster, statement: string): Promise
 
 /** Starts a server on a template once, so that it is migrated and filled as a first start fills it, and stops it. */
 async function fillTemplate(cluster: Cluster, database: string, flags: string[]): Promise<void> {
-  await queryCluster(cluster, `create database ${database}`)
+  await queryCluster(`create database ${database} owner ${servingRole}`)
   const child = spawn(process.execPath, ['--conditions=production', 'src/cli/run.mjs', 'src/cli/start.ts', '--api-only', ...flags], {
     cwd: root,
     env: {
@@ -88,6 +91,7 @@ export async function startCluster(): Promise<void> {
   ])
   shared.verkostoTestCluster = started
   process.env[addressVariable] = started.url
+  process.env[superuserVariable] = started.superuserUrl
   process.env['VERKOSTO_TEST_DIRECTORY'] = directory
   const cluster = runningCluster()
   await Promise.all([fillTemplate(cluster, templates.empty, ['--empty']), fillTemplate(cluster, templates.demo, [])])

@@ -1,5 +1,6 @@
 /** A database of its own for a test file, cloned from a template in some tens of milliseconds. */
 import { randomBytes } from 'node:crypto'
+import { servingRole } from '../../../src/database/servingRole.ts'
 import { queryCluster, runningCluster, templates } from './cluster.ts'
 
 export interface TestDatabase {
@@ -11,9 +12,9 @@ export interface TestDatabase {
 export async function createTestDatabase(template: keyof typeof templates = 'empty'): Promise<TestDatabase> {
   const cluster = runningCluster()
   const name = `test_${randomBytes(6).toString('hex')}`
-  await queryCluster(cluster, `create database ${name} template ${templates[template]}`)
+  await queryCluster(`create database ${name} template ${templates[template]} owner ${servingRole}`)
   return {
     url: cluster.url(name),
-    drop: () => queryCluster(cluster, `drop database if exists ${name} with (force)`),
+    drop: () => queryCluster(`drop database if exists ${name} with (force)`),
   }
 }
