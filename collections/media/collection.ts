@@ -53,7 +53,11 @@ export const mediaCollection = governed(
     },
     versions: false,
     disableDuplicate: true,
-    hooks: { beforeOperation: [acceptFile, remakeFile, keepReplacedFiles], beforeChange: [recordAvailableLocales('alt'), makeRoom] },
+    hooks: {
+      beforeOperation: [acceptFile, remakeFile, keepReplacedFiles],
+      beforeValidate: [makeRoom],
+      beforeChange: [recordAvailableLocales('alt')],
+    },
     fields: [
       altField,
       {

@@ -4,9 +4,9 @@ export const labels = {
   singular: { fi: 'Tiedosto', sv: 'Fil', en: 'File' },
   plural: { fi: 'Kuvat ja tiedostot', sv: 'Bilder och filer', en: 'Images and files' },
   description: {
-    fi: 'Kuvista poistetaan sijainti- ja kameratiedot tallennettaessa.',
-    sv: 'Plats- och kamerauppgifter tas bort ur bilderna när de sparas.',
-    en: 'Location and camera data are removed from images when they are saved.',
+    fi: 'Kuvista poistetaan tallennettaessa sijainti- ja kameratiedot, PDF-tiedostoista tekijätiedot ja toiminnot.',
+    sv: 'När filer sparas tas plats- och kamerauppgifter bort ur bilder, och uppgifter om upphov och funktioner ur PDF-filer.',
+    en: 'When files are saved, location and camera data are removed from images, and authors and actions from PDFs.',
   },
   alt: { fi: 'Vaihtoehtoinen teksti', sv: 'Alternativtext', en: 'Alternative text' },
   altDescription: {

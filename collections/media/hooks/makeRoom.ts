@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto'
 import { copyFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import { ContentError } from '../../../src/content/errors.ts'
 import { afterRollback } from '../../../src/content/transaction.ts'
 import { diskFaultOf } from '../../../src/content/diskFault.ts'
@@ -38,8 +38,9 @@ async function tryRoom(directory: string, { file, payloadUploadSizes = {} }: Pay
   }
 }
 
-export const makeRoom: CollectionBeforeChangeHook<Named> = async ({ collection, data, originalDoc, req }) => {
-  if (!req.file) return data
+export const makeRoom: CollectionBeforeValidateHook<Named> = async ({ collection, data, originalDoc, req }) => {
+  // The last hook before Payload stores the files of an update.
+  if (!req.file || !data) return data
   const directory = collection.upload.staticDir ?? collection.slug
   const before = namesOf(originalDoc ?? {})
   // What the document has already comes back by itself (`keepReplacedFiles`).
