@@ -34,6 +34,7 @@ import { accountPrivacy } from './src/server/accountPrivacy.ts'
 import { faults } from './src/server/faults.ts'
 import { createLogger } from './src/server/logger.ts'
 import { limitQueries } from './src/server/queryLimits.ts'
+import { takeSuppliedDocuments } from './src/server/suppliedDocument.ts'
 import { readSettings } from './src/settings/settings.ts'
 
 /** In the order in which the admin panel shows them. */
@@ -107,7 +108,7 @@ export async function composeConfig(plugins: readonly ContentPlugin[], { databas
     telemetry: false,
     typescript: { outputFile: path.resolve('src/content/payload-types.ts'), autoGenerate: false },
   })
-  return limitQueries(withoutAbsentVersions(restrictLocks(assertTraits(config))))
+  return takeSuppliedDocuments(limitQueries(withoutAbsentVersions(restrictLocks(assertTraits(config)))))
 }
 
 export default composeConfig(contentPlugins)

@@ -28,7 +28,9 @@ export async function memory(environment: Environment): Promise<boolean> {
     const ask = async (): Promise<void> => {
       while (performance.now() < end) {
         number += 1
-        const address = `/api/articles?limit=10&locale=fi&page=${(number % 40) + 1}&n=${number % 4000}`
+        // A document that there is none of, so that the answer is the same and the address another.
+        const other = `00000000-0000-7000-8000-${String(number % 4000).padStart(12, '0')}`
+        const address = `/api/articles?limit=10&locale=fi&page=${(number % 40) + 1}&where[id][not_equals]=${other}`
         await new Promise<void>((resolve, reject) => {
           http.get(`${server.url}${address}`, { agent }, (response) => response.resume().on('end', resolve)).on('error', reject)
         })

@@ -15,6 +15,7 @@ export { audiencesField, contentNotesField, options } from './content/fields/voc
 export { wallClockField, type WallClockOptions } from './content/fields/wallClockField.ts'
 export { webAddress, webAddressOrPath } from './content/fields/webAddress.ts'
 export { defaultLocale, isLocale, locales, type Locale, type Localized } from './content/locales.ts'
+export { withParameters, type ParameterForm, type Parameters } from './content/parameters.ts'
 export * as compose from './content/richText/compose.ts'
 export { richTextField, type RichTextOptions } from './content/richText/index.ts'
 export { plainText } from './content/richText/plainText.ts'

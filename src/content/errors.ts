@@ -379,14 +379,6 @@ const declarations = {
       en: 'The text has an unfinished callout, video link or service. Complete it or remove it.',
     },
   },
-  FORMAT_UNKNOWN: {
-    status: 400,
-    message: {
-      fi: 'Tuntematon muoto parametrissa format. Mahdolliset ovat json ja html.',
-      sv: 'Okänt format i parametern format. Möjliga är json och html.',
-      en: 'The parameter format names an unknown format. Use json or html.',
-    },
-  },
   FILE_TOO_LARGE: {
     status: 413,
     message: {

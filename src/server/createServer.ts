@@ -20,6 +20,7 @@ import type { Admin } from './admin.ts'
 import { BodyBudget } from './bodyBudget.ts'
 import { takesCredentials } from './credentialAttempt.ts'
 import { deadlines, onlyAsked } from './deadlines.ts'
+import { QueryProblem } from './declaredQuery.ts'
 import { drainBody } from './drainBody.ts'
 import { faultOf } from './faults.ts'
 import { sendFetchResponse, toFetchRequest } from './fetchBridge.ts'
@@ -29,8 +30,9 @@ import { asksAlone, questionOf } from './graphqlQuestion.ts'
 import { healthz, readyz } from './health.ts'
 import { messageClasses } from './messageClasses.ts'
 import type { Deliverer, Mount } from './mount.ts'
+import { findParametersIn } from './operations.ts'
 import { retryAfter, sendError, sendProblem } from './problem.ts'
-import { QueryProblem } from './requestQuery.ts'
+import { acceptQuery, suppliesDocument } from './requestQuery.ts'
 import { credentialLimits } from './rateLimits.ts'
 import { bodyBytes, bodyJson, countBody, readBody } from './requestBody.ts'
 import { requestLog } from './requestLog.ts'
@@ -125,12 +127,13 @@ function mountApi(app: Express, { config, deliverer = readAlways, settings }: Se
     apiContentPolicy,
     refusePrototypeNames,
     readBody(bodies, (request) => !takesCredentials(request) && pathOf(request) !== graphqlPath),
+    acceptQuery(settings.serverUrl, findParametersIn(config)),
     ...credentialLimits({ perAddress: 50, perAccount: 10 }),
     refuseUploadsOfStrangers(payload, isUnknownCaller),
     heldWork(async (request, response) => {
       const work = currentWork()
       if (work && request.method === 'POST' && pathOf(request) === graphqlPath && asksAlone(bodyJson(request))) onlyAsked(work, settings)
-      const fetchRequest = toFetchRequest(request, response, settings.serverUrl)
+      const fetchRequest = toFetchRequest(request, response)
       const read = async (): Promise<Response> => {
         const release = currentWork()?.hold()
         try {
@@ -154,6 +157,7 @@ function mountApi(app: Express, { config, deliverer = readAlways, settings }: Se
       response.vary('Origin')
       if (answer.status === 503) response.setHeader('Retry-After', retryAfter)
       if (answer.status >= 400) nameLanguage(response, fetchRequest, config)
+      if (suppliesDocument(request)) answer.headers.set('Cache-Control', 'private, no-store')
       if (!answer.headers.has('cache-control')) response.setHeader('Cache-Control', 'private, no-cache')
       await sendFetchResponse(answer, request, response)
     }),
@@ -170,11 +174,14 @@ function mountAdmin(app: Express, admin: Admin, settings: Settings, bodies: Body
 }
 
 function handleErrors(logger: Logger): ErrorRequestHandler {
-  return (error: unknown, request, response, _next) => {
+  return async (error: unknown, request, response, _next) => {
     if (response.destroyed) return
     // Of what was ended the request's own line tells, with its status; the answer may have gone out already.
     if (error instanceof WorkEnded) return response.headersSent ? undefined : sendError(request, response, faultOf(error) ?? 'TOO_SLOW')
-    if (error instanceof QueryProblem) return sendProblem(response, 400, error.message)
+    if (error instanceof QueryProblem) {
+      await drainBody(request)
+      return sendProblem(response, 400, error.message)
+    }
     logger.error({ err: error }, 'request failed')
     const fault = faultOf(error)
     if (fault) return sendError(request, response, fault)

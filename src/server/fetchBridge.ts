@@ -6,15 +6,14 @@ import type { Request as ExpressRequest, Response as ExpressResponse } from 'exp
 import { drainBody } from './drainBody.ts'
 import { bodyBytes } from './requestBody.ts'
 import { sendProblem } from './problem.ts'
-import { isQueryInBody, queryOf } from './requestQuery.ts'
+import { addressOf, isQueryInBody } from './requestQuery.ts'
 import { uploadStream } from './uploadStream.ts'
 
 /**
  * The request as Payload wants it: an absolute URL (of the configured origin, never of the Host header), GET in place
  * of HEAD, which Payload has no endpoints for (payload#16754), and a signal that aborts when the client goes away.
- * @throws QueryProblem
  */
-export function toFetchRequest(request: ExpressRequest, response: ExpressResponse, origin: string): Request {
+export function toFetchRequest(request: ExpressRequest, response: ExpressResponse): Request {
   const abort = new AbortController()
   response.once('close', () => {
     if (!response.writableFinished) abort.abort()
@@ -35,8 +34,7 @@ export function toFetchRequest(request: ExpressRequest, response: ExpressRespons
       Object.assign(init, { body: uploadStream(request), duplex: 'half' })
     }
   }
-  const [path = '/'] = request.originalUrl.split('?', 1)
-  return new Request(new URL(`${path}${queryOf(request)}`, origin), init)
+  return new Request(addressOf(request), init)
 }
 
 /** Payload's operations fail on a body that is absent, though not on one that is empty. */

@@ -1,7 +1,9 @@
-/** The query of an API request as Payload gets it: from the address or from a POST that stands for a GET, with a locale. */
-import type { Request } from 'express'
+/** The address of an API request as Payload gets it: with the query of a POST that stands for a GET, a locale, and nothing undeclared. */
+import type { Request, RequestHandler } from 'express'
 import { stringify } from 'qs-esm'
 import { defaultLocale, isLocale } from '../content/locales.ts'
+import { assertDeclaredQuery, QueryProblem } from './declaredQuery.ts'
+import type { FindParameters } from './operations.ts'
 import { bodyBytes, bodyJson, hasJsonBody } from './requestBody.ts'
 
 const overrideHeaders = ['x-payload-http-method-override', 'x-http-method-override'] as const
@@ -12,11 +14,16 @@ export function isQueryInBody(request: Request): boolean {
 }
 
 function queryInBody(request: Request): string {
-  return hasJsonBody(request) ? stringify(bodyJson(request)) : (bodyBytes(request)?.toString('utf8') ?? '')
+  if (!hasJsonBody(request)) return bodyBytes(request)?.toString('utf8') ?? ''
+  const { data: _document, ...rest } = bodyJson(request)
+  return stringify(rest)
 }
 
-/** What is wrong with the query, as a sentence. */
-export class QueryProblem extends Error {}
+/** A document stays JSON: as parameters, its numbers and its nulls would be texts. It is as long as a body may be. */
+function documentInBody(request: Request): string {
+  const data = hasJsonBody(request) ? bodyJson(request)['data'] : undefined
+  return data === undefined ? '' : `data=${encodeURIComponent(JSON.stringify(data))}`
+}
 
 /** Beyond this many, Payload's two parsers of the query no longer see the same parameters: one of them stops at 1000. */
 const maximumParameters = 500
@@ -39,20 +46,64 @@ function assertFallback(parameters: URLSearchParams): void {
 /**
  * Payload leaves the locale unset when a request names none and fallbacks are off, and then answers without any localized
  * field; here a request without a locale is one for the default.
- * @returns the query string with `?`
  * @throws QueryProblem when the request names a locale, or one to fall back to, that does not exist
  */
-export function queryOf(request: Request): string {
-  const [, address = ''] = request.originalUrl.split(/\?(.*)/s, 2)
-  const query = [address, isQueryInBody(request) ? queryInBody(request) : ''].filter(Boolean).join('&')
-  if (query.length > longestQuery) throw new QueryProblem(`A query may have ${longestQuery} characters at most.`)
-  if (query.split('&').length > maximumParameters) throw new QueryProblem(`A query may have ${maximumParameters} parameters at most.`)
-  const parameters = new URLSearchParams(query)
-  assertFallback(parameters)
-  const locale = parameters.get('locale')
-  if (locale === null) return `?${query}${query ? '&' : ''}locale=${defaultLocale}`
-  if (!isLocale(locale) && locale !== 'all' && locale !== '*') {
+function setLocale(address: URL): void {
+  assertFallback(address.searchParams)
+  const locale = address.searchParams.get('locale')
+  if (locale === null) address.search += `${address.search ? '&' : '?'}locale=${defaultLocale}`
+  else if (!isLocale(locale) && locale !== 'all' && locale !== '*') {
     throw new QueryProblem(`There is no locale "${locale.slice(0, 20)}". Use fi, sv, en or all.`)
   }
-  return `?${query}`
+}
+
+/** A document is supplied in a body alone: an address can be linked to, kept and logged. */
+function assertNoDocument(search: string): void {
+  if (new URLSearchParams(search).has('data')) {
+    throw new QueryProblem('The parameter data is taken from the body of a POST that stands for a GET, and from no address.')
+  }
+}
+
+/** @throws QueryProblem */
+function addressIn(request: Request, origin: string, findParameters: FindParameters): URL {
+  const [path = '/', own = ''] = request.originalUrl.split(/\?(.*)/s, 2)
+  const inBody = isQueryInBody(request)
+  const query = [own, inBody ? queryInBody(request) : ''].filter(Boolean).join('&')
+  if (query.length > longestQuery) throw new QueryProblem(`A query may have ${longestQuery} characters at most.`)
+  if (query.split('&').length > maximumParameters) throw new QueryProblem(`A query may have ${maximumParameters} parameters at most.`)
+  const whole = [query, inBody ? documentInBody(request) : ''].filter(Boolean).join('&')
+  const address = new URL(`${path}${whole ? `?${whole}` : ''}`, origin)
+  const method = request.method === 'HEAD' || inBody ? 'GET' : request.method
+  const parameters = findParameters(method, address.pathname)
+  if (parameters) {
+    assertDeclaredQuery(address.search, parameters)
+    assertNoDocument(own)
+  }
+  setLocale(address)
+  return address
+}
+
+const addresses = new WeakMap<Request, URL>()
+
+/**
+ * Refuses what is undeclared before anything else is done for the request.
+ * @param origin that of this server, whatever the Host header says
+ */
+export function acceptQuery(origin: string, findParameters: FindParameters): RequestHandler {
+  return (request, _response, next) => {
+    addresses.set(request, addressIn(request, origin, findParameters))
+    next()
+  }
+}
+
+/** The address of a request whose query was accepted. */
+export function addressOf(request: Request): URL {
+  const address = addresses.get(request)
+  if (!address) throw new Error('The query of the request has not been accepted.')
+  return address
+}
+
+/** Whether the caller brings the document that is to be shown, as a live preview does. */
+export function suppliesDocument(request: Request): boolean {
+  return addressOf(request).searchParams.has('data')
 }

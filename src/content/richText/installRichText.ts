@@ -1,9 +1,8 @@
-/** Gives a config its editor, which offers what the installed content plugins bring, and bounds what requests may send and ask. */
+/** Gives a config its editor, which offers what the installed content plugins bring, and bounds what requests may send. */
 import type { CollectionConfig, Config, GlobalConfig, PayloadRequest } from 'payload'
 import { ContentError } from '../errors.ts'
 import { traitsOf } from '../traits.ts'
 import { richTextEditor } from './editor.ts'
-import { requestedFormat } from './requestedFormat.ts'
 import { imageCollection, isTooDeep, isValues, serviceCollection } from './tree.ts'
 
 interface Operation {
@@ -16,7 +15,6 @@ function boundRequest({ args, req }: Operation): void {
   const data = isValues(args) ? args['data'] : undefined
   const tooDeep = isValues(data) ? Object.keys(data).find((field) => isTooDeep(data[field])) : undefined
   if (tooDeep !== undefined) throw new ContentError('NESTED_TOO_DEEP', req, tooDeep.slice(0, 100))
-  if (requestedFormat(req) === null) throw new ContentError('FORMAT_UNKNOWN', req, 'format')
 }
 
 function boundCollection(collection: CollectionConfig): CollectionConfig {

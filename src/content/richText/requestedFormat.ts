@@ -4,8 +4,6 @@ import { isValues } from './tree.ts'
 
 export const formats = ['json', 'html'] as const
 
-export type Format = (typeof formats)[number]
-
 /** The field beside a rich text that holds its HTML. */
 export function htmlFieldName(field: string): string {
   return `${field}Html`
@@ -24,13 +22,6 @@ function readsDocuments({ method, pathname, payload, payloadAPI }: PayloadReques
   return second === 'versions' ? rest.length <= 1 : rest.length === 0
 }
 
-/** The format that a request for documents asks for, `null` when there is no such format; `undefined` for other requests. */
-export function requestedFormat(req: PayloadRequest): Format | null | undefined {
-  if (!readsDocuments(req)) return undefined
-  const { format = 'json' } = isValues(req.query) ? req.query : {}
-  return formats.find((known) => known === format) ?? null
-}
-
 export function wantsHtml(req: PayloadRequest): boolean {
-  return requestedFormat(req) === 'html'
+  return readsDocuments(req) && isValues(req.query) && req.query['format'] === 'html'
 }

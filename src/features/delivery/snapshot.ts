@@ -10,8 +10,8 @@ import { deserialize, serialize } from 'node:v8'
 import type { AnswerContent } from './answer.ts'
 import type { KeyOptions } from './cacheKey.ts'
 
-/** Grows when the form of the file changes. */
-const format = 2
+/** Grows when the form of the file changes, or what may be kept. */
+const format = 3
 const digestBytes = 32
 const lengthBytes = 4
 

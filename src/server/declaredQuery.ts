@@ -1,0 +1,105 @@
+/**
+ * Whether a query says only what its operation takes. Payload reads it twice, with `qs` and with `URLSearchParams`, and each
+ * handler takes its values from either: a name must be declared in both readings, and a value that is to come once must be
+ * one text in both.
+ */
+import { parse } from 'qs-esm'
+import type { ParameterForm, Parameters } from '../content/parameters.ts'
+
+/** What is wrong with the query, as a sentence. */
+export class QueryProblem extends Error {}
+
+/** As `payload/dist/utilities/createPayloadRequest.js` parses it. */
+const parsing = { allowEmptyArrays: true, arrayLimit: 1000, depth: 10, ignoreQueryPrefix: true } as const
+
+const longestQuoted = 40
+
+const once = 'must be given once, as a plain value'
+
+function quoted(name: string): string {
+  return `"${name.length > longestQuoted ? `${name.slice(0, longestQuoted)}…` : name}"`
+}
+
+function refuse(name: string, what: string): never {
+  throw new QueryProblem(`The parameter ${name} ${what}.`)
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isJsonObject(text: string): boolean {
+  try {
+    return isObject(JSON.parse(text))
+  } catch {
+    return false
+  }
+}
+
+function isListOf(value: unknown, isMember: (member: string) => boolean): boolean {
+  return Array.isArray(value) && value.every((member) => typeof member === 'string' && isMember(member))
+}
+
+function assertForm(name: string, value: unknown, form: ParameterForm): void {
+  switch (form.type) {
+    case 'object':
+      if (isObject(value) || (form.asJson && typeof value === 'string' && isJsonObject(value))) return
+      return refuse(name, `must have the form ${name}[…]=value`)
+    case 'document':
+      return typeof value === 'string' && isJsonObject(value) ? undefined : refuse(name, 'must be a document, as a JSON object')
+    case 'boolean':
+      if (typeof value !== 'string') return refuse(name, once)
+      return ['true', 'false'].includes(value) ? undefined : refuse(name, 'must be true or false')
+    case 'integer': {
+      if (typeof value !== 'string') return refuse(name, once)
+      const { minimum = 0 } = form
+      if (/^\d{1,9}$/.test(value) && Number(value) >= minimum) return
+      return refuse(name, `must be a whole number from ${minimum}`)
+    }
+    case 'string': {
+      const { enum: known, several } = form
+      const isKnown = (text: string): boolean => known?.includes(text) ?? true
+      if (several && isListOf(value, isKnown)) return
+      if (typeof value !== 'string') return refuse(name, once)
+      return isKnown(value) ? undefined : refuse(name, `must be one of ${known?.join(', ')}`)
+    }
+  }
+}
+
+function rootOf(name: string): string {
+  return name.split('[', 1)[0] ?? ''
+}
+
+function knownForm(name: string, parameters: Parameters): ParameterForm {
+  const form = Object.hasOwn(parameters, name) ? parameters[name] : undefined
+  if (form) return form
+  const names = Object.keys(parameters).filter((known) => parameters[known]?.type !== 'document')
+  throw new QueryProblem(`There is no parameter ${quoted(name)} here. This address takes ${names.sort().join(', ')}.`)
+}
+
+/** A value of these comes once: another spelling of the name beside it would be read by one reader and not by the other. */
+function comesOnce(form: ParameterForm): boolean {
+  return form.type !== 'object' && !('several' in form)
+}
+
+/** `qs` drops what has such a name, and a condition of a filter with it. */
+function assertNoPrototypeName(spelled: string): void {
+  const inherited = spelled.split(/[[\].]/).find((part) => part in Object.prototype)
+  if (inherited !== undefined) refuse(rootOf(spelled), `has ${quoted(inherited)} in it, which no document has`)
+}
+
+/**
+ * @param search the query as it stands in the address that Payload gets: a `URL` has dropped line ends and what follows a `#`
+ * @throws QueryProblem that names the parameter
+ */
+export function assertDeclaredQuery(search: string, parameters: Parameters): void {
+  const spelled = [...new URLSearchParams(search).keys()]
+  const query = parse(search, parsing)
+  for (const name of new Set([...spelled.map(rootOf), ...Object.keys(query)])) {
+    const form = knownForm(name, parameters)
+    const [first, another] = spelled.filter((spelling) => rootOf(spelling) === name)
+    if (comesOnce(form) && (first !== name || another !== undefined)) refuse(name, once)
+    assertForm(name, query[name], form)
+  }
+  spelled.forEach(assertNoPrototypeName)
+}
