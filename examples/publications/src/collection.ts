@@ -4,6 +4,7 @@ import { policy } from './access.ts'
 import { doiField } from './doiField.ts'
 import { traits } from './traits.ts'
 import { labels } from './translations.ts'
+import { years } from './years.ts'
 
 export const publications: CollectionConfig = governed(
   {
@@ -13,6 +14,7 @@ export const publications: CollectionConfig = governed(
     custom: withTraits(traits),
     defaultPopulate: { title: true, slug: true, year: true, availableLocales: true },
     defaultSort: '-year',
+    endpoints: [years],
     hooks: { beforeChange: [recordAvailableLocales('title')] },
     versions: { drafts: true, maxPerDoc: 20 },
     fields: [

@@ -167,3 +167,16 @@ describe('the plugin taken out again', () => {
     }
   })
 })
+
+describe('an endpoint of a plugin', () => {
+  it('takes the parameters that it declares, and no other', async () => {
+    await create({ title: 'Vuodelta 2019', year: 2019, _status: 'published' }, 'admin')
+    const answers = await Promise.all(
+      ['', '?locale=sv', '?topic=00000000-0000-7000-8000-000000000000', '?year=2019', '?topic[]=x', '?data={}'].map((query) =>
+        server.request<{ years?: number[] }>('GET', `/api/publications/years${query}`),
+      ),
+    )
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 400, 400, 400])
+    expect([answers[0]?.body.years, answers[2]?.body.years]).toEqual([expect.arrayContaining([2019]), []])
+  })
+})
