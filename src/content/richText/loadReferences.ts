@@ -1,7 +1,7 @@
 /**
  * Reads the documents that a rich text refers to, as the reader of the text may see them. Payload's own population would
- * put whole documents into links (payload#6547); here a link carries id, path and title. Everything goes through the
- * request's data loader, which makes one query for each collection and knows what has been read already.
+ * put whole documents into links (payload#6547); here a link carries id, path and title. Everything goes through a
+ * data loader of the request, which makes one query for each collection and knows what has been read already.
  */
 import {
   createDataloaderCacheKey,
@@ -14,6 +14,7 @@ import {
 import { textIn } from '../documentValues.ts'
 import { defaultLocale, isLocale, type Locale } from '../locales.ts'
 import { traitsOf, type RoutableTrait } from '../traits.ts'
+import { requestForReferences } from './referenceLoader.ts'
 import { referenceKey, referencesIn, type FindReference, type Reference, type ReferencedDocument } from './references.ts'
 
 export interface ReadingContext {
@@ -53,6 +54,7 @@ async function load(
   context: ReadingContext,
 ): Promise<ReferencedDocument | null> {
   const { draft, fallbackLocale, locale, overrideAccess, req } = context
+  const readIn: Locale = isLocale(locale) ? locale : defaultLocale
   const key: LoaderKey = {
     collectionSlug: collection,
     docID: id,
@@ -61,14 +63,15 @@ async function load(
     depth: 0,
     draft,
     fallbackLocale: fallbackLocale as LoaderKey['fallbackLocale'],
-    locale: (isLocale(locale) ? locale : defaultLocale) satisfies Locale,
+    locale: readIn,
     overrideAccess,
     select,
     showHiddenFields: false,
     transactionID: req.transactionID as LoaderKey['transactionID'],
   }
   // The loader reads with the request's user; what it may not see, and what is gone, is null.
-  const document = (await req.payloadDataLoader.load(createDataloaderCacheKey(key))) as ReferencedDocument | null
+  const { payloadDataLoader } = requestForReferences(req, readIn, fallbackLocale)
+  const document = (await payloadDataLoader.load(createDataloaderCacheKey(key))) as ReferencedDocument | null
   return !document || document['deletedAt'] ? null : document
 }
 

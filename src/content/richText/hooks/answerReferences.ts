@@ -3,6 +3,7 @@ import type { RichTextAdapter, RichTextHooks } from 'payload'
 import { isLocale } from '../../locales.ts'
 import { richTextHtml } from '../html/richTextHtml.ts'
 import { loadReferences } from '../loadReferences.ts'
+import { referenceLevel } from '../referenceLoader.ts'
 import { embedReferences, referencesIn } from '../references.ts'
 import { htmlFieldName, wantsHtml } from '../requestedFormat.ts'
 import { isValues } from '../tree.ts'
@@ -23,7 +24,8 @@ export const answerReferences: AfterReadHook = (args) => {
   const value: unknown = args.value
   if (value === undefined) return value
   const embeds = isWithinDepth(depth, currentDepth) && referencesIn(value).length > 0
-  const html = wantsHtml(req)
+  // A document that is read for a reference of a reference lends its name and address, and none of its texts is answered.
+  const html = wantsHtml(req) && referenceLevel(req) < 2
   if (!embeds && !html) return value
   const siblings = siblingData as Record<string, unknown>
   const name = nameOf(field)
