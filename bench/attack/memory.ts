@@ -39,11 +39,11 @@ const insteadOfGet = { ...json, 'X-Payload-HTTP-Method-Override': 'GET' }
 
 const filler = (length: number): string => 'x'.repeat(length)
 
-const graphql = (query: string, extensions?: unknown): AttackRequest => ({
+const graphql = (query: string, extensions?: unknown, variables?: unknown): AttackRequest => ({
   method: 'POST',
   path: '/api/graphql',
   headers: json,
-  body: JSON.stringify({ query, extensions }),
+  body: JSON.stringify({ query, extensions, variables }),
 })
 
 const filter = (where: unknown): AttackRequest => ({
@@ -128,13 +128,20 @@ export const memoryAttacks: readonly MemoryAttack[] = [
     name: 'GraphQL filters of 1 MiB',
     count: 500,
     run: many(4, (index) =>
-      graphql(`{ Articles(limit: 1, where: { title: { equals: "${index} ${filler(large - 300)}" } }) { totalDocs } }`),
+      graphql('query ($title: String) { Articles(limit: 1, where: { title: { equals: $title } }) { totalDocs } }', undefined, {
+        title: `${index} ${filler(large - 300)}`,
+      }),
     ),
   },
   {
     name: 'filters of 1 MiB by POST-for-GET',
     count: 999,
     run: many(4, (index) => filter({ title: { equals: `${index} ${filler(large - 200)}` } })),
+  },
+  {
+    name: 'GraphQL texts of 90 kB',
+    count: 5_000,
+    run: many(4, (index) => graphql(`{ __typename } # ${index} ${filler(90_000)}`)),
   },
   {
     name: 'persisted queries of 16 kB',

@@ -32,7 +32,7 @@ import { messageClasses } from './messageClasses.ts'
 import type { Deliverer, Mount } from './mount.ts'
 import { findParametersIn } from './operations.ts'
 import { retryAfter, sendError, sendProblem } from './problem.ts'
-import { acceptQuery, suppliesDocument } from './requestQuery.ts'
+import { acceptQuery, longestQuery, suppliesDocument } from './requestQuery.ts'
 import { credentialLimits } from './rateLimits.ts'
 import { bodyBytes, bodyJson, countBody, readBody } from './requestBody.ts'
 import { requestLog } from './requestLog.ts'
@@ -115,6 +115,15 @@ function refuseIfEnded(): void {
   if (work?.ended && !work.hasCommitted) throw work.ended
 }
 
+/** Four parsers read a GraphQL text, and 5,000 tokens need no more characters than this; values go into variables. */
+function refuseLongQuestions(graphqlPath: string): RequestHandler {
+  return (request, response, next) => {
+    const query = pathOf(request) === graphqlPath ? bodyJson(request)['query'] : undefined
+    if (typeof query !== 'string' || query.length <= longestQuery) return next()
+    sendProblem(response, 413, `A query may have ${longestQuery} characters at most.`)
+  }
+}
+
 /** A server without a memory of its answers. */
 const readAlways: Deliverer = { answer: () => false, deliver: (_request, _response, read) => read() }
 
@@ -128,6 +137,7 @@ function mountApi(app: Express, { config, deliverer = readAlways, settings }: Se
     refusePrototypeNames,
     readBody(bodies, (request) => !takesCredentials(request) && pathOf(request) !== graphqlPath),
     acceptQuery(settings.serverUrl, findParametersIn(config)),
+    refuseLongQuestions(graphqlPath),
     ...credentialLimits({ perAddress: 50, perAccount: 10 }),
     refuseUploadsOfStrangers(payload, isUnknownCaller),
     heldWork(async (request, response) => {

@@ -29,7 +29,7 @@ function documentInBody(request: Request): string {
 const maximumParameters = 500
 
 /** Longer ones take megabytes and a second of work to read, several times over; `maximumParameters` ids take a third of it. */
-const longestQuery = 100_000
+export const longestQuery = 100_000
 
 /** What Payload takes for "no fallback". */
 const noFallback = ['none', 'null', 'false', '']
