@@ -100,7 +100,8 @@ function send(answer: Answer, coding: Coding, status: 200 | 304): void {
   if (status === 200) return
   const again = new IncomingMessage(new Socket())
   again.method = 'GET'
-  again.headers['if-none-match'] = String(/etag: (.*)\r/i.exec((first as unknown as { _header: string })._header)?.[1])
+  const head = (first as unknown as { _header: string })._header.split('\r\n')
+  again.headers['if-none-match'] = String(head.find((line) => line.toLowerCase().startsWith('etag: '))?.slice('etag: '.length))
   answer.send(again, new ServerResponse(again), coding, 'hit')
 }
 

@@ -5,15 +5,22 @@
  */
 import { checkSync } from 'recheck'
 
-/** recheck looks for an attack with random inputs where theory does not help; the same ones each time. */
-const parameters = { randomSeed: 1, timeout: 20_000 }
+/**
+ * Where theory does not help, as with lookarounds, recheck looks for an attack among random inputs, and on a busy machine
+ * takes some pattern for slow that is not: what it finds so, it has to find twice.
+ */
+const opinions = [1, 2].map((randomSeed) => ({ randomSeed, timeout: 20_000 }))
 
 /** Verdicts by pattern: the same one is asked about once a run. */
 const verdicts = new Map()
 
 function verdictOn({ flags, pattern }) {
   const key = `/${pattern}/${flags}`
-  const verdict = verdicts.get(key) ?? checkSync(pattern, flags, parameters)
+  const known = verdicts.get(key)
+  if (known) return known
+  const [first, second] = opinions
+  const found = checkSync(pattern, flags, first)
+  const verdict = found.status === 'safe' || found.checker === 'automaton' ? found : checkSync(pattern, flags, second)
   verdicts.set(key, verdict)
   return verdict
 }
