@@ -4,6 +4,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Change } from '../changes/change.ts'
 import { follow, readCommitted } from '../changes/follow.ts'
+import { errorText } from '../server/errorRecord.ts'
 import { readSettings, SettingsError, type Settings } from '../settings/settings.ts'
 import { StartupError } from '../settings/startupError.ts'
 import { say } from './progress.ts'
@@ -100,7 +101,7 @@ main().then(
   () => process.exit(0),
   (error: unknown) => {
     const expected = error instanceof StartupError || error instanceof SettingsError
-    process.stderr.write(`${expected ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    process.stderr.write(`${expected ? error.message : errorText(error)}\n`)
     process.exit(1)
   },
 )

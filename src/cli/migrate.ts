@@ -1,6 +1,7 @@
 /** `npm run migrate`: brings the database at DATABASE_URL up to this code, under a lock. */
 import path from 'node:path'
 import { ContentModelError } from '../content/contentModelError.ts'
+import { errorText } from '../server/errorRecord.ts'
 import { loadEnvironmentFile } from '../settings/environmentFile.ts'
 import { readSettings, SettingsError } from '../settings/settings.ts'
 import { StartupError } from '../settings/startupError.ts'
@@ -27,7 +28,7 @@ main().then(
   () => process.exit(0),
   (error: unknown) => {
     const expected = [ContentModelError, SettingsError, StartupError].some((Kind) => error instanceof Kind)
-    const report = error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error)
+    const report = expected && error instanceof Error ? error.message : errorText(error)
     process.stderr.write(`${report}\n`)
     process.exit(1)
   },

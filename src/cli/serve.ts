@@ -19,6 +19,7 @@ import { createAdmin } from '../server/admin.ts'
 import { createServer } from '../server/createServer.ts'
 import { setupPath } from '../server/firstAdministrator.ts'
 import { createLogger } from '../server/logger.ts'
+import { keepValuesOffTerminals } from '../server/quietErrors.ts'
 import { askOneself } from '../server/ownRequests.ts'
 import { watchStrayErrors } from '../server/strayErrors.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -112,6 +113,7 @@ function ownOrigin(http: Server): string {
 export async function serve(options: ServeOptions): Promise<void> {
   const { closers, config, flags, root, settings } = options
   const logger = createLogger(settings.logLevel)
+  keepValuesOffTerminals()
   watchStrayErrors(logger, async () => {
     process.exitCode = 1
     await closers.closeAll()

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { ContentModelError } from '../content/contentModelError.ts'
 import { keepSecret, lockDataDirectory, makeDataDirectory } from '../database/dataDirectory.ts'
 import { startEmbeddedPostgres } from '../database/embeddedPostgres.ts'
+import { errorText } from '../server/errorRecord.ts'
 import { loadEnvironmentFile } from '../settings/environmentFile.ts'
 import { readSettings, SettingsError, type Settings } from '../settings/settings.ts'
 import { StartupError } from '../settings/startupError.ts'
@@ -102,7 +103,7 @@ main(closers).catch(async (error: unknown) => {
   await closers.closeAll()
   // An error that nobody expected needs its stack; one with a remedy does not.
   const remedy = expected && error instanceof Error ? error.message : diskRemedy(error)
-  const report = remedy ?? (error instanceof Error ? (error.stack ?? error.message) : String(error))
+  const report = remedy ?? errorText(error)
   process.stderr.write(`${report}\n`)
   process.exit(1)
 })

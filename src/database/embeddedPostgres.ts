@@ -23,6 +23,11 @@ const superuser = 'verkosto'
 /** `sockaddr_un.sun_path` holds 108 bytes on Linux and 104 on macOS; the socket's own name takes 20. */
 const longestSocketDirectory = 80
 const restartDelay = 1_000
+/**
+ * A statement that fails is told to whoever sent it, and is logged there without its values. PostgreSQL's own log would repeat
+ * both: it says what happens to the server alone, which are messages of the levels LOG, FATAL and PANIC.
+ */
+const quiet = ['log_min_messages=log', 'log_min_error_statement=panic', 'log_statement=none', 'log_parameter_max_length=0']
 const stopLimit = 30_000
 
 export interface EmbeddedPostgres {
@@ -171,6 +176,7 @@ export async function startEmbeddedPostgres(dataDir: string, parameters: readonl
         ...['-c', 'listen_addresses='],
         ...['-c', `unix_socket_directories=${socketDirectory}`],
         ...['-c', 'unix_socket_permissions=0700'],
+        ...quiet.flatMap((parameter) => ['-c', parameter]),
         ...parameters.flatMap((parameter) => ['-c', parameter]),
       ],
       // A process group of its own: Ctrl-C in a terminal must not stop the database before the server has finished.

@@ -1,16 +1,16 @@
 /** Structured logs that know nothing of a visitor: no addresses, cookies, query strings or bodies. */
-import { pino, type Logger } from 'pino'
+import { pino, type Logger, type LoggerOptions } from 'pino'
+import { errorStatus } from '../content/errors.ts'
 import { AsyncContext } from './asyncContext.ts'
+import { errorRecord, isOfClient, withoutValues } from './errorRecord.ts'
+import { faultOf } from './faults.ts'
 import { isWorkEnded } from './work.ts'
 
-interface ErrorRecord {
-  type: string
-  message?: string
-  status?: number
-  code?: string
-  stack?: string
-  cause?: ErrorRecord
-}
+/** Bytes of a line, and of a text in a line that is longer. */
+const longestLine = 8_192
+const longestText = 400
+/** As pino numbers it. */
+const errorLevel = 50
 
 const requests = new AsyncContext<string>()
 
@@ -19,61 +19,68 @@ export function withRequestId(requestId: string, work: (end: () => void) => void
   requests.run(requestId, work)
 }
 
-/** drizzle and pg put the values of a failed statement into the message of an error. */
-function withoutValues(message: string): string {
-  return message
-    .replace(/\bparams:[\s\S]*$/, 'params: withheld')
-    .replace(/\(([^()]*)\)=\(.*?\)/g, '($1)=(withheld)')
-    .replace(/: "[^"]*"/g, ': withheld')
+function shortened(value: unknown, depth = 0): unknown {
+  if (typeof value === 'string') return value.length > longestText ? `${value.slice(0, longestText)}…` : value
+  if (typeof value !== 'object' || value === null) return value
+  if (depth > 4) return '…'
+  if (Array.isArray(value)) return value.slice(0, 5).map((part) => shortened(part, depth + 1))
+  return Object.fromEntries(
+    Object.entries(value)
+      .slice(0, 20)
+      .map(([name, part]) => [name.slice(0, 100), shortened(part, depth + 1)]),
+  )
 }
 
-function statusOf(error: Error): number | undefined {
-  return 'status' in error && typeof error.status === 'number' ? error.status : undefined
+/** What is too long is cut where it is long and says so; it stays one line of JSON. */
+export function boundedLine(line: string): string {
+  if (line.length * 3 <= longestLine || Buffer.byteLength(line) <= longestLine) return line
+  const record = JSON.parse(line) as Record<string, unknown>
+  const cut = JSON.stringify({ ...(shortened(record) as object), truncated: true })
+  if (Buffer.byteLength(cut) < longestLine) return `${cut}\n`
+  const { level, msg, requestId, time } = record
+  return `${JSON.stringify(shortened({ level, time, requestId, msg, truncated: true }))}\n`
 }
 
-/**
- * An error as it may stand in a log. Fields that libraries hang on errors (request, detail, parameters) are left out, and
- * so is the message of an error that the client made, for it repeats what the client sent.
- */
-export function errorRecord(error: unknown): ErrorRecord {
-  if (!(error instanceof Error)) return { type: typeof error, message: 'not an Error' }
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
-  const status = statusOf(error)
-  if (status !== undefined && status >= 400 && status < 500) return { type: error.name, status }
-  const frames = error.stack
-    ?.split('\n')
-    .filter((line) => line.trimStart().startsWith('at '))
-    .join('\n')
-  return {
-    type: error.name,
-    // JSON.parse repeats the text that it could not read.
-    ...(error.name === 'SyntaxError' ? {} : { message: withoutValues(error.message) }),
-    ...(code ? { code } : {}),
-    ...(frames ? { stack: frames } : {}),
-    ...(error.cause instanceof Error ? { cause: errorRecord(error.cause) } : {}),
-  }
+function errorIn(first: unknown): unknown {
+  if (first instanceof Error) return first
+  return typeof first === 'object' && first !== null && 'err' in first ? first.err : undefined
+}
+
+/** What is answered with 4xx is the client's mistake: the request's own line says it. */
+function mistakeLevel(error: unknown): 'debug' | 'warn' | undefined {
+  if (isOfClient(error)) return 'debug'
+  const fault = faultOf(error)
+  return fault && errorStatus(fault) < 500 ? 'warn' : undefined
 }
 
 /** @param level a pino level; `silent` for none */
 export function createLogger(level: string): Logger {
-  return pino({
+  const output = pino.destination({ fd: 1, sync: true })
+  const options: LoggerOptions = {
     level,
     base: null,
-    serializers: { err: errorRecord, error: errorRecord },
+    serializers: { err: (error: unknown) => errorRecord(error), error: (error: unknown) => errorRecord(error) },
     hooks: {
-      // For an error that is logged without words, pino takes the error's own, past every serializer.
-      logMethod(args, method) {
-        const [first, second] = args as [unknown, unknown?]
+      logMethod(args, method, number) {
+        const [first, ...rest] = args as [unknown, ...unknown[]]
+        const error = errorIn(first)
         // The line of the request tells it with its status. Each statement of it would tell it again, when there is most to do.
-        if (isWorkEnded(typeof first === 'object' && first !== null && 'err' in first ? first.err : first)) return
-        if (first instanceof Error) return method.apply(this, [{ err: first }, typeof second === 'string' ? second : 'error'])
-        const wordless = typeof first === 'object' && first !== null && 'err' in first && !('msg' in first) && second === undefined
-        return wordless ? method.apply(this, [first, 'error']) : method.apply(this, args)
+        if (isWorkEnded(error)) return
+        const [words = typeof first === 'object' && first !== null && 'msg' in first ? first.msg : 'error'] = rest
+        const mistake = number >= errorLevel ? mistakeLevel(error) : undefined
+        // For an error that is logged without words, pino takes the error's own, past every serializer.
+        const named = error === undefined ? first : first instanceof Error ? { err: first } : first
+        const text = typeof words === 'string' ? withoutValues(words) : 'error'
+        if (mistake) return this[mistake](named as object, text)
+        if (error !== undefined) return method.apply(this, [named, text])
+        if (typeof first === 'string') return method.apply(this, [withoutValues(first), ...(rest as [])])
+        return method.apply(this, args)
       },
     },
     mixin: () => {
       const requestId = requests.get()
       return requestId ? { requestId } : {}
     },
-  })
+  }
+  return pino(options, { write: (line) => output.write(boundedLine(line)) })
 }
