@@ -63,8 +63,8 @@ export function takeSuppliedDocuments(config: SanitizedConfig): SanitizedConfig 
   for (const { hooks } of config.collections) hooks.beforeOperation = [...hooks.beforeOperation, takeFromEditors]
   for (const { hooks } of config.globals) {
     // Payload's type has the hooks always there; a global that brings none has none.
-    const { beforeOperation = [] }: Partial<typeof hooks> = hooks
-    hooks.beforeOperation = [...beforeOperation, takeGlobalFromEditors]
+    const known = hooks.beforeOperation as typeof hooks.beforeOperation | undefined
+    hooks.beforeOperation = [...(known ?? []), takeGlobalFromEditors]
   }
   return config
 }
