@@ -20,6 +20,7 @@ import { withoutAbsentVersions } from './src/access/absentVersions.ts'
 import { guardDoors } from './src/access/guardDoors.ts'
 import { restrictLocks } from './src/access/lockAccess.ts'
 import { dateFormat, finnishDateFields } from './src/admin/dateFormats.ts'
+import { guardAccounts } from './src/accounts/plugin.ts'
 import { i18n } from './src/admin/translations/index.ts'
 import { createChangeLog, logChanges } from './src/changes/index.ts'
 import { boundedSharp } from './src/content/boundedSharp.ts'
@@ -77,6 +78,7 @@ export async function composeConfig(plugins: readonly ContentPlugin[], { databas
       composeContent(),
       finnishDateFields(),
       guardDoors(),
+      guardAccounts(settings.databaseUrl),
       accountPrivacy(),
       faults(),
       deliveryPage(),

@@ -1,5 +1,6 @@
 import * as migration_20261124_102231_initial from './20261124_102231_initial';
 import * as migration_20261124_164646_list_indexes from './20261124_164646_list_indexes';
+import * as migration_20261126_211433_accounts from './20261126_211433_accounts';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261124_164646_list_indexes.up,
     down: migration_20261124_164646_list_indexes.down,
-    name: '20261124_164646_list_indexes'
+    name: '20261124_164646_list_indexes',
+  },
+  {
+    up: migration_20261126_211433_accounts.up,
+    down: migration_20261126_211433_accounts.down,
+    name: '20261126_211433_accounts'
   },
 ];

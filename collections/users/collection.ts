@@ -19,8 +19,8 @@ export const usersCollection: CollectionConfig = {
       sameSite: 'Lax',
       secure: process.env['NODE_ENV'] === 'production' && (process.env['SERVER_URL'] ?? '').startsWith('https:'),
     },
-    lockTime: 10 * 60 * 1000,
-    maxLoginAttempts: 10,
+    // Guesses are counted by this project and not by Payload (src/accounts); 0 would take the unlocking away too.
+    maxLoginAttempts: 1,
     tokenExpiration: twoHours,
   },
   admin: {

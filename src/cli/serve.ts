@@ -5,6 +5,7 @@ import type { Server } from 'node:http'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
+import { closeAccounts } from '../accounts/plugin.ts'
 import { changeLogOf } from '../changes/index.ts'
 import { analyze } from '../database/analyze.ts'
 import { analyzeWrites } from '../database/analyzeWrites.ts'
@@ -124,6 +125,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   closers.add(async () => {
     await payload.destroy()
     await payload.db.pool.end()
+    await closeAccounts(config)
   })
   const { accounts, token } = await prepareContent(payload, options)
   const changes = changeLogOf(config)

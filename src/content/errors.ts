@@ -403,6 +403,54 @@ const declarations = {
       en: 'The e-mail address or the password is wrong, or there have been too many attempts. Check them, or wait a while and try again.',
     },
   },
+  ACCOUNT_GUESSED_AT: {
+    status: 429,
+    message: {
+      fi: 'Tämän tilin salasanaa on arvattu liian monta kertaa. Kirjaudu laitteella, jolla olet kirjautunut ennenkin, tai pyydä pääkäyttäjää avaamaan tili. Muuten odota tunti.',
+      sv: 'Lösenordet till detta konto har gissats för många gånger. Logga in med en enhet som du har använt förut, eller be en administratör låsa upp kontot. Vänta annars en timme.',
+      en: 'The password of this account has been guessed at too many times. Sign in with a device that you have used before, or ask an administrator to unlock the account. Otherwise wait an hour.',
+    },
+  },
+  PASSWORD_TOO_SHORT: {
+    status: 400,
+    message: {
+      fi: 'Salasanassa on oltava vähintään 12 merkkiä. Muutama toisiinsa liittymätön sana on hyvä salasana.',
+      sv: 'Lösenordet ska ha minst 12 tecken. Några ord som inte hör ihop är ett bra lösenord.',
+      en: 'A password has at least 12 characters. A few words that have nothing to do with each other make a good one.',
+    },
+  },
+  PASSWORD_TOO_LONG: {
+    status: 400,
+    message: {
+      fi: 'Salasanassa saa olla enintään 256 merkkiä. Lyhennä sitä.',
+      sv: 'Lösenordet får ha högst 256 tecken. Förkorta det.',
+      en: 'A password has at most 256 characters. Make it shorter.',
+    },
+  },
+  PASSWORD_GUESSABLE: {
+    status: 400,
+    message: {
+      fi: 'Salasana on helppo arvata: se on yleinen, toistaa itseään tai koostuu nimestäsi, sähköpostiosoitteestasi tai sivuston nimestä. Valitse muutama toisiinsa liittymätön sana.',
+      sv: 'Lösenordet är lätt att gissa: det är vanligt, upprepar sig eller består av ditt namn, din e-postadress eller webbplatsens namn. Välj några ord som inte hör ihop.',
+      en: 'The password is easy to guess: it is common, repeats itself, or is made of your name, your e-mail address or the name of the site. Choose a few words that have nothing to do with each other.',
+    },
+  },
+  CURRENT_PASSWORD_REQUIRED: {
+    status: 400,
+    message: {
+      fi: 'Kirjoita nykyinen salasanasi. Sitä tarvitaan, kun vaihdat oman salasanasi tai sähköpostiosoitteesi.',
+      sv: 'Skriv ditt nuvarande lösenord. Det behövs när du byter ditt eget lösenord eller din e-postadress.',
+      en: 'Enter your current password. It is needed when you change your own password or e-mail address.',
+    },
+  },
+  CURRENT_PASSWORD_WRONG: {
+    status: 400,
+    message: {
+      fi: 'Nykyinen salasana on väärä. Tarkista se ja yritä uudelleen.',
+      sv: 'Det nuvarande lösenordet är fel. Kontrollera det och försök igen.',
+      en: 'The current password is wrong. Check it and try again.',
+    },
+  },
   TOO_MANY_ATTEMPTS: {
     status: 429,
     message: {

@@ -328,6 +328,7 @@ export interface Media {
  */
 export interface User {
   id: string;
+  currentPassword?: string | null;
   name: string;
   role: 'admin' | 'editor' | 'author' | 'coordinator';
   networks?: (string | Network)[] | null;
@@ -1362,6 +1363,7 @@ export interface MediaSelect<T extends boolean = true> {
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
+  currentPassword?: T;
   name?: T;
   role?: T;
   networks?: T;

@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import type { Logger } from 'pino'
+import { accountTables } from '../accounts/tables.ts'
 import { changeLogOf } from '../changes/index.ts'
 import { changeTables } from '../changes/tables.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -26,7 +27,7 @@ export function databaseAdapter(settings: Settings, logger: Logger): Adapter {
     disableCreateDatabase: true,
     blocksAsJSON: true,
     migrationDir: path.resolve('migrations'),
-    afterSchemaInit: [({ schema }) => ({ ...schema, tables: { ...schema.tables, ...changeTables } })],
+    afterSchemaInit: [({ schema }) => ({ ...schema, tables: { ...schema.tables, ...changeTables, ...accountTables } })],
   })
   return {
     ...adapter,

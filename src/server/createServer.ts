@@ -13,6 +13,7 @@ import express, {
 } from 'express'
 import { getPayload, handleEndpoints, type Payload, type PayloadRequest, type SanitizedConfig } from 'payload'
 import type { Logger } from 'pino'
+import { rememberAddress } from '../accounts/address.ts'
 import type { Settings } from '../settings/settings.ts'
 import { chooseLanguage, nameLanguage } from './acceptLanguage.ts'
 import { acceptMessage } from './acceptMessage.ts'
@@ -33,7 +34,7 @@ import type { Deliverer, Mount } from './mount.ts'
 import { findParametersIn } from './operations.ts'
 import { retryAfter, sendError, sendProblem } from './problem.ts'
 import { acceptQuery, longestQuery, suppliesDocument } from './requestQuery.ts'
-import { credentialLimits } from './rateLimits.ts'
+import { credentialLimits, networkOf } from './rateLimits.ts'
 import { bodyBytes, bodyJson, countBody, readBody } from './requestBody.ts'
 import { requestLog } from './requestLog.ts'
 import { acceptTarget } from './requestTarget.ts'
@@ -144,6 +145,7 @@ function mountApi(app: Express, { config, deliverer = readAlways, settings }: Se
       const work = currentWork()
       if (work && request.method === 'POST' && pathOf(request) === graphqlPath && asksAlone(bodyJson(request))) onlyAsked(work, settings)
       const fetchRequest = toFetchRequest(request, response)
+      rememberAddress(fetchRequest, networkOf(request))
       const read = async (): Promise<Response> => {
         const release = currentWork()?.hold()
         try {

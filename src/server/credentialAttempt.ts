@@ -6,12 +6,14 @@ import { bodyJson, type Json } from './requestBody.ts'
 
 const restActions = new Set(['login', 'forgot-password', 'reset-password', 'unlock', 'first-register'])
 const graphqlActions = new Set(['loginUser', 'forgotPasswordUser', 'resetPasswordUser', 'unlockUser'])
+/** Not by the number of requests: wrong passwords are counted by themselves, and unlocking tries none. */
+const unlimited = new Set(['login', 'unlock', 'loginUser', 'unlockUser'])
 
 export interface CredentialAttempt {
   /** Lower-cased address of the account; null when the request names none. */
   email: string | null
-  /** Whether the status of the answer tells right credentials from wrong ones. */
-  statusTells: boolean
+  /** Whether so many requests are too many. */
+  limited: boolean
 }
 
 /** One request that tries more than one set of credentials; a limit on requests would not count them. */
@@ -62,15 +64,13 @@ function graphqlAttempt({ query, variables }: Json): CredentialAttempt | null {
   const [field, another] = fields
   if (another) throw new ManyAttempts('Try one set of credentials in a request.')
   const given = typeof variables === 'object' && variables !== null ? (variables as Json) : {}
-  // GraphQL answers 200 to wrong credentials too.
-  return field ? { email: normalised(emailOf(field, given, defaults)), statusTells: false } : null
+  return field ? { email: normalised(emailOf(field, given, defaults)), limited: !unlimited.has(field.name.value) } : null
 }
 
 /** @throws ManyAttempts */
 export function credentialAttemptOf(request: Request): CredentialAttempt | null {
   if (request.method !== 'POST') return null
-  const [, , slug, action] = segmentsOf(request)
-  // A forgotten password is answered alike for every address.
-  if (takesCredentials(request)) return { email: normalised(bodyJson(request)['email']), statusTells: action === 'login' }
+  const [, , slug, action = ''] = segmentsOf(request)
+  if (takesCredentials(request)) return { email: normalised(bodyJson(request)['email']), limited: !unlimited.has(action) }
   return slug === 'graphql' ? graphqlAttempt(bodyJson(request)) : null
 }

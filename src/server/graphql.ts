@@ -115,9 +115,11 @@ export function createGraphqlHandler(config: SanitizedConfig): (request: Request
     })(original)
     const merged = headersWithCors({ headers: new Headers(answer.headers), req })
     for (const [name, value] of Object.entries(headers)) merged.append(name, value)
+    // What was refused for a while is said by HTTP too, which proxies and clients go by.
+    const refused = req.responseHeaders?.has('retry-after') ? 429 : answer.status
     return new Response(answer.body, {
       headers: req.responseHeaders ? mergeHeaders(req.responseHeaders, merged) : merged,
-      status: outcome.unavailable ? 503 : answer.status,
+      status: outcome.unavailable ? 503 : refused,
     })
   }
 }

@@ -1,4 +1,7 @@
-/** Slows down guessing at accounts: sign-in, forgotten passwords, resets and unlocking, by address and by account. */
+/**
+ * Slows down what sends e-mail or tries links, by address and by account: forgotten passwords, resets, the first account.
+ * Guesses at passwords are counted where passwords are looked at (src/accounts), and unlocking is for administrators alone.
+ */
 import { createHash } from 'node:crypto'
 import type { Request, RequestHandler } from 'express'
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
@@ -7,18 +10,23 @@ import { sendError, sendProblem } from './problem.ts'
 
 const window = 15 * 60 * 1000
 
+/** What one person has at the least: an IPv4 address, or a network of IPv6 (RFC 6177). */
+export function networkOf(request: Request): string {
+  return ipKeyGenerator(request.ip ?? '', 64)
+}
+
 /** Accounts are counted by a hash: people's addresses are not kept, not even in memory. */
 function accountKey(email: string): string {
   return createHash('sha256').update(email).digest('base64url')
 }
 
-/** Two limiters in a row, for requests that try credentials; both answer 429 with `Retry-After`. */
+/** Two limiters in a row; both answer 429 with `Retry-After`. */
 export function credentialLimits({ perAddress, perAccount }: { perAddress: number; perAccount: number }): RequestHandler[] {
   const attempts = new WeakMap<Request, CredentialAttempt>()
   const recognise: RequestHandler = (request, response, next) => {
     try {
       const attempt = credentialAttemptOf(request)
-      if (attempt) attempts.set(request, attempt)
+      if (attempt?.limited) attempts.set(request, attempt)
     } catch (error) {
       if (!(error instanceof ManyAttempts)) throw error
       return sendProblem(response, 400, error.message)
@@ -37,14 +45,11 @@ export function credentialLimits({ perAddress, perAccount }: { perAddress: numbe
       ...common,
       limit: perAddress,
       skip: (request) => !attempts.has(request),
-      keyGenerator: (request) => ipKeyGenerator(request.ip ?? ''),
+      keyGenerator: (request) => ipKeyGenerator(request.ip ?? '', 64),
     }),
     rateLimit({
       ...common,
       limit: perAccount,
-      // Signing in right is not counted: an account is not locked out by its owner's own use.
-      skipSuccessfulRequests: true,
-      requestWasSuccessful: (request, response) => attempts.get(request)?.statusTells === true && response.statusCode < 400,
       skip: (request) => !attempts.get(request)?.email,
       keyGenerator: (request) => accountKey(attempts.get(request)?.email ?? ''),
     }),

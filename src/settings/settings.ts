@@ -51,7 +51,7 @@ const schema = z.object({
       .refine((text) => listOf(text).every((origin) => origin === '*' || isOrigin(origin)), 'must be addresses without a path, or *')
       .default(''),
   ),
-  DEMO_PASSWORD: z.preprocess(blankAsUnset, z.string().min(8, 'must have at least 8 characters').optional()),
+  DEMO_PASSWORD: z.preprocess(blankAsUnset, z.string().min(12, 'must have at least 12 characters').optional()),
   DATABASE_POOL_SIZE: z.preprocess(blankAsUnset, z.coerce.number().int().min(3).max(200).default(10)),
   ANONYMOUS_CONNECTIONS: z.preprocess(blankAsUnset, z.coerce.number().int().min(1).optional()),
   ANONYMOUS_READS: z.preprocess(blankAsUnset, z.coerce.number().int().min(1).max(10_000).default(200)),

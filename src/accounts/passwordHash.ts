@@ -1,0 +1,18 @@
+/** Whether a password is an account's: Payload's own check is not among what its package exports. */
+import { pbkdf2, timingSafeEqual } from 'node:crypto'
+import { promisify } from 'node:util'
+
+const derive = promisify(pbkdf2)
+
+/** As payload/dist/auth/strategies/local/generatePasswordSaltHash.js keeps it; hashes without the prefix are older ones. */
+const currentPrefix = 'pbkdf2-sha256-v1:'
+const current = { iterations: 600_000, keyLength: 32 } as const
+const older = { iterations: 25_000, keyLength: 512 } as const
+
+export async function isPasswordOf({ hash, salt }: { hash?: string | null; salt?: string | null }, password: string): Promise<boolean> {
+  if (!hash || !salt) return false
+  const { iterations, keyLength } = hash.startsWith(currentPrefix) ? current : older
+  const kept = Buffer.from(hash.startsWith(currentPrefix) ? hash.slice(currentPrefix.length) : hash, 'hex')
+  const derived = await derive(password, salt, iterations, keyLength, 'sha256')
+  return kept.length === derived.length && timingSafeEqual(kept, derived)
+}

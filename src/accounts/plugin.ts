@@ -1,0 +1,42 @@
+/** The Payload plugin that guards every collection that people sign in with: guessing, current and new passwords. */
+import type { CollectionConfig, Plugin, SanitizedConfig } from 'payload'
+import { createAttempts, type Attempts } from './attempts.ts'
+import { endOldCredentials, forgetDeletedAccount } from './changedCredentials.ts'
+import { openConnections, type Connections } from './connections.ts'
+import { askForCurrentPassword, currentPasswordField } from './currentPassword.ts'
+import { keepToPasswordRules, keepToPasswordRulesOnReset } from './newPassword.ts'
+import { countGuess, noteSignIn } from './signIn.ts'
+
+function guarded(collection: CollectionConfig, attempts: Attempts): CollectionConfig {
+  const { hooks = {}, slug } = collection
+  return {
+    ...collection,
+    // First, for the panel shows it below the new password then.
+    fields: [currentPasswordField, ...collection.fields],
+    hooks: {
+      ...hooks,
+      beforeOperation: [...(hooks.beforeOperation ?? []), countGuess(attempts), keepToPasswordRulesOnReset(slug)],
+      beforeValidate: [...(hooks.beforeValidate ?? []), askForCurrentPassword(attempts), keepToPasswordRules],
+      beforeChange: [...(hooks.beforeChange ?? []), endOldCredentials],
+      afterDelete: [...(hooks.afterDelete ?? []), forgetDeletedAccount],
+      afterOperation: [...(hooks.afterOperation ?? []), noteSignIn(attempts)],
+    },
+  }
+}
+
+/** @param connectionString undefined where no database is, and nobody signs in */
+export function guardAccounts(connectionString: string | undefined): Plugin {
+  const connections = openConnections(connectionString)
+  const attempts = createAttempts(connections.query)
+  const plugin: Plugin = (config) => ({
+    ...config,
+    collections: config.collections?.map((collection) => (collection.auth ? guarded(collection, attempts) : collection)),
+    custom: { ...config.custom, accountConnections: connections },
+  })
+  return Object.assign(plugin, { order: 30 })
+}
+
+/** For whoever shuts the process down. */
+export async function closeAccounts(config: Pick<SanitizedConfig, 'custom'>): Promise<void> {
+  await (config.custom['accountConnections'] as Connections | undefined)?.close()
+}
