@@ -82,7 +82,7 @@ export function faultOf(error: unknown): ErrorCode | null {
 /** Whether an error says no more than that the database is away, busy, or has undone the transaction of which this is a part. */
 export function isFailureOfDatabase(error: unknown): boolean {
   const fault = faultOf(error)
-  if (fault === 'DATABASE_UNAVAILABLE' || fault === 'WRITTEN_AT_THE_SAME_TIME') return true
+  if (fault === 'DATABASE_UNAVAILABLE' || fault === 'TOO_SLOW' || fault === 'WRITTEN_AT_THE_SAME_TIME') return true
   // A statement in a transaction in which another has failed before.
   return error instanceof Error && (codeOf(error) === '25P02' || (isQuery(error) && isFailureOfDatabase(error.cause)))
 }
