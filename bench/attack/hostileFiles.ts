@@ -7,11 +7,12 @@ export function blankPicture(width: number, height: number): Promise<Buffer> {
   return picture.png({ compressionLevel: 9, palette: true }).toBuffer()
 }
 
-/** An animation of frames that are all the same. */
+/** An animation that blinks; its height is even. */
 export function manyFrames(format: 'gif' | 'webp', width: number, height: number, frames: number): Promise<Buffer> {
-  // Encoders join frames that do not differ, so each has a line of its own.
+  // Encoders join frames that do not differ from the one before.
   const raw = Buffer.alloc(width * height * frames * 3, 90)
-  for (let frame = 0; frame < frames; frame += 1) raw.fill(frame * 4, frame * width * height * 3, (frame * height + 1) * width * 3)
+  for (let frame = 0; frame < frames; frame += 1)
+    raw.fill(frame % 2 === 0 ? 0 : 255, frame * width * height * 3, (frame + 0.5) * width * height * 3)
   const picture = sharp(raw, { raw: { width, height: height * frames, channels: 3, pageHeight: height }, limitInputPixels: false })
   return format === 'gif' ? picture.gif({ effort: 1 }).toBuffer() : picture.webp({ effort: 0, quality: 10 }).toBuffer()
 }

@@ -21,8 +21,11 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await server.stop()
-  await disk.remove()
+  try {
+    await server.stop()
+  } finally {
+    await disk.remove()
+  }
 })
 
 const stored = async (): Promise<string[]> => (await readdir(mediaDir)).filter((name) => name !== '.filler').sort()
