@@ -7,7 +7,7 @@ const idleMilliseconds = 20_000
 const patience = 20_000
 
 interface Question {
-  resolve: (score: number) => void
+  resolve: (strength: number) => void
   reject: (error: Error) => void
 }
 
@@ -26,8 +26,8 @@ async function startRater(): Promise<Rater> {
   const worker = new Worker(path.resolve('src/accounts/passwordWorker.mjs'))
   worker.unref()
   const questions = new Map<number, Question>()
-  worker.on('message', ({ id, score }: { id: number; score: number }) => {
-    questions.get(id)?.resolve(score)
+  worker.on('message', ({ id, strength }: { id: number; strength: number }) => {
+    questions.get(id)?.resolve(strength)
     questions.delete(id)
   })
   const end = (error: Error): void => {
@@ -41,7 +41,7 @@ async function startRater(): Promise<Rater> {
 }
 
 /**
- * How hard a password is to guess, from 0 to 4 (Wheeler, "zxcvbn: Low-Budget Password Strength Estimation", 2016).
+ * How many guesses a password takes, as a power of ten (Wheeler, "zxcvbn: Low-Budget Password Strength Estimation", 2016).
  * @param about words that somebody who knows the account would try
  */
 export async function ratePassword(password: string, about: readonly string[]): Promise<number> {

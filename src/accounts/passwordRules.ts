@@ -4,8 +4,8 @@ import { ratePassword } from './passwordRating.ts'
 
 export const shortestPassword = 12
 const longestPassword = 256
-/** Of 4: 10^8 guesses or more (https://zxcvbn-ts.github.io/zxcvbn/guide/getting-started/#output). */
-const lowestRating = 3
+/** 10^9 guesses: the estimate gives three known parts of any kind 10^8 ("name.surname", two words and a digit). */
+const weakest = 9
 
 /** The account that a password is for, and the site. */
 export interface About {
@@ -14,11 +14,17 @@ export interface About {
   serverURL: string
 }
 
-/** Each whole and in its parts: `kaisa.koordinaattori@verkosto.example` gives `kaisa` too. */
+const separators = /[^\p{L}\p{N}]/gu
+
+/** Each whole, run together, and in its parts: `Kaisa Kari` gives `kaisakari`, `kaisa` and `kari` too. */
 function wordsAbout({ email, name, serverURL }: About): string[] {
   const host = URL.canParse(serverURL) ? new URL(serverURL).hostname : ''
-  const texts = [email, name, host, 'verkosto'].filter((text) => typeof text === 'string').map((text) => text.slice(0, 200).toLowerCase())
-  return [...new Set(texts.flatMap((text) => [text, ...text.split(/[^\p{L}\p{N}]/u)]))].filter((word) => word.length > 2).slice(0, 40)
+  const mailbox = typeof email === 'string' ? email.split('@', 1)[0] : undefined
+  const texts = [mailbox, email, name, host, 'verkosto']
+    .filter((text) => typeof text === 'string')
+    .map((text) => text.slice(0, 200).toLowerCase())
+  const words = texts.flatMap((text) => [text, text.replace(separators, ''), ...text.split(separators)])
+  return [...new Set(words)].filter((word) => word.length > 2).slice(0, 40)
 }
 
 /** @returns what is wrong with a password, or null */
@@ -27,5 +33,5 @@ export async function passwordProblem(password: string, about: About): Promise<E
   const length = Array.from(password).length
   if (length < shortestPassword) return 'PASSWORD_TOO_SHORT'
   if (length > longestPassword) return 'PASSWORD_TOO_LONG'
-  return (await ratePassword(password, wordsAbout(about))) < lowestRating ? 'PASSWORD_GUESSABLE' : null
+  return (await ratePassword(password, wordsAbout(about))) < weakest ? 'PASSWORD_GUESSABLE' : null
 }

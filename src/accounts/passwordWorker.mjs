@@ -26,6 +26,6 @@ const rater = new ZxcvbnFactory({
 })
 
 parentPort?.on('message', ({ about, id, password }) => {
-  const { score } = rater.check(Array.from(password).slice(0, longestRated).join(''), about)
-  parentPort?.postMessage({ id, score })
+  const { guessesLog10 } = rater.check(Array.from(password).slice(0, longestRated).join(''), about)
+  parentPort?.postMessage({ id, strength: guessesLog10 })
 })

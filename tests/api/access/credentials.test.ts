@@ -125,6 +125,8 @@ describe('a new password', () => {
     ['qwertyuiop12', 'easy to guess'],
     ['Verkosto2026!', 'easy to guess'],
     ['kyllikki.savolainen', 'easy to guess'],
+    ['Savolainen-Kyllikki', 'easy to guess'],
+    ['hemligtlösenord1', 'easy to guess'],
     ['Long'.repeat(65), 'at most 256'],
   ])('is not %s', async (weak, reason) => {
     const form = { email: 'kyllikki.savolainen@verkosto.example', name: 'Kyllikki Savolainen', role: 'author', password: weak }
