@@ -35,6 +35,7 @@ import { accountPrivacy } from './src/server/accountPrivacy.ts'
 import { faults } from './src/server/faults.ts'
 import { createLogger } from './src/server/logger.ts'
 import { limitQueries } from './src/server/queryLimits.ts'
+import { withRequestForms } from './src/server/requestForms.ts'
 import { takeSuppliedDocuments } from './src/server/suppliedDocument.ts'
 import { readSettings } from './src/settings/settings.ts'
 
@@ -110,7 +111,7 @@ export async function composeConfig(plugins: readonly ContentPlugin[], { databas
     telemetry: false,
     typescript: { outputFile: path.resolve('src/content/payload-types.ts'), autoGenerate: false },
   })
-  return takeSuppliedDocuments(limitQueries(withoutAbsentVersions(restrictLocks(assertTraits(config)))))
+  return takeSuppliedDocuments(withRequestForms(limitQueries(withoutAbsentVersions(restrictLocks(assertTraits(config))))))
 }
 
 export default composeConfig(contentPlugins)

@@ -7,7 +7,9 @@ import { changeLogOf } from '../changes/index.ts'
 import { changeTables } from '../changes/tables.ts'
 import type { Settings } from '../settings/settings.ts'
 import { knowAsker, readAskedLocale } from './askedLocale.ts'
+import { deleteFound } from './deleteFound.ts'
 import { filterById } from './filterById.ts'
+import { nameJsonColumns } from './jsonColumns.ts'
 import { countFromPages } from './pageCounts.ts'
 import { createPool } from './pool.ts'
 import { prepareQueries, type PreparedQueries } from './preparedQueries.ts'
@@ -35,6 +37,8 @@ export function databaseAdapter(settings: Settings, logger: Logger): Adapter {
       const database = adapter.init(args)
       const connect = database.connect?.bind(database)
       let prepared: PreparedQueries | undefined
+      nameJsonColumns(database)
+      deleteFound(database)
       readAskedLocale(database)
       filterById(database)
       knowAsker(database)

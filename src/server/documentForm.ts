@@ -1,8 +1,103 @@
-/** The form of a document that is written: what Payload takes for granted and fails on otherwise. */
-import { APIError } from 'payload'
+/**
+ * The form of a document that is written: what Payload takes for granted and fails on otherwise. Whether a value is right is
+ * the business of validation, which drafts go without; here each is at least of the kind that its field holds.
+ */
+import { APIError, type FlattenedField } from 'payload'
 
-/** @throws APIError 400 that names what is wrong; how deep a field may be nested is the rich text's business */
-export function assertDocumentForm(data: unknown): void {
-  if (typeof data === 'object' && data !== null && !Array.isArray(data)) return
-  throw new APIError('The body must be a JSON object with the fields of the document.', 400, null, true)
+function refuse(message: string): never {
+  throw new APIError(message, 400, null, true)
+}
+
+type Values = Readonly<Record<string, unknown>>
+
+function isObject(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+const isScalar = (value: unknown): boolean => typeof value !== 'object' || value === null
+
+const isMoment = (value: unknown): boolean => isScalar(value) && !(typeof value === 'number' && Number.isNaN(new Date(value).getTime()))
+
+/** An id, or the document in place of it; of several collections, the pair of collection and id. */
+function isReference(value: unknown, polymorphic: boolean): boolean {
+  return polymorphic ? isObject(value) : isScalar(value) || isObject(value)
+}
+
+interface Part {
+  fields: readonly FlattenedField[]
+  /** Whether a localized value comes as an object with one value for each locale. */
+  allLocales: boolean
+  path: string
+}
+
+function assertRows(part: Part, value: unknown, path: string): void {
+  // Payload's forms write 0 and an empty text for "no rows".
+  if (value === null || value === 0 || value === '0' || value === '') return
+  if (!Array.isArray(value)) refuse(`The field ${path} must be a list.`)
+  for (const row of value) {
+    if (row === null) continue
+    if (!isObject(row)) refuse(`The field ${path} must be a list of objects.`)
+    assertFields({ ...part, path: `${path}.` }, row)
+  }
+}
+
+function assertScalar(field: FlattenedField, value: unknown, path: string): void {
+  const many = 'hasMany' in field && field.hasMany === true
+  if (many && Array.isArray(value) ? value.every(isScalar) : isScalar(value)) return
+  refuse(`The field ${path} must be ${many ? 'a list of single values' : 'a single value'}.`)
+}
+
+function assertField(field: FlattenedField, value: unknown, part: Part): void {
+  const path = `${part.path}${field.name}`
+  if (part.allLocales && 'localized' in field && field.localized && isObject(value)) {
+    for (const ofLocale of Object.values(value)) assertField(field, ofLocale, { ...part, allLocales: false })
+    return
+  }
+  switch (field.type) {
+    case 'group':
+    case 'tab':
+      if (!isObject(value)) refuse(`The field ${path} must be an object.`)
+      return assertFields({ ...part, fields: field.flattenedFields, path: `${path}.` }, value)
+    case 'array':
+      return assertRows({ ...part, fields: field.flattenedFields }, value, path)
+    case 'blocks':
+      // Which fields a row has is told by its block.
+      return assertRows({ ...part, fields: [] }, value, path)
+    case 'relationship':
+    case 'upload': {
+      const polymorphic = Array.isArray(field.relationTo)
+      const isOne = isReference(value, polymorphic) || isScalar(value)
+      if (Array.isArray(value) ? value.every((member) => isReference(member, polymorphic)) : isOne) return
+      return refuse(`The field ${path} must be a reference${polymorphic ? ': { relationTo, value }' : ', or a list of them'}.`)
+    }
+    case 'date':
+      if (isMoment(value)) return
+      return refuse(`The field ${path} must be a date.`)
+    case 'email':
+      if (value === null || typeof value === 'string') return
+      return refuse(`The field ${path} must be a text.`)
+    case 'text':
+    case 'textarea':
+    case 'code':
+    case 'number':
+    case 'checkbox':
+    case 'select':
+    case 'radio':
+      return assertScalar(field, value, path)
+    default:
+    // JSON, rich text and points have forms of their own, which validation knows; joined documents are not written.
+  }
+}
+
+function assertFields(part: Part, data: Values): void {
+  for (const field of part.fields) {
+    const value = data[field.name]
+    if (value !== undefined) assertField(field, value, part)
+  }
+}
+
+/** @throws APIError 400 that names the field; how deep a rich text may be nested is its own business */
+export function assertDocumentForm(data: unknown, fields: readonly FlattenedField[], allLocales: boolean): void {
+  if (!isObject(data)) refuse('The body must be a JSON object with the fields of the document.')
+  assertFields({ allLocales, fields, path: '' }, data)
 }

@@ -13,6 +13,7 @@ import {
   type ExecutionResult,
   type GraphQLSchema,
 } from 'graphql'
+import type { RequestParams } from 'graphql-http'
 import { createHandler } from 'graphql-http/lib/use/fetch'
 import {
   addLocalesToRequestFromData,
@@ -27,6 +28,7 @@ import { errorMessage, errorStatus } from '../content/errors.ts'
 import { faultOf } from './faults.ts'
 import { limitJoins } from './graphqlJoins.ts'
 import { namedBy, PersistedQueries } from './persistedQueries.ts'
+import { formErrors } from './graphqlForm.ts'
 import { anonymousLimits, brokenLimit, maximumTokens, signedInLimits } from './graphqlLimits.ts'
 
 /**
@@ -39,11 +41,16 @@ function refusal(message: string, code?: string): [string, { status: number; sta
   return [JSON.stringify({ errors: [error] }), { status: code ? 200 : 400, statusText: code ? 'OK' : 'Bad Request', headers }]
 }
 
+/** Says everything that is wrong, each with its place in the text. */
+function malformed(errors: readonly GraphQLError[]): ReturnType<typeof refusal> {
+  const headers = { 'content-type': 'application/json; charset=utf-8' }
+  return [JSON.stringify({ errors }), { status: 400, statusText: 'Bad Request', headers }]
+}
+
 /** Looks at what will run, as `graphql-http` has read it: nothing is left to a second reading that could differ. */
 function refusalOf(
-  query: string,
-  variables: Readonly<Record<string, unknown>>,
   schema: GraphQLSchema,
+  { operationName, query, variables }: RequestParams,
   req: PayloadRequest,
 ): ReturnType<typeof refusal> | undefined {
   let document: DocumentNode
@@ -52,8 +59,10 @@ function refusalOf(
   } catch (error) {
     return refusal(error instanceof Error ? error.message : 'The query cannot be parsed.')
   }
-  const broken = brokenLimit(document, variables, schema, req.user ? signedInLimits : anonymousLimits)
-  return broken === null ? undefined : refusal(broken)
+  const broken = brokenLimit(document, variables ?? {}, schema, req.user ? signedInLimits : anonymousLimits)
+  if (broken !== null) return refusal(broken)
+  const errors = formErrors(schema, { document, operationName, variables: variables ?? {} })
+  return errors.length > 0 ? malformed(errors) : undefined
 }
 
 function formatError(error: GraphQLError, req: PayloadRequest): GraphQLError {
@@ -104,8 +113,9 @@ export function createGraphqlHandler(config: SanitizedConfig): (request: Request
       schema,
       context: { headers, req },
       parseRequestParams: () => (named && 'error' in named ? refusal(named.error, named.code) : named),
-      onSubscribe: (_request, { query, variables }) => refusalOf(query, variables ?? {}, schema, req),
-      validationRules: (_request, args, defaults) => [...defaults, ...validationRules(args)],
+      onSubscribe: (_request, params) => refusalOf(schema, params, req),
+      // The rules of the specification are kept by now.
+      validationRules: (_request, args) => validationRules(args),
       onOperation: (_request, args, result) => {
         if (!('errors' in result && result.errors)) return undefined
         const told = { ...result, errors: result.errors.map((error) => formatError(error, req)) }

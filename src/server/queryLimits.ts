@@ -12,9 +12,7 @@ import {
   type SanitizedConfig,
   type Where,
 } from 'payload'
-import { assertDocumentForm } from './documentForm.ts'
 import { assertDocuments, assertFilter, assertJoins, type CostlyQuery, type ListQuery } from './queryCost.ts'
-import { assertQueryForm } from './queryForm.ts'
 
 export interface QueryLimits {
   limit: number
@@ -90,7 +88,6 @@ function isUnlimited({ limit, pagination }: BoundedQuery): boolean {
  */
 function assertQuery(req: PayloadRequest): boolean {
   if (req.payloadAPI !== 'REST' || checked.has(req.query)) return false
-  assertQueryForm(req.query)
   for (const filter of filtersOf(req.query)) assertFilter(filter, req)
   if (!req.user) assertQueryLimits(req.query, anonymousQueryLimits)
   else if (!isUnlimited(req.query)) assertQueryLimits(req.query, staffQueryLimits)
@@ -141,8 +138,6 @@ const limitCollectionQuery: CollectionBeforeOperationHook = async ({ args, colle
   if (isView) assertFilter(query.where, req)
   if (isView || req.payloadAPI !== 'local') await assertJoins(collection.slug, query, req)
   if (isAsked) await assertReading(collection.slug, query, operation, req)
-  const writes = operation === 'create' || operation === 'update' || operation === 'updateByID'
-  if (writes && req.payloadAPI !== 'local') assertDocumentForm((args as { data?: unknown }).data)
   return args
 }
 
@@ -152,7 +147,6 @@ const limitGlobalQuery: GlobalBeforeOperationHook = ({ args, global, operation, 
     const query = args as Partial<ListQuery>
     assertDocuments(global.flattenedFields, { ...query, limit: 1, depth: depthOf(query, req) }, req)
   }
-  if (operation === 'update' && req.payloadAPI !== 'local') assertDocumentForm((args as { data?: unknown }).data)
   return args as unknown
 }
 
