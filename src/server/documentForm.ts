@@ -31,8 +31,8 @@ interface Part {
 }
 
 function assertRows(part: Part, value: unknown, path: string): void {
-  // Payload's forms write 0 and an empty text for "no rows".
-  if (value === null || value === 0 || value === '0' || value === '') return
+  // Payload's forms write 0 and an empty text for "no rows"; null it fails on (`drizzle/dist/transform/write/traverseFields.js`).
+  if (value === 0 || value === '0' || value === '') return
   if (!Array.isArray(value)) refuse(`The field ${path} must be a list.`)
   for (const row of value) {
     if (row === null) continue
@@ -66,9 +66,9 @@ function assertField(field: FlattenedField, value: unknown, part: Part): void {
     case 'relationship':
     case 'upload': {
       const polymorphic = Array.isArray(field.relationTo)
-      const isOne = isReference(value, polymorphic) || isScalar(value)
+      const isOne = isScalar(value) || (!field.hasMany && isReference(value, polymorphic))
       if (Array.isArray(value) ? value.every((member) => isReference(member, polymorphic)) : isOne) return
-      return refuse(`The field ${path} must be a reference${polymorphic ? ': { relationTo, value }' : ', or a list of them'}.`)
+      return refuse(`The field ${path} must be ${field.hasMany ? 'a list of references' : 'a reference'}.`)
     }
     case 'date':
       if (isMoment(value)) return
