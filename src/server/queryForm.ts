@@ -123,6 +123,8 @@ function assertJoins(context: Context, joins: unknown): void {
   const { config, entity } = context
   if (!isObject(joins)) refuse('The parameter joins must have the form joins[field][limit]=value.')
   for (const [field, join] of Object.entries(joins)) {
+    // The places of the letters of a text, such as "false", which Payload makes parts of (`utilities/sanitizeJoinParams.js`).
+    if (/^\d+$/.test(field)) continue
     const way = fieldAtPath(config, entity, field)
     if (way?.place.kind !== 'join') refuse(`The parameter joins[${shown(field)}] names no field of joined documents.`)
     const { collection } = way.place

@@ -20,7 +20,8 @@ let sources: Sources
 beforeAll(async () => {
   server = await startServer({ environment: { LOG_LEVEL: 'silent' } })
   sources = await sourcesOf(server)
-})
+  // The content model is composed once more here.
+}, 300_000)
 
 afterAll(() => server.stop())
 

@@ -16,7 +16,8 @@ interface Problem {
 beforeAll(async () => {
   server = await startServer({ environment: { LOG_LEVEL: 'error' } })
   sources = await sourcesOf(server)
-})
+  // The content model is composed once more here.
+}, 300_000)
 
 afterAll(() => server.stop())
 

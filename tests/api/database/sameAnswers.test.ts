@@ -131,7 +131,16 @@ function queries(known: Known): fc.Arbitrary<Query> {
     fc.record(
       {
         where: whereOf(collection),
-        sort: fc.constantFrom('-createdAt', 'createdAt', '-publishedAt', 'id', 'title', '-slug', 'topics', 'updatedAt,-createdAt'),
+        sort: fc.constantFrom(
+          '-createdAt',
+          'createdAt',
+          '-publishedAt',
+          'id',
+          'title',
+          '-slug',
+          'newsletter.title',
+          'updatedAt,-createdAt',
+        ),
         limit: fc.constantFrom(1, 2, 3, 7, 10, 40, 100),
         page: fc.constantFrom(1, 1, 2, 3, 50),
         pagination: fc.constantFrom('true', 'false'),

@@ -97,7 +97,7 @@ const forms: readonly Address[] = [
   (_, __, numbers) =>
     `/api/globals/${pick(['navigation', 'urgent-help', 'site-settings'], numbers[0])}?${query([`depth=${numbers[1] % 3}`, locale(numbers)])}`,
   (_, __, numbers) =>
-    `/api/newsletters?${pick(['limit=2', 'depth=2', 'joins[articles][limit]=1', 'joins=false', 'joins[articles][sort]=-title'], numbers[0])}`,
+    `/api/newsletters?${pick(['limit=2', 'depth=2', 'joins[articles][limit]=1', 'joins=false', 'joins[articles][sort]=-publishedAt'], numbers[0])}`,
   (world, collection, numbers) => {
     const [name, many] = graphqlNames[collection]
     const title = titleOf[collection]
