@@ -24,8 +24,10 @@ const mostCauses = 4
 /** A statement is known by its first table. */
 function queryName(message: string): string {
   const [, verb = 'query'] = /^Failed query: *(\w+)/.exec(message) ?? []
-  const [, table] = /\b(?:from|into|update) "(\w{1,63})"/.exec(message.slice(0, 20_000)) ?? []
-  return `Failed query: ${verb}${table ? ` on ${table}` : ''}, withheld`
+  const parts = message.slice(0, 20_000).split('"')
+  const before = parts.findIndex((part) => ['from ', 'into ', 'update '].some((word) => part.endsWith(word)))
+  const table = before === -1 ? '' : (parts[before + 1] ?? '')
+  return `Failed query: ${verb.slice(0, 20)}${/^\w{1,63}$/.test(table) ? ` on ${table}` : ''}, withheld`
 }
 
 /** @param message of any length; the result is short */

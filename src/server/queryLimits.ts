@@ -166,8 +166,8 @@ export function limitQueries(config: SanitizedConfig): SanitizedConfig {
   for (const { hooks } of config.collections) hooks.beforeOperation = [limitCollectionQuery, ...hooks.beforeOperation]
   for (const { access, hooks } of config.globals) {
     // Payload's type has the hooks always there; a global that brings none has none.
-    const { beforeOperation = [] }: Partial<typeof hooks> = hooks
-    hooks.beforeOperation = [limitGlobalQuery, ...beforeOperation]
+    const ownHooks = (hooks as Partial<typeof hooks>).beforeOperation ?? []
+    hooks.beforeOperation = [limitGlobalQuery, ...ownHooks]
     access.readVersions = limitGlobalVersions(access.readVersions)
   }
   return config
