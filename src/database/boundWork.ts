@@ -3,7 +3,7 @@
  * no statement of it begins or goes on when it has been ended. What is part of no work, e.g. the server's own, is left alone.
  */
 import type pg from 'pg'
-import { currentWork, type Work } from '../server/work.ts'
+import { afterTime, currentWork, type Work } from '../server/work.ts'
 import { Admission, type Shares } from './admission.ts'
 import { cancelStatement } from './cancelStatement.ts'
 
@@ -56,7 +56,7 @@ class Loan {
       clearTimeout(this.#cancelling)
       // What is left is the method of its class; `release` is made anew for whoever gets the connection next (pg-pool).
       Reflect.deleteProperty(client, 'query')
-      release(error ?? this.#isSpoilt)
+      release(this.#isSpoilt ? true : error)
       returned()
     }
   }
@@ -96,9 +96,9 @@ class Loan {
       this.#committing = true
       this.#work.noteCommit()
     }
-    const timer = this.#seconds === undefined ? undefined : setTimeout(() => this.#work.end('TOO_SLOW'), this.#seconds * 1_000)
+    const stopTimer = this.#seconds === undefined ? undefined : afterTime(this.#seconds * 1_000, () => this.#work.end('TOO_SLOW'))
     return () => {
-      clearTimeout(timer)
+      stopTimer?.()
       this.#running -= 1
     }
   }

@@ -56,10 +56,10 @@ export function rememberPublicFiles(collection: string, changeLog: Pick<ChangeLo
     return answer
   }
 
-  /** @returns undefined when nobody is asking, or whoever is has gone away before there was an answer */
-  const answerOfAnother = async (filename: string): Promise<StoredFile | null | undefined> => {
+  /** @returns undefined when whoever asked has gone away before there was an answer */
+  const answerToAnother = async (answer: Promise<StoredFile | null>): Promise<StoredFile | null | undefined> => {
     try {
-      return await asking.get(filename)
+      return await answer
     } catch (error) {
       if (isWorkEnded(error)) return undefined
       throw error
@@ -69,7 +69,11 @@ export function rememberPublicFiles(collection: string, changeLog: Pick<ChangeLo
   return {
     find: async (filename, ask) => {
       const file = known.get(filename)
-      if (!file) return (await answerOfAnother(filename)) ?? askOnce(filename, ask)
+      if (!file) {
+        const another = asking.get(filename)
+        const answer = another && (await answerToAnother(another))
+        return answer === undefined ? askOnce(filename, ask) : answer
+      }
       remember(filename, file)
       return file
     },

@@ -56,7 +56,7 @@ export class Work {
   #commits = 0
   #holds = 0
   #startedAt: number | undefined
-  #timer: NodeJS.Timeout | undefined
+  #stopTimer: () => void = () => undefined
   readonly #whenEnded = new Set<EndListener>()
   readonly #whenOver = new Set<Listener>()
 
@@ -96,9 +96,9 @@ export class Work {
 
   #arm(): void {
     if (this.#startedAt === undefined || this.#ended || this.#isOver) return
-    clearTimeout(this.#timer)
+    this.#stopTimer()
     const left = this.#startedAt + this.#limits.seconds * 1_000 - performance.now()
-    this.#timer = setTimeout(() => this.end('TOO_SLOW'), Math.max(0, left))
+    this.#stopTimer = afterTime(Math.max(0, left), () => this.end('TOO_SLOW'))
   }
 
   /** Tells all that belongs to it to stop. What has been committed stays so, and its outcome is waited for as long again. */
@@ -106,9 +106,10 @@ export class Work {
     if (this.#ended || this.#isOver) return
     const ended = new WorkEnded(reason)
     this.#ended = ended
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => this.#finish(), (this.hasCommitted ? this.#limits.seconds : stragglers) * 1_000)
-    this.#timer.unref()
+    this.#stopTimer()
+    const timer = setTimeout(() => this.#finish(), (this.hasCommitted ? this.#limits.seconds : stragglers) * 1_000)
+    timer.unref()
+    this.#stopTimer = () => clearTimeout(timer)
     tell(this.#whenEnded, ended)
   }
 
@@ -127,7 +128,7 @@ export class Work {
   #finish(): void {
     if (this.#isOver) return
     this.#isOver = true
-    clearTimeout(this.#timer)
+    this.#stopTimer()
     this.#whenEnded.clear()
     tell(this.#whenOver, undefined)
   }
@@ -164,6 +165,20 @@ export class Work {
       this.whenOver(leave)
       return act()
     })
+  }
+}
+
+/**
+ * A timeout that first looks at what has arrived: when the process was kept from running for a while, Node would call what is
+ * late before what is there (timers come before sockets in a turn of its loop).
+ * @returns what keeps it from being called
+ */
+export function afterTime(milliseconds: number, act: () => void): () => void {
+  let immediate: NodeJS.Immediate | undefined
+  const timer = setTimeout(() => (immediate = setImmediate(act)), milliseconds)
+  return () => {
+    clearTimeout(timer)
+    clearImmediate(immediate)
   }
 }
 
