@@ -228,7 +228,7 @@ export interface Article {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * Location and camera data are removed from images when they are saved.
+ * When files are saved, location and camera data are removed from images, and authors and actions from PDFs.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".

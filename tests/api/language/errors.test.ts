@@ -95,7 +95,7 @@ describe('a rule of our own', () => {
 describe('a required field that is missing', () => {
   it('is named, and the sentence is in the language of the request', async () => {
     const answers = await ask('POST', '/api/users', {
-      body: { email: 'new@verkosto.example', password: 'long enough', role: 'author' },
+      body: { email: 'new@verkosto.example', password: 'seven trams under the harbour', role: 'author' },
       role: 'admin',
     })
     expect(messages(answers)).toEqual({
@@ -114,7 +114,7 @@ describe('a required field that is missing', () => {
 describe('several invalid fields', () => {
   it('are all named, with a plural', async () => {
     const [finnish] = await ask('POST', '/api/users', {
-      body: { email: 'not an address', password: 'long enough', role: 'author' },
+      body: { email: 'not an address', password: 'seven trams under the harbour', role: 'author' },
       role: 'admin',
     })
     expect(finnish?.body.errors[0]?.message).toMatch(/^Tarkista nämä kentät: /)
