@@ -23,7 +23,7 @@ describe('a server whose memory is attacked', () => {
   beforeAll(async () => {
     server = await startServer({ environment: { CACHE_BYTES: String(cacheBytes) } })
     pid = server.process.pid ?? 0
-    start = await warmUp({ url: server.url, pid }, 300)
+    start = await warmUp({ url: server.url, pid })
   })
 
   afterAll(() => server.stop())
