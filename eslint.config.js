@@ -65,5 +65,5 @@ export default tseslint.config(
     plugins: { verkosto: { rules: { 'linear-patterns': linearPatterns } } },
     rules: { 'verkosto/linear-patterns': 'error' },
   },
-  { files: ['**/*.{js,mjs}'], languageOptions: { globals: { process: 'readonly' } } },
+  { files: ['**/*.{js,mjs}'], languageOptions: { globals: { Buffer: 'readonly', process: 'readonly' } } },
 )
