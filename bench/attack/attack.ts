@@ -1,12 +1,6 @@
 /** An attack: requests that are sent many at a time, and what became of them. */
 import http from 'node:http'
-
-export interface AttackRequest {
-  path: string
-  method?: string
-  headers?: Readonly<Record<string, string>>
-  body?: string
-}
+import type { AttackRequest } from './requests.ts'
 
 export interface Attack {
   name: string

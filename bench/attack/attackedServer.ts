@@ -1,5 +1,9 @@
-/** A Verkosto server that may die of what is done to it, which the servers of the benchmark never do. */
+/**
+ * A Verkosto server that may die of what is done to it, which the servers of the benchmark never do: as an operator starts it
+ * with `--api-only`, with the demo federation. It has the first core, where that can be said, and what loads it the other.
+ */
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 
@@ -7,8 +11,17 @@ const root = path.resolve(import.meta.dirname, '../..')
 
 export const password = 'the-password-of-an-attack'
 
+/** Puts a command on one core (util-linux); elsewhere the system chooses. */
+const taskset = '/usr/bin/taskset'
+
+export function onCore(core: 0 | 1, command: readonly string[]): [program: string, ...args: string[]] {
+  const [program = process.execPath, ...args] = command
+  return existsSync(taskset) ? [taskset, '--cpu-list', String(core), program, ...args] : [program, ...args]
+}
+
 export interface Attacked {
   url: string
+  pid: number
   isAlive(): boolean
   /** The status of an answer; 0 when there is none. */
   status(address: string): Promise<number>
@@ -21,7 +34,9 @@ export interface Attacked {
 /** @returns a server with the demo federation, once it is ready */
 export async function startAttacked(environment: Record<string, string>, port: number): Promise<Attacked> {
   const url = `http://127.0.0.1:${port}`
-  const child = spawn(process.execPath, ['--conditions=production', 'src/cli/run.mjs', 'src/cli/start.ts', '--api-only'], {
+  const options = ['--max-semi-space-size=64', '--conditions=production', 'src/cli/run.mjs', 'src/cli/start.ts', '--api-only']
+  const [program, ...args] = onCore(0, [process.execPath, ...options])
+  const child = spawn(program, args, {
     cwd: root,
     env: {
       ...process.env,
@@ -56,6 +71,7 @@ export async function startAttacked(environment: Record<string, string>, port: n
   })
   return {
     url,
+    pid: child.pid ?? 0,
     isAlive: () => !ended,
     status: async (address) => {
       try {

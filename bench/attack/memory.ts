@@ -5,8 +5,7 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { hold, sendMany, type AttackRequest, type Held, type Statuses } from './requests.ts'
-import { whileWatching } from './resident.ts'
-import { residentBytes } from './server.ts'
+import { residentBytes, whileWatching } from './resident.ts'
 
 export interface Attacked {
   url: string

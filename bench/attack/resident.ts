@@ -1,5 +1,11 @@
 /** How much memory of the machine a process holds while something is done to it. */
-import { residentBytes } from './server.ts'
+import { readFile } from 'node:fs/promises'
+
+/** Bytes, as the kernel counts them. */
+export async function residentBytes(pid: number): Promise<number> {
+  const [, pages = '0'] = (await readFile(`/proc/${pid}/statm`, 'utf8')).split(' ')
+  return Number(pages) * 4096
+}
 
 export interface Watched<Result> {
   result: Result

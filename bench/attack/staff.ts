@@ -1,6 +1,6 @@
 /** An editor at work while the server is attacked: signs in, saves an article, and again. */
 import { setTimeout as delay } from 'node:timers/promises'
-import { demoPassword } from './server.ts'
+import { password } from './attackedServer.ts'
 
 export interface StaffFigures {
   rounds: number
@@ -43,7 +43,7 @@ export class Editor {
   }
 
   #signIn(): Promise<Timed> {
-    const body = JSON.stringify({ email: 'editor@verkosto.example', password: demoPassword })
+    const body = JSON.stringify({ email: 'editor@verkosto.example', password })
     return timed(() => fetch(`${this.#origin}/api/users/login`, { method: 'POST', headers: json, body }))
   }
 

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { sendOn, type Attack, type Toll } from './attack.ts'
 import type { HitFigures } from './hits.ts'
-import type { AttackedServer } from './server.ts'
+import { onCore, type Attacked } from './attackedServer.ts'
 import { Editor, type StaffFigures } from './staff.ts'
 
 const run = promisify(execFile)
@@ -18,12 +18,12 @@ export interface AttackFigures {
 
 /** On the other core than the server's. */
 async function measureHits(origin: string, seconds: number): Promise<HitFigures> {
-  const args = ['--cpu-list', '1', process.execPath, ...register, 'bench/attack/hits.ts', origin, String(seconds)]
-  return JSON.parse((await run('taskset', args)).stdout) as HitFigures
+  const [program, ...args] = onCore(1, [process.execPath, ...register, 'bench/attack/hits.ts', origin, String(seconds)])
+  return JSON.parse((await run(program, args)).stdout) as HitFigures
 }
 
 /** @param seconds of each of the two measurements */
-export async function underAttack({ url }: AttackedServer, attack: Attack, inFlight: number, seconds: number): Promise<AttackFigures> {
+export async function underAttack({ url }: Attacked, attack: Attack, inFlight: number, seconds: number): Promise<AttackFigures> {
   const editor = new Editor(url)
   await editor.prepare()
   const quiet = await measureHits(url, seconds)
