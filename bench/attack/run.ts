@@ -138,7 +138,7 @@ async function requests(): Promise<void> {
   reached &&= passed
 }
 
-const known: Readonly<Record<string, () => Promise<void>>> = { database, memory, work, requests }
+const known: Readonly<Partial<Record<string, () => Promise<void>>>> = { database, memory, work, requests }
 for (const part of parts) {
   const run = known[part]
   if (!run) throw new Error(`There is no part "${part}". ATTACK_ONLY takes ${Object.keys(known).join(', ')}.`)
