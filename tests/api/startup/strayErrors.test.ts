@@ -48,7 +48,8 @@ describe('an error that nobody handles', () => {
   it('ends the process when nobody knows it, after the log, the answers in flight and the snapshot', async () => {
     const ended = new Promise((resolve) => server.process.once('exit', resolve))
     const snapshot = async () => readSnapshot(snapshotFileIn(dataDir), await snapshotVersion(process.cwd()))
-    await until('a snapshot', async () => (await snapshot()) !== undefined)
+    // It asks for all that is vital first, behind whoever else asks.
+    await until('a snapshot', async () => (await snapshot()) !== undefined, 120_000)
     const write = slowWrite(await server.token('admin'))
     await new Promise((resolve) => setTimeout(resolve, 200))
     server.process.kill('SIGUSR2')
@@ -58,5 +59,5 @@ describe('an error that nobody handles', () => {
     expect(await write.status).toBe(201)
     expect(await ended).toBe(1)
     expect(await snapshot()).toBeDefined()
-  })
+  }, 180_000)
 })
