@@ -5,10 +5,12 @@ import type { Server } from 'node:http'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
+import { passwordProblem } from '../accounts/passwordRules.ts'
 import { closeAccounts } from '../accounts/plugin.ts'
 import { changeLogOf } from '../changes/index.ts'
 import { analyze } from '../database/analyze.ts'
 import { analyzeWrites } from '../database/analyzeWrites.ts'
+import { errorSentence } from '../content/errors.ts'
 import { keepSecret } from '../database/dataDirectory.ts'
 import { allMigrations, assertNotNewer, inspectDatabase, migrate } from '../database/migrate.ts'
 import { createDelivery } from '../features/delivery/delivery.ts'
@@ -68,6 +70,12 @@ function tokenFileOf({ dataDir }: Settings): string {
   return path.join(dataDir, 'setup-token')
 }
 
+/** The rules for everybody's passwords hold for it too; said before anything is written. */
+async function assertDemoPassword({ demoPassword, serverUrl }: Settings): Promise<void> {
+  const problem = demoPassword === undefined ? null : await passwordProblem(demoPassword, { serverURL: serverUrl })
+  if (problem) throw new StartupError(`Invalid setting DEMO_PASSWORD: ${errorSentence(problem, 'en')} See .env.example.`)
+}
+
 /** @returns the demo accounts to print, or the token of the one-time link when there is nobody yet */
 async function prepareContent(payload: Payload, { flags, settings }: ServeOptions): Promise<{ accounts: DemoAccount[]; token?: string }> {
   const tokenFile = tokenFileOf(settings)
@@ -76,6 +84,7 @@ async function prepareContent(payload: Payload, { flags, settings }: ServeOption
     return { accounts: settings.production ? [] : await readDemoAccounts(settings.dataDir) }
   }
   if (settings.production || flags.empty) return { accounts: [], token: await keepSecret(tokenFile) }
+  await assertDemoPassword(settings)
   const accounts = await step('Writing the demo federation', () => writeDemo(payload, settings.demoPassword))
   await analyze(settings.databaseUrl)
   await keepDemoAccounts(settings.dataDir, accounts)

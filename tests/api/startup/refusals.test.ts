@@ -48,6 +48,13 @@ describe('a start that cannot succeed says why and what to do', () => {
 
   it('for an invalid setting', () => expectRefusal(start({ DATA_DIR: dataDir, PORT: 'eighty' }), 'PORT', '.env.example'))
 
+  it('for a demo password that is easy to guess', () =>
+    expectRefusal(
+      start({ DATABASE_URL: database.url, DATA_DIR: dataDir, DEMO_PASSWORD: 'password1234' }, '--api-only'),
+      'DEMO_PASSWORD',
+      'guess',
+    ))
+
   it('for production without a secret', () =>
     expectRefusal(start({ ...production(database.url), PAYLOAD_SECRET: '' }), 'PAYLOAD_SECRET', 'openssl'))
 
