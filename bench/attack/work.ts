@@ -52,7 +52,7 @@ export const wordy: readonly DearRequest[] = [
   ask('a long text', `/api/topics?where[name][equals]=${'a'.repeat(600)}`, 'characters'),
   ask('the same for a count', `/api/topics/count?where[name][like]=${'a+'.repeat(100)}`, 'words'),
   ask('a long text in a join', `/api/newsletters?joins[articles][where][title][like]=${'a+'.repeat(100)}`, 'words'),
-  ask('a long path', `/api/topics?where[${'name.'.repeat(100)}][equals]=a`, 'path'),
+  ask('a long path', `/api/topics?where[${'name.'.repeat(100)}][equals]=a`, 'names no field'),
   post('2,000 ids', '/api/topics', `where[id][in]=${Array(2_000).fill(unread).join(',')}`, 'values'),
   post('a list of long texts', '/api/topics', `where[name][in]=${Array(50).fill('a'.repeat(600)).join(',')}`, 'characters'),
   graphql('words in a variable', 'query ($w: Topic_where) { Topics(where: $w) { totalDocs } }', 'characters', {

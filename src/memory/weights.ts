@@ -1,6 +1,6 @@
 /**
  * How many bytes values take in V8's heap on a machine of 64 bits. Everything that is kept for other people's requests is
- * weighed by these, so that a bound in bytes is one: `tests/unit/memory.truth.test.ts` holds them against what a process
+ * weighed by these, so that a bound in bytes is one: `tests/unit/cacheTruth.test.ts` holds them against what a process
  * really grows by. The forms of the objects are those of V8's src/objects (string.h, js-array-buffer.h, ordered-hash-table.h).
  */
 

@@ -2,10 +2,11 @@
  * The form of a document that is written: what Payload takes for granted and fails on otherwise. Whether a value is right is
  * the business of validation, which drafts go without; here each is at least of the kind that its field holds.
  */
-import { APIError, type FlattenedField } from 'payload'
+import { APIError, ValidationError, type FlattenedField, type PayloadRequest } from 'payload'
 
-function refuse(message: string): never {
-  throw new APIError(message, 400, null, true)
+/** Named like a value that validation refuses, so that a form can mark the field. */
+function refuseField({ req }: Part, path: string, kind: string): never {
+  throw new ValidationError({ errors: [{ message: `The field ${path} must be ${kind}.`, path }], req }, req.t)
 }
 
 type Values = Readonly<Record<string, unknown>>
@@ -28,23 +29,24 @@ interface Part {
   /** Whether a localized value comes as an object with one value for each locale. */
   allLocales: boolean
   path: string
+  req: PayloadRequest
 }
 
 function assertRows(part: Part, value: unknown, path: string): void {
   // Payload's forms write 0 and an empty text for "no rows"; null it fails on (`drizzle/dist/transform/write/traverseFields.js`).
   if (value === 0 || value === '0' || value === '') return
-  if (!Array.isArray(value)) refuse(`The field ${path} must be a list.`)
+  if (!Array.isArray(value)) refuseField(part, path, 'a list')
   for (const row of value) {
     if (row === null) continue
-    if (!isObject(row)) refuse(`The field ${path} must be a list of objects.`)
+    if (!isObject(row)) refuseField(part, path, 'a list of objects')
     assertFields({ ...part, path: `${path}.` }, row)
   }
 }
 
-function assertScalar(field: FlattenedField, value: unknown, path: string): void {
+function assertScalar(part: Part, field: FlattenedField, value: unknown, path: string): void {
   const many = 'hasMany' in field && field.hasMany === true
   if (many && Array.isArray(value) ? value.every(isScalar) : isScalar(value)) return
-  refuse(`The field ${path} must be ${many ? 'a list of single values' : 'a single value'}.`)
+  refuseField(part, path, many ? 'a list of single values' : 'a single value')
 }
 
 function assertField(field: FlattenedField, value: unknown, part: Part): void {
@@ -56,7 +58,7 @@ function assertField(field: FlattenedField, value: unknown, part: Part): void {
   switch (field.type) {
     case 'group':
     case 'tab':
-      if (!isObject(value)) refuse(`The field ${path} must be an object.`)
+      if (!isObject(value)) refuseField(part, path, 'an object')
       return assertFields({ ...part, fields: field.flattenedFields, path: `${path}.` }, value)
     case 'array':
       return assertRows({ ...part, fields: field.flattenedFields }, value, path)
@@ -68,14 +70,14 @@ function assertField(field: FlattenedField, value: unknown, part: Part): void {
       const polymorphic = Array.isArray(field.relationTo)
       const isOne = isScalar(value) || (!field.hasMany && isReference(value, polymorphic))
       if (Array.isArray(value) ? value.every((member) => isReference(member, polymorphic)) : isOne) return
-      return refuse(`The field ${path} must be ${field.hasMany ? 'a list of references' : 'a reference'}.`)
+      return refuseField(part, path, field.hasMany ? 'a list of references' : 'a reference')
     }
     case 'date':
       if (isMoment(value)) return
-      return refuse(`The field ${path} must be a date.`)
+      return refuseField(part, path, 'a date')
     case 'email':
       if (value === null || typeof value === 'string') return
-      return refuse(`The field ${path} must be a text.`)
+      return refuseField(part, path, 'a text')
     case 'text':
     case 'textarea':
     case 'code':
@@ -83,7 +85,7 @@ function assertField(field: FlattenedField, value: unknown, part: Part): void {
     case 'checkbox':
     case 'select':
     case 'radio':
-      return assertScalar(field, value, path)
+      return assertScalar(part, field, value, path)
     default:
     // JSON, rich text and points have forms of their own, which validation knows; joined documents are not written.
   }
@@ -96,8 +98,11 @@ function assertFields(part: Part, data: Values): void {
   }
 }
 
-/** @throws APIError 400 that names the field; how deep a rich text may be nested is its own business */
-export function assertDocumentForm(data: unknown, fields: readonly FlattenedField[], allLocales: boolean): void {
-  if (!isObject(data)) refuse('The body must be a JSON object with the fields of the document.')
-  assertFields({ allLocales, fields, path: '' }, data)
+/**
+ * How deep a rich text may be nested is its own business.
+ * @throws ValidationError that names the field, or APIError 400 for what is no document
+ */
+export function assertDocumentForm(data: unknown, fields: readonly FlattenedField[], req: PayloadRequest): void {
+  if (!isObject(data)) throw new APIError('The body must be a JSON object with the fields of the document.', 400, null, true)
+  assertFields({ allLocales: req.locale === 'all', fields, path: '', req }, data)
 }

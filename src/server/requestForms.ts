@@ -20,8 +20,8 @@ function withSortDivided<Arguments extends object>(args: Arguments): Arguments {
   return typeof sort === 'string' && sort.includes(',') ? { ...args, sort: sort.split(',') } : args
 }
 
-function checkDocument(args: unknown, fields: readonly FlattenedField[], { locale, payloadAPI }: PayloadRequest): void {
-  if (payloadAPI !== 'local') assertDocumentForm((args as { data?: unknown }).data, fields, locale === 'all')
+function checkDocument(args: unknown, fields: readonly FlattenedField[], req: PayloadRequest): void {
+  if (req.payloadAPI !== 'local') assertDocumentForm((args as { data?: unknown }).data, fields, req)
 }
 
 const checkCollection: CollectionBeforeOperationHook = ({ args, collection, operation, overrideAccess, req }) => {

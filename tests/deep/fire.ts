@@ -14,16 +14,28 @@ export interface Outcome {
   shots: number
   /** How many answers had each status. */
   statuses: Record<string, number>
-  /** Kinds that got a 5xx or no answer, each with its first request. */
+  /**
+   * Kinds that got a 5xx or no answer, each with its first request. A 503 that says when to come again is none of them: on a
+   * busy machine the server ends what takes too long.
+   */
   failures: string[]
   /** Answers that took longer than two seconds. */
   slow: number
 }
 
 const inFlight = 8
-const patience = 20_000
+/** Milliseconds: longer than the server gives itself. */
+const patience = 60_000
 
-function send(url: URL, agent: http.Agent, { body, headers = {}, method, target }: Shot): Promise<{ status: number; text: string }> {
+interface Answer {
+  status: number
+  text: string
+  /** Says when to come again. */
+  later: boolean
+}
+
+function send(url: URL, agent: http.Agent, shot: Shot): Promise<Answer> {
+  const { body, headers = {}, method, target } = shot
   return new Promise((resolve, reject) => {
     const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }
     const { hostname, port } = url
@@ -32,10 +44,15 @@ function send(url: URL, agent: http.Agent, { body, headers = {}, method, target 
       response.setEncoding('utf8')
       response.on('data', (chunk: string) => (text = text.length < 500 ? text + chunk : text))
       response.on('error', reject)
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, text }))
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, text, later: 'retry-after' in response.headers }))
     })
     request.setTimeout(patience, () => request.destroy(new Error('no answer')))
-    request.on('error', reject)
+    request.on('error', (error) => {
+      // The server closed the connection while it rested, and the request met it on its way (RFC 9112 §9.5).
+      const crossed = request.reusedSocket && 'code' in error && error.code === 'ECONNRESET'
+      if (crossed) resolve(send(url, agent, shot))
+      else reject(error)
+    })
     request.end(body)
   })
 }
@@ -53,24 +70,24 @@ export async function fire({ after, shots, url }: Fire): Promise<Outcome> {
   const outcome: Outcome = { shots: 0, statuses: {}, failures: [], slow: 0 }
   const failed = new Map<string, string>()
   const iterator = shots[Symbol.iterator]()
-  const answerTo = async (shot: Shot): Promise<{ status: number | 'none'; text: string }> => {
+  const answerTo = async (shot: Shot): Promise<Omit<Answer, 'status'> & { status: number | 'none' }> => {
     try {
       const answer = await send(target, agent, shot)
       await after?.(shot, answer.status, answer.text)
       return answer
     } catch (error) {
-      return { status: 'none', text: String(error) }
+      return { status: 'none', text: String(error), later: false }
     }
   }
   const shoot = async (): Promise<void> => {
     for (let next = iterator.next(); !next.done; next = iterator.next()) {
       const shot = next.value
       const from = performance.now()
-      const { status, text } = await answerTo(shot)
+      const { later, status, text } = await answerTo(shot)
       if (performance.now() - from > 2_000) outcome.slow += 1
       outcome.shots += 1
       outcome.statuses[status] = (outcome.statuses[status] ?? 0) + 1
-      if ((status === 'none' || status >= 500) && !failed.has(shot.kind)) {
+      if ((status === 'none' || (status >= 500 && !(status === 503 && later))) && !failed.has(shot.kind)) {
         const { body = '', method } = shot
         failed.set(shot.kind, `${status} ${shot.kind}: ${method} ${decoded(shot.target)} ${body.slice(0, 300)} => ${text.slice(0, 120)}`)
       }

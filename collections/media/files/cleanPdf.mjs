@@ -145,7 +145,8 @@ export async function clean(content) {
       parseSpeed: ParseSpeeds.Fastest,
     })
   } catch {
-    throw new Refusal('PDF_UNREADABLE')
+    // What is encrypted may read like what is broken.
+    throw new Refusal(content.includes('/Encrypt') ? 'PDF_ENCRYPTED' : 'PDF_UNREADABLE')
   }
   if (document.context.trailerInfo.Encrypt) throw new Refusal('PDF_ENCRYPTED')
   try {
