@@ -24,7 +24,8 @@ const mostMemory = 512 * 1024 * 1024
 /** Milliseconds between two looks at it; memory is filled at some gigabytes a second. */
 const lookInterval = 50
 
-const script = path.join(import.meta.dirname, 'cleanFile.mjs')
+/** By the project's directory, in which every command runs: the admin panel's bundler knows no place of this file. */
+const script = path.resolve('collections/media/files/cleanFile.mjs')
 
 /** Linux says how much a process takes; elsewhere time alone is bounded. The second figure of `statm` is of pages (proc(5)). */
 async function residentBytes({ pid }: ChildProcess): Promise<number> {
