@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { startOptions } from './startOptions.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const plain = path.join(root, 'bench/plain')
@@ -52,7 +53,7 @@ export function startVerkosto(environment: Environment, port: number): Promise<B
   const url = `http://127.0.0.1:${port}`
   const own = { ...environment, PORT: String(port), SERVER_URL: url }
   return start(
-    ['--max-semi-space-size=64', '--conditions=production', 'src/cli/run.mjs', 'src/cli/start.ts', '--api-only', '--empty'],
+    [...startOptions, '--conditions=production', 'src/cli/run.mjs', 'src/cli/start.ts', '--api-only', '--empty'],
     root,
     own,
     url,

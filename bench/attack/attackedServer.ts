@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { startOptions } from '../startOptions.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -34,7 +35,7 @@ export interface Attacked {
 /** @returns a server with the demo federation, once it is ready */
 export async function startAttacked(environment: Record<string, string>, port: number): Promise<Attacked> {
   const url = `http://127.0.0.1:${port}`
-  const options = ['--max-semi-space-size=64', '--conditions=production', 'src/cli/run.mjs', 'src/cli/start.ts', '--api-only']
+  const options = [...startOptions, '--conditions=production', 'src/cli/run.mjs', 'src/cli/start.ts', '--api-only']
   const [program, ...args] = onCore(0, [process.execPath, ...options])
   const child = spawn(program, args, {
     cwd: root,

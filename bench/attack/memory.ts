@@ -28,8 +28,10 @@ export interface MemoryAttack {
   run(url: string, count: number): Promise<Statuses>
 }
 
-/** Just under what a body may have. */
-const large = 1024 * 1024 - 1_024
+/** More than a stranger's body may have. */
+const tooLarge = 1024 * 1024 - 1_024
+/** Just under what it may have. */
+const large = 256 * 1024 - 1_024
 /** Just under what a request target may have here. */
 const longTarget = 7_500
 
@@ -121,12 +123,17 @@ export const memoryAttacks: readonly MemoryAttack[] = [
   {
     name: 'GraphQL texts of 1 MiB',
     count: 999,
-    run: many(4, (index) => graphql(`{ __typename } # ${index} ${filler(large - 200)}`)),
+    run: many(4, (index) => graphql(`{ __typename } # ${index} ${filler(tooLarge - 200)}`)),
   },
   {
-    name: 'GraphQL filters of 1 MiB',
-    count: 500,
-    run: many(4, (index) =>
+    name: 'GraphQL texts of 256 KiB',
+    count: 4_000,
+    run: many(16, (index) => graphql(`{ __typename } # ${index} ${filler(large - 200)}`)),
+  },
+  {
+    name: 'GraphQL filters of 256 KiB',
+    count: 2_000,
+    run: many(16, (index) =>
       graphql('query ($title: String) { Articles(limit: 1, where: { title: { equals: $title } }) { totalDocs } }', undefined, {
         title: `${index} ${filler(large - 300)}`,
       }),
@@ -135,7 +142,12 @@ export const memoryAttacks: readonly MemoryAttack[] = [
   {
     name: 'filters of 1 MiB by POST-for-GET',
     count: 999,
-    run: many(4, (index) => filter({ title: { equals: `${index} ${filler(large - 200)}` } })),
+    run: many(4, (index) => filter({ title: { equals: `${index} ${filler(tooLarge - 200)}` } })),
+  },
+  {
+    name: 'filters of 256 KiB by POST-for-GET',
+    count: 4_000,
+    run: many(16, (index) => filter({ title: { equals: `${index} ${filler(large - 200)}` } })),
   },
   {
     name: 'GraphQL texts of 90 kB',
@@ -182,21 +194,21 @@ export const memoryAttacks: readonly MemoryAttack[] = [
     run: many(8, (index) => filter(shapeOf(index))),
   },
   {
-    name: 'JSON of 350,000 empty lists',
-    count: 200,
-    run: many(8, () => ({ method: 'POST', path: '/api/articles', headers: json, body: `{"title":[${'[],'.repeat(345_000)}[]]}` })),
+    name: 'JSON of 86,000 empty lists',
+    count: 800,
+    run: many(8, () => ({ method: 'POST', path: '/api/articles', headers: json, body: `{"title":[${'[],'.repeat(86_000)}[]]}` })),
   },
   {
-    name: 'JSON of 170,000 objects by POST-for-GET',
-    count: 200,
+    name: 'JSON of 32,000 objects by POST-for-GET',
+    count: 800,
     run: many(8, () => ({
       method: 'POST',
       path: '/api/articles',
       headers: insteadOfGet,
-      body: `{"where":[${'{"a":1},'.repeat(120_000)}1]}`,
+      body: `{"where":[${'{"a":1},'.repeat(32_000)}1]}`,
     })),
   },
-  { name: 'bodies of 1 MiB that stall', count: 1_500, run: stalledBodies },
+  { name: 'bodies of 256 KiB that stall', count: 1_900, run: stalledBodies },
   { name: 'answers that nobody reads', count: 1_000, run: unreadAnswers },
 ]
 

@@ -32,6 +32,11 @@ export async function lockUntilCommit(req: PayloadRequest, key: string): Promise
   await executeInTransaction(req, sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`)
 }
 
+/** Lets the request's transaction rest for longer than others may (`idle_in_transaction_session_timeout`), until it ends. */
+export async function mayRest(req: PayloadRequest, milliseconds: number): Promise<void> {
+  await executeInTransaction(req, sql`select set_config('idle_in_transaction_session_timeout', ${String(milliseconds)}, true)`)
+}
+
 /**
  * Collects an item for an effect that runs once, with all the items of the request's transaction, when that has committed
  * and before the operation returns; never when it rolls back. Without a transaction it runs at once. An effect must not

@@ -6,6 +6,9 @@
 /** One address, e.g. an office behind a router, or a proxy that is not believed, may take this share of it. */
 const shareOfAddress = 1 / 4
 
+/** Those who have not signed in may take this share of it together: the rest is there for those who write. */
+const shareOfStrangers = 3 / 4
+
 /** What the body of one request takes. */
 export interface BodyShare {
   /** @returns false when there is no room for so many more; they are not counted then */
@@ -18,6 +21,7 @@ export class BodyBudget {
   readonly #bound: number
   readonly #byAddress = new Map<string, number>()
   #taken = 0
+  #takenByStrangers = 0
 
   /** @param bound bytes of all bodies together */
   constructor(bound: number) {
@@ -28,25 +32,28 @@ export class BodyBudget {
     return this.#taken
   }
 
-  #count(address: string, bytes: number): void {
+  #count(address: string, isStranger: boolean, bytes: number): void {
     this.#taken += bytes
+    if (isStranger) this.#takenByStrangers += bytes
     const own = (this.#byAddress.get(address) ?? 0) + bytes
     if (own > 0) this.#byAddress.set(address, own)
     else this.#byAddress.delete(address)
   }
 
-  open(address: string): BodyShare {
+  /** @param isStranger whether it comes from somebody who has not signed in */
+  open(address: string, isStranger: boolean): BodyShare {
     let own = 0
     return {
       take: (bytes) => {
-        const ofAddress = (this.#byAddress.get(address) ?? 0) + bytes
-        if (this.#taken + bytes > this.#bound || ofAddress > this.#bound * shareOfAddress) return false
+        if (this.#taken + bytes > this.#bound) return false
+        if (isStranger && this.#takenByStrangers + bytes > this.#bound * shareOfStrangers) return false
+        if ((this.#byAddress.get(address) ?? 0) + bytes > this.#bound * shareOfAddress) return false
         own += bytes
-        this.#count(address, bytes)
+        this.#count(address, isStranger, bytes)
         return true
       },
       free: () => {
-        this.#count(address, -own)
+        this.#count(address, isStranger, -own)
         own = 0
       },
     }

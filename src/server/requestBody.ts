@@ -6,7 +6,14 @@ import { drainBody } from './drainBody.ts'
 import { isBounded, jsonLimits } from './jsonExtent.ts'
 import { sendProblem } from './problem.ts'
 
+/** Bytes of a body of somebody who has signed in: a long article in three languages has a tenth of that. */
 export const bodyLimit = 1024 * 1024
+
+/** Bytes of everybody else's: room for a query of 100,000 characters and its values. */
+export const strangersBodyLimit = 256 * 1024
+
+/** Whether a request comes from somebody who has not signed in. */
+export type IsStranger = (request: Request) => boolean
 
 /** RFC 2046 §5.1.1. */
 const boundary = /^boundary="?[\w'()+,./:=?-]{1,70}"?$/i
@@ -76,8 +83,8 @@ function refuseForRoom(response: ServerResponse): void {
 type Refusal = 'too large' | 'no room'
 
 /** The rest of a body that is refused is let through unread. */
-function readWhole(request: Request, share: BodyShare): Promise<Buffer | Refusal> {
-  if (Number(request.headers['content-length'] ?? 0) > bodyLimit) return Promise.resolve('too large')
+function readWhole(request: Request, limit: number, share: BodyShare): Promise<Buffer | Refusal> {
+  if (Number(request.headers['content-length'] ?? 0) > limit) return Promise.resolve('too large')
   const chunks: Buffer[] = []
   let size = 0
   let refusal: Refusal | undefined
@@ -85,7 +92,7 @@ function readWhole(request: Request, share: BodyShare): Promise<Buffer | Refusal
     request.on('data', (chunk: Buffer) => {
       if (refusal) return
       size += chunk.length
-      if (size > bodyLimit) refusal = 'too large'
+      if (size > limit) refusal = 'too large'
       else if (!share.take(chunk.length)) refusal = 'no room'
       else return chunks.push(chunk)
       chunks.length = 0
@@ -111,11 +118,11 @@ async function parse(bytes: Buffer, request: Request): Promise<Json | 'too much'
  * Counts a body that somebody else reads, in memory and to a limit of their own: as long as the client says that it is, and
  * otherwise as long as one may be here.
  */
-export function countBody(budget: BodyBudget): RequestHandler {
+export function countBody(budget: BodyBudget, isStranger: IsStranger): RequestHandler {
   return async (request, response, next) => {
     const { 'content-length': length, 'transfer-encoding': encoding } = request.headers
     const bytes = encoding === undefined ? Number(length ?? 0) : bodyLimit
-    const share = budget.open(ipKeyGenerator(request.ip ?? ''))
+    const share = budget.open(ipKeyGenerator(request.ip ?? ''), isStranger(request))
     response.once('close', () => share.free())
     if (share.take(Math.min(bytes, bodyLimit))) return next()
     await drainBody(request)
@@ -124,11 +131,11 @@ export function countBody(budget: BodyBudget): RequestHandler {
 }
 
 /**
- * Answers 413 above 1 MiB and for what has too many values, 503 while other bodies have all the room, 400 for what is not a
+ * Answers 413 above 1 MiB, for strangers above 256 KiB, and for what has too many values, 503 while other bodies have all the room, 400 for what is not a
  * JSON object, 415 for forms and encodings that nobody here understands.
  * @param streams whether an upload may go on to Payload as a stream; the others are bounded and read like JSON
  */
-export function readBody(budget: BodyBudget, streams: (request: Request) => boolean): RequestHandler {
+export function readBody(budget: BodyBudget, isStranger: IsStranger, streams: (request: Request) => boolean): RequestHandler {
   return async (request, response, next) => {
     if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return next()
     const encoding = request.headers['content-encoding'] ?? 'identity'
@@ -139,13 +146,15 @@ export function readBody(budget: BodyBudget, streams: (request: Request) => bool
       }
       if (streams(request)) return next()
     }
-    const share = budget.open(ipKeyGenerator(request.ip ?? ''))
+    const ofStranger = isStranger(request)
+    const limit = ofStranger ? strangersBodyLimit : bodyLimit
+    const share = budget.open(ipKeyGenerator(request.ip ?? ''), ofStranger)
     response.once('close', () => share.free())
-    const bytes = await readWhole(request, share)
+    const bytes = await readWhole(request, limit, share)
     if (typeof bytes === 'string') {
       await drainBody(request)
       if (bytes === 'no room') return refuseForRoom(response)
-      return sendProblem(response, 413, `The body is larger than ${bodyLimit} bytes.`)
+      return sendProblem(response, 413, `The body is larger than ${limit} bytes.`)
     }
     const isForm = hasJsonBody(request) || mediaTypeOf(request) === 'multipart/form-data' || isQueryForm(request)
     if (bytes.length > 0 && !isForm) return sendProblem(response, 415, 'Send the body as application/json.')

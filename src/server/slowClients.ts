@@ -1,6 +1,6 @@
 /**
- * Clients that hold memory and go slow: who sends a body, or reads an answer, must get on at some bytes a second. Their pace
- * is looked at once a second, so that a request costs nothing. Counted are the seconds in which it is the client that is
+ * Clients that hold memory and go slow: who sends a body, or reads an answer, must get on at some bytes a second, in each
+ * stretch of time for itself: what came fast earns no right to stall. Their pace is looked at once a second, so that a request costs nothing. Counted are the seconds in which it is the client that is
  * waited for: not those in which the server is busy with what it has got.
  */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
@@ -8,32 +8,36 @@ import type { Socket } from 'node:net'
 
 const interval = 1_000
 export interface Patience {
-  /** Seconds in which a connection may do as it likes: a train goes through a tunnel. */
-  grace: number
-  /** Bytes a second from then on, on average: a telephone at the edge of a network has ten times that. */
+  /** Seconds within which a connection may do as it likes, if only it gets on by their end: a train goes through a tunnel. */
+  stretch: number
+  /** Bytes a second, on average over a stretch: a telephone at the edge of a network has ten times that. */
   slowest: number
   /** Bytes of all answers that wait to be read. Beyond it, those that do not get on at all are given up at once. */
   mostUnread: number
 }
 
-const usualPatience: Patience = { grace: 10, slowest: 4 * 1024, mostUnread: 32 * 1024 * 1024 }
+const usualPatience: Patience = { stretch: 10, slowest: 4 * 1024, mostUnread: 32 * 1024 * 1024 }
 
 const tooSlow = JSON.stringify({ errors: [{ message: 'The body came too slowly.' }] })
 
 /** How a client gets on. */
 interface Pace {
-  /** Bytes when the waiting began, and when it was last looked at. */
+  /** Bytes when the stretch began, and when it was last looked at. */
   first: number
   last: number
-  /** Seconds for which the client has been waited for. */
+  /** Seconds of the stretch for which the client has been waited for. */
   seconds: number
 }
 
 /** @returns whether it goes on well enough */
-function goesOn(pace: Pace, bytes: number, { grace, slowest }: Patience): boolean {
+function goesOn(pace: Pace, bytes: number, { stretch, slowest }: Patience): boolean {
   pace.seconds += 1
   pace.last = bytes
-  return pace.seconds <= grace || bytes - pace.first >= (pace.seconds - grace) * slowest
+  if (pace.seconds < stretch) return true
+  const isEnough = bytes - pace.first >= stretch * slowest
+  pace.seconds = 0
+  pace.first = bytes
+  return isEnough
 }
 
 /** Node's sockets know how much of what they were given the system has not taken yet (`_handle` of net.js). */

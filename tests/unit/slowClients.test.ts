@@ -19,7 +19,7 @@ describe('a client', () => {
       if (request.method === 'GET') return void response.end(answer)
       request.resume().once('end', () => response.end('thanks'))
     })
-    const slow = watchSlowClients(server, { grace: 2, slowest: 1_000, mostUnread: 64 * 1024 * 1024 })
+    const slow = watchSlowClients(server, { stretch: 3, slowest: 1_000, mostUnread: 64 * 1024 * 1024 })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     port = (server.address() as AddressInfo).port
   })
@@ -47,7 +47,10 @@ describe('a client', () => {
   const post = 'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 20000\r\nConnection: close\r\n\r\n'
 
   it('that stops sending its body gets 408', async () => {
+    const began = Date.now()
     expect(await heardBy(open(`${post}${'x'.repeat(19_000)}`))).toMatch(/^HTTP\/1.1 408 /)
+    // At 1,000 bytes a second what it has sent would have been good for 19 seconds.
+    expect(Date.now() - began).toBeLessThan(12_000)
   })
 
   it('that sends slowly, but goes on, is waited for', async () => {

@@ -1,16 +1,25 @@
 /**
  * One upload is worked on at a time, whatever it is made into, until it has been committed or rolled back: the memory that
- * pictures take is that of one. Who waits has a connection to the database already, so that few may.
+ * pictures take is that of one. Who waits has a connection to the database already, so that few may: uploads never have more
+ * than a third of the connections.
  */
 import type { PayloadRequest } from 'payload'
-import { afterCommit, afterRollback } from '../../../src/content/transaction.ts'
+import { afterCommit, afterRollback, mayRest } from '../../../src/content/transaction.ts'
 
 const longestQueue = 3
+
+/** How many may wait, the one that is worked on not counted. */
+function placesToWait(req: PayloadRequest): number {
+  return Math.min(longestQueue, Math.floor((req.payload.db.pool.options.max ?? 0) / 3) - 1)
+}
 
 /** Milliseconds. The end of a transaction that nobody ends would otherwise be waited for without an end. */
 const longestTurn = 90_000
 
 type Transaction = string | number | symbol
+
+/** Milliseconds that the transaction of an upload may rest: it waits for others, and for a picture on a busy machine. */
+const longestRest = 300_000
 
 interface Waiting {
   transaction: Transaction
@@ -31,13 +40,16 @@ const endTurns = (transactions: readonly Transaction[]): void => transactions.fo
 
 /** @returns false when as many wait as may */
 export async function takeTurn(req: PayloadRequest): Promise<boolean> {
-  const transaction: Transaction = (await req.transactionID) ?? Symbol('no transaction')
+  const own = await req.transactionID
+  const transaction: Transaction = own ?? Symbol('no transaction')
   if (holder === transaction) return true
+  const places = placesToWait(req)
+  if (holder !== undefined && queue.length >= places) return false
+  if (own !== undefined && own !== null) await mayRest(req, longestRest)
+  // Asked again: others came meanwhile.
   if (holder === undefined) holder = transaction
-  else {
-    if (queue.length >= longestQueue) return false
-    await new Promise<void>((begin) => queue.push({ transaction, begin }))
-  }
+  else if (queue.length < places) await new Promise<void>((begin) => queue.push({ transaction, begin }))
+  else return false
   setTimeout(() => endTurn(transaction), longestTurn).unref()
   await afterRollback(req, transaction, endTurns)
   await afterCommit(req, transaction, endTurns)

@@ -16,6 +16,8 @@ export interface StartOptions {
   database?: TestDatabase
   environment?: Record<string, string>
   flags?: string[]
+  /** Of Node, e.g. how large its heap may become. */
+  nodeOptions?: readonly string[]
   /** Entry point in place of `src/cli/start.ts`, relative to the project's root. */
   entry?: string
 }
@@ -56,7 +58,7 @@ async function freePort(): Promise<number> {
 }
 
 export async function startServer(options: StartOptions = {}): Promise<TestServer> {
-  const { entry = 'src/cli/start.ts', environment = {}, flags = [], template = 'demo' } = options
+  const { entry = 'src/cli/start.ts', environment = {}, flags = [], nodeOptions = [], template = 'demo' } = options
   const database = options.database ?? (await createTestDatabase(template))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -65,7 +67,7 @@ export async function startServer(options: StartOptions = {}): Promise<TestServe
   const mediaDir = path.join(dataDir, 'media')
   await mkdir(dataDir, { recursive: true })
   await cp(path.join(directory, templates[template], 'media'), mediaDir, { recursive: true }).catch(() => undefined)
-  const child = spawn(process.execPath, ['--conditions=production', 'src/cli/run.mjs', entry, '--api-only', ...flags], {
+  const child = spawn(process.execPath, [...nodeOptions, '--conditions=production', 'src/cli/run.mjs', entry, '--api-only', ...flags], {
     cwd: root,
     env: {
       ...process.env,

@@ -1,0 +1,128 @@
+/** REST and GraphQL: what a request passes before Payload answers it, and what is done with the answer. */
+import type { Express, Request as ExpressRequest, RequestHandler } from 'express'
+import { handleEndpoints, type Payload, type PayloadRequest, type SanitizedConfig } from 'payload'
+import { rememberAddress } from '../accounts/address.ts'
+import type { Settings } from '../settings/settings.ts'
+import { nameLanguage } from './acceptLanguage.ts'
+import type { BodyBudget } from './bodyBudget.ts'
+import { takesCredentials } from './credentialAttempt.ts'
+import { onlyAsked } from './deadlines.ts'
+import { drainBody } from './drainBody.ts'
+import { sendFetchResponse, toFetchRequest } from './fetchBridge.ts'
+import { createGraphqlHandler } from './graphql.ts'
+import { asksAlone, questionOf } from './graphqlQuestion.ts'
+import { heldWork } from './heldWork.ts'
+import type { Deliverer } from './mount.ts'
+import { findParametersIn } from './operations.ts'
+import { retryAfter, sendError, sendProblem } from './problem.ts'
+import { acceptQuery, longestQuery, suppliesDocument } from './requestQuery.ts'
+import { credentialLimits, networkOf } from './rateLimits.ts'
+import { bodyBytes, bodyJson, readBody, type IsStranger } from './requestBody.ts'
+import { apiContentPolicy } from './securityHeaders.ts'
+import { removeTemporaryFiles } from './temporaryFiles.ts'
+import { watchLookups, type IsUnknownCaller } from './unknownCaller.ts'
+import { currentWork } from './work.ts'
+
+function pathOf(request: ExpressRequest): string {
+  return request.originalUrl.split('?', 1)[0] ?? ''
+}
+
+/** Files are received from people who are signed in; Payload would store everybody's first and ask who they are then. */
+function refuseUploadsOfStrangers(payload: Payload, isUnknownCaller: IsUnknownCaller): RequestHandler {
+  return async (request, response, next) => {
+    const isUpload = bodyBytes(request) === undefined && !['GET', 'HEAD', 'OPTIONS'].includes(request.method)
+    if (!isUpload) return next()
+    // Payload completes what it is given.
+    const req = {} as PayloadRequest
+    if ((await payload.auth({ headers: new Headers(request.headers as Record<string, string>), req })).user) return next()
+    await drainBody(request)
+    if (isUnknownCaller(req)) return sendError(request, response, 'DATABASE_UNAVAILABLE')
+    sendProblem(response, 403, 'Sign in to send a form with files.')
+  }
+}
+
+/** Payload looks collections up in a plain object, which has these names from its prototype. */
+const refusePrototypeNames: RequestHandler = (request, response, next) => {
+  const names = decodeURIComponent(pathOf(request)).split('/')
+  if (names.some((name) => name in Object.prototype)) return sendProblem(response, 404, 'There is nothing at this address.')
+  next()
+}
+
+/**
+ * What was made of work that has been ended lacks what it was not given, whatever its status says; Payload takes a document
+ * that it cannot read for one that is not there. What has been committed is told as it is.
+ * @throws WorkEnded
+ */
+function refuseIfEnded(): void {
+  const work = currentWork()
+  if (work?.ended && !work.hasCommitted) throw work.ended
+}
+
+/** Four parsers read a GraphQL text, and 5,000 tokens need no more characters than this; values go into variables. */
+function refuseLongQuestions(graphqlPath: string): RequestHandler {
+  return (request, response, next) => {
+    const query = pathOf(request) === graphqlPath ? bodyJson(request)['query'] : undefined
+    if (typeof query !== 'string' || query.length <= longestQuery) return next()
+    sendProblem(response, 413, `A query may have ${longestQuery} characters at most.`)
+  }
+}
+
+/** A server without a memory of its answers. */
+const readAlways: Deliverer = { answer: () => false, deliver: (_request, _response, read) => read() }
+
+export interface ApiOptions {
+  bodies: BodyBudget
+  config: SanitizedConfig
+  deliverer?: Deliverer | undefined
+  isStranger: IsStranger
+  payload: Payload
+  settings: Settings
+}
+
+export function mountApi(app: Express, { bodies, config, deliverer = readAlways, isStranger, payload, settings }: ApiOptions): void {
+  const graphqlPath = `${config.routes.api}${config.routes.graphQL}`
+  const graphql = createGraphqlHandler(config)
+  const isUnknownCaller = watchLookups(payload)
+  app.use(
+    config.routes.api,
+    apiContentPolicy,
+    refusePrototypeNames,
+    readBody(bodies, isStranger, (request) => !takesCredentials(request) && pathOf(request) !== graphqlPath),
+    acceptQuery(settings.serverUrl, findParametersIn(config)),
+    refuseLongQuestions(graphqlPath),
+    ...credentialLimits({ perAddress: 50, perAccount: 10 }),
+    refuseUploadsOfStrangers(payload, isUnknownCaller),
+    heldWork(async (request, response) => {
+      const work = currentWork()
+      if (work && request.method === 'POST' && pathOf(request) === graphqlPath && asksAlone(bodyJson(request))) onlyAsked(work, settings)
+      const fetchRequest = toFetchRequest(request, response)
+      rememberAddress(fetchRequest, networkOf(request))
+      const read = async (): Promise<Response> => {
+        const release = currentWork()?.hold()
+        try {
+          const answer = await (pathOf(request) === graphqlPath
+            ? graphql(fetchRequest)
+            : handleEndpoints({ config, request: fetchRequest }))
+          refuseIfEnded()
+          return answer
+        } finally {
+          await removeTemporaryFiles(fetchRequest)
+          release?.()
+        }
+      }
+      const question = request.method === 'POST' && pathOf(request) === graphqlPath ? questionOf(bodyJson(request)) : undefined
+      const answer = await deliverer.deliver(request, response, read, question)
+      if (answer === null || response.headersSent) return
+      if (isUnknownCaller(fetchRequest)) {
+        await drainBody(request)
+        return sendError(request, response, 'DATABASE_UNAVAILABLE')
+      }
+      response.vary('Origin')
+      if (answer.status === 503) response.setHeader('Retry-After', retryAfter)
+      if (answer.status >= 400) nameLanguage(response, fetchRequest, config)
+      if (suppliesDocument(request)) answer.headers.set('Cache-Control', 'private, no-store')
+      if (!answer.headers.has('cache-control')) response.setHeader('Cache-Control', 'private, no-cache')
+      await sendFetchResponse(answer, request, response)
+    }),
+  )
+}
