@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { startOptions } from './startOptions.ts'
+import { startEnvironment, startOptions } from './startOptions.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const plain = path.join(root, 'bench/plain')
@@ -51,7 +51,7 @@ export function runCommand(args: readonly string[], cwd: string, environment: En
 
 export function startVerkosto(environment: Environment, port: number): Promise<BenchServer> {
   const url = `http://127.0.0.1:${port}`
-  const own = { ...environment, PORT: String(port), SERVER_URL: url }
+  const own = { ...environment, ...startEnvironment, PORT: String(port), SERVER_URL: url }
   return start(
     [...startOptions, '--conditions=production', 'src/cli/run.mjs', 'src/cli/start.ts', '--api-only', '--empty'],
     root,

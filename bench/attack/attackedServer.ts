@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { startOptions } from '../startOptions.ts'
+import { startEnvironment, startOptions } from '../startOptions.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -41,6 +41,7 @@ export async function startAttacked(environment: Record<string, string>, port: n
     cwd: root,
     env: {
       ...process.env,
+      ...startEnvironment,
       NODE_ENV: 'test',
       NODE_OPTIONS: '',
       DEMO_PASSWORD: password,

@@ -17,17 +17,29 @@ function hasTwoHosts({ rawHeaders }: IncomingMessage): boolean {
   return hosts > 1
 }
 
+/** Characters of a path, the query not among them. Each of some hundred patterns of Payload's addresses reads it to its end. */
+const longestPath = 2_000
+
+function hasLongPath({ url = '' }: IncomingMessage): boolean {
+  if (url.length <= longestPath) return false
+  const query = url.indexOf('?')
+  return query === -1 || query > longestPath
+}
+
+function refuse(request: IncomingMessage, response: ServerResponse, status: number, message: string): false {
+  request.resume()
+  response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', Connection: 'close' })
+  response.end(JSON.stringify({ errors: [{ message }] }))
+  return false
+}
+
 /**
- * Answers 400 to more than one Host, and leaves a target that has a scheme and a host without them.
+ * Answers 400 to more than one Host and 414 to a path that is longer than any here, and leaves a target that has a scheme and
+ * a host without them.
  * @returns whether somebody else is to answer
  */
 export function acceptMessage(request: IncomingMessage, response: ServerResponse): boolean {
-  if (hasTwoHosts(request)) {
-    request.resume()
-    response.writeHead(400, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', Connection: 'close' })
-    response.end('{"errors":[{"message":"Send one Host header."}]}')
-    return false
-  }
+  if (hasTwoHosts(request)) return refuse(request, response, 400, 'Send one Host header.')
   if (request.url && request.url.charCodeAt(0) !== slash) request.url = relativeTarget(request.url)
-  return true
+  return !hasLongPath(request) || refuse(request, response, 414, `A path may have ${longestPath} characters at most.`)
 }

@@ -20,6 +20,7 @@ import { credentialLimits, networkOf } from './rateLimits.ts'
 import { bodyBytes, bodyJson, readBody, type IsStranger } from './requestBody.ts'
 import { apiContentPolicy } from './securityHeaders.ts'
 import { removeTemporaryFiles } from './temporaryFiles.ts'
+import { turn } from './turns.ts'
 import { watchLookups, type IsUnknownCaller } from './unknownCaller.ts'
 import { currentWork } from './work.ts'
 
@@ -87,7 +88,11 @@ export function mountApi(app: Express, { bodies, config, deliverer = readAlways,
     config.routes.api,
     apiContentPolicy,
     refusePrototypeNames,
-    readBody(bodies, isStranger, (request) => !takesCredentials(request) && pathOf(request) !== graphqlPath),
+    readBody(bodies, {
+      isStranger,
+      streams: (request) => !takesCredentials(request.originalUrl) && pathOf(request) !== graphqlPath,
+      turnOf: (request) => turn(!isStranger(request) || takesCredentials(request.originalUrl)),
+    }),
     acceptQuery(settings.serverUrl, findParametersIn(config)),
     refuseLongQuestions(graphqlPath),
     ...credentialLimits({ perAddress: 50, perAccount: 10 }),

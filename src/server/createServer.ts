@@ -2,7 +2,7 @@
  * The HTTP server: one process, one Payload instance, one connection pool. It owns the request listener, and Express is
  * what the listener falls through to.
  */
-import { createServer as createHttpServer, type Server } from 'node:http'
+import { createServer as createHttpServer, type Server, type ServerResponse } from 'node:http'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
@@ -13,6 +13,7 @@ import { acceptMessage } from './acceptMessage.ts'
 import type { Admin } from './admin.ts'
 import { mountApi } from './api.ts'
 import { BodyBudget } from './bodyBudget.ts'
+import { takesCredentials } from './credentialAttempt.ts'
 import { deadlines } from './deadlines.ts'
 import { QueryProblem } from './declaredQuery.ts'
 import { drainBody } from './drainBody.ts'
@@ -23,12 +24,13 @@ import { heldWork } from './heldWork.ts'
 import { messageClasses } from './messageClasses.ts'
 import type { Deliverer, Mount } from './mount.ts'
 import { hasOwnToken } from './ownTokens.ts'
-import { sendError, sendProblem } from './problem.ts'
+import { retryAfter, sendError, sendProblem } from './problem.ts'
 import { countBody, type IsStranger } from './requestBody.ts'
 import { requestLog } from './requestLog.ts'
 import { acceptTarget } from './requestTarget.ts'
 import { watchSlowClients } from './slowClients.ts'
 import { adminContentPolicy, securityHeaders } from './securityHeaders.ts'
+import { areTurnsTaken, turn } from './turns.ts'
 import { uploadedFiles } from './uploadedFiles.ts'
 import { WorkEnded } from './work.ts'
 
@@ -81,6 +83,12 @@ function handleErrors(logger: Logger): ErrorRequestHandler {
   }
 }
 
+/** Before Express, which is work too. */
+function refuseForTurns(response: ServerResponse): void {
+  const headers = { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', 'Retry-After': retryAfter, Connection: 'close' }
+  response.writeHead(503, headers).end('{"errors":[{"message":"Too much is being asked at the moment. Try again in a while."}]}')
+}
+
 /** Puts the server together; it does not listen yet. */
 export async function createServer(options: ServerOptions): Promise<VerkostoServer> {
   const { admin, config, deliverer, logger, mounts = [], settings, setup } = options
@@ -113,7 +121,11 @@ export async function createServer(options: ServerOptions): Promise<VerkostoServ
     // What is held goes out before any middleware runs.
     if (!acceptMessage(request, response) || deliverer?.answer(request, response)) return
     slow.watch(request, response)
-    app(request, response)
+    const isKnown = hasOwnToken(request, payload) || takesCredentials(request.url ?? '')
+    if (areTurnsTaken(isKnown)) return refuseForTurns(response)
+    void turn(isKnown).then(() => {
+      if (!request.socket.destroyed) app(request, response)
+    })
   })
   const slow = watchSlowClients(http)
   http.maxConnections = mostConnections

@@ -19,14 +19,14 @@ export interface CredentialAttempt {
 /** One request that tries more than one set of credentials; a limit on requests would not count them. */
 export class ManyAttempts extends Error {}
 
-function segmentsOf(request: Request): string[] {
+function segmentsOf(target: string): string[] {
   // Payload matches actions without regard to case; so does this.
-  return (request.originalUrl.split('?', 1)[0] ?? '').toLowerCase().split('/')
+  return (target.split('?', 1)[0] ?? '').toLowerCase().split('/')
 }
 
-/** Whether the address is one of REST's that take credentials. */
-export function takesCredentials(request: Request): boolean {
-  const [, , slug, action = ''] = segmentsOf(request)
+/** @param target of a request; whether it is one of REST's that take credentials */
+export function takesCredentials(target: string): boolean {
+  const [, , slug, action = ''] = segmentsOf(target)
   return slug === 'users' && restActions.has(action)
 }
 
@@ -70,7 +70,7 @@ function graphqlAttempt({ query, variables }: Json): CredentialAttempt | null {
 /** @throws ManyAttempts */
 export function credentialAttemptOf(request: Request): CredentialAttempt | null {
   if (request.method !== 'POST') return null
-  const [, , slug, action = ''] = segmentsOf(request)
-  if (takesCredentials(request)) return { email: normalised(bodyJson(request)['email']), limited: !unlimited.has(action) }
+  const [, , slug, action = ''] = segmentsOf(request.originalUrl)
+  if (takesCredentials(request.originalUrl)) return { email: normalised(bodyJson(request)['email']), limited: !unlimited.has(action) }
   return slug === 'graphql' ? graphqlAttempt(bodyJson(request)) : null
 }

@@ -130,12 +130,19 @@ export function countBody(budget: BodyBudget, isStranger: IsStranger): RequestHa
   }
 }
 
+export interface BodyRules {
+  isStranger: IsStranger
+  /** Whether an upload may go on to Payload as a stream; the others are bounded and read like JSON. */
+  streams: (request: Request) => boolean
+  /** Waits until the event loop has a turn for what comes next: making something of a body is work. */
+  turnOf: (request: Request) => Promise<void>
+}
+
 /**
- * Answers 413 above 1 MiB, for strangers above 256 KiB, and for what has too many values, 503 while other bodies have all the room, 400 for what is not a
- * JSON object, 415 for forms and encodings that nobody here understands.
- * @param streams whether an upload may go on to Payload as a stream; the others are bounded and read like JSON
+ * Answers 413 above 1 MiB, for strangers above 256 KiB, and for what has too many values, 503 while other bodies have all the
+ * room, 400 for what is not a JSON object, 415 for forms and encodings that nobody here understands.
  */
-export function readBody(budget: BodyBudget, isStranger: IsStranger, streams: (request: Request) => boolean): RequestHandler {
+export function readBody(budget: BodyBudget, { isStranger, streams, turnOf }: BodyRules): RequestHandler {
   return async (request, response, next) => {
     if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return next()
     const encoding = request.headers['content-encoding'] ?? 'identity'
@@ -156,6 +163,7 @@ export function readBody(budget: BodyBudget, isStranger: IsStranger, streams: (r
       if (bytes === 'no room') return refuseForRoom(response)
       return sendProblem(response, 413, `The body is larger than ${limit} bytes.`)
     }
+    if (bytes.length > 0) await turnOf(request)
     const isForm = hasJsonBody(request) || mediaTypeOf(request) === 'multipart/form-data' || isQueryForm(request)
     if (bytes.length > 0 && !isForm) return sendProblem(response, 415, 'Send the body as application/json.')
     const json = await parse(bytes, request)

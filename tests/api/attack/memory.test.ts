@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { attackMemory, memoryAttacks, warmUp, type MemoryRow } from '../../../bench/attack/memory.ts'
 import { hold } from '../../../bench/attack/requests.ts'
-import { startOptions } from '../../../bench/startOptions.ts'
+import { startEnvironment, startOptions } from '../../../bench/startOptions.ts'
 import { startServer, type TestServer } from '../harness/server.ts'
 
 // Some attacks are megabytes by the hundred.
@@ -22,7 +22,7 @@ describe('a server whose memory is attacked', () => {
   let start: number
 
   beforeAll(async () => {
-    server = await startServer({ environment: { CACHE_BYTES: String(cacheBytes) }, nodeOptions: startOptions })
+    server = await startServer({ environment: { ...startEnvironment, CACHE_BYTES: String(cacheBytes) }, nodeOptions: startOptions })
     pid = server.process.pid ?? 0
     start = await warmUp({ url: server.url, pid })
   })
