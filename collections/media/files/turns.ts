@@ -10,7 +10,7 @@ const longestQueue = 3
 
 /** How many may wait, the one that is worked on not counted. */
 function placesToWait(req: PayloadRequest): number {
-  return Math.min(longestQueue, Math.floor((req.payload.db.pool.options.max ?? 0) / 3) - 1)
+  return Math.min(longestQueue, Math.floor(req.payload.db.pool.options.max / 3) - 1)
 }
 
 /** Milliseconds. The end of a transaction that nobody ends would otherwise be waited for without an end. */
@@ -45,7 +45,7 @@ export async function takeTurn(req: PayloadRequest): Promise<boolean> {
   if (holder === transaction) return true
   const places = placesToWait(req)
   if (holder !== undefined && queue.length >= places) return false
-  if (own !== undefined && own !== null) await mayRest(req, longestRest)
+  if (own !== undefined) await mayRest(req, longestRest)
   // Asked again: others came meanwhile.
   if (holder === undefined) holder = transaction
   else if (queue.length < places) await new Promise<void>((begin) => queue.push({ transaction, begin }))
