@@ -8,9 +8,10 @@ export function CurrentPassword({ field, path }: TextFieldClientProps): ReactEle
   const { id } = useDocumentInfo()
   const { user } = useAuth()
   const { t } = useTranslation()
-  const asked = useFormFields(([fields]) => {
-    const email = fields['email']
-    return 'password' in fields || (email !== undefined && email.value !== email.initialValue)
+  const asked = useFormFields(([{ email, password }]) => {
+    // The panel makes its password fields invalid as it opens them; form states that come from the server have them too, empty.
+    const isPasswordOpen = password !== undefined && (password.valid === false || Boolean(password.value))
+    return isPasswordOpen || (email?.value !== undefined && email.value !== user?.email)
   })
   const dispatch = useFormFields(([, change]) => change)
   const isOwn = user !== null && user?.id === id
