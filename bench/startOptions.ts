@@ -1,4 +1,4 @@
-/** The memory that `npm start` gives to Node: what is measured and attacked has the same. */
+/** The memory and the threads that `npm start` gives to Node: what is measured and attacked has the same. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
@@ -14,7 +14,7 @@ const settings = new Map(
 )
 
 export const startOptions: readonly string[] = [...settings].flatMap(([name, value]) =>
-  name.startsWith('--max-') ? [`${name}=${value}`] : [],
+  name.startsWith('--max-') || name.startsWith('--v8-') ? [`${name}=${value}`] : [],
 )
 
 export const startEnvironment: Readonly<Record<string, string>> = Object.fromEntries(

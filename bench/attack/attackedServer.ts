@@ -2,8 +2,9 @@
  * A Verkosto server that may die of what is done to it, which the servers of the benchmark never do: as an operator starts it
  * with `--api-only`, with the demo federation. It has the first core, where that can be said, and what loads it the other.
  */
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { startEnvironment, startOptions } from '../startOptions.ts'
@@ -18,6 +19,19 @@ const taskset = '/usr/bin/taskset'
 export function onCore(core: 0 | 1, command: readonly string[]): [program: string, ...args: string[]] {
   const [program = process.execPath, ...args] = command
   return existsSync(taskset) ? [taskset, '--cpu-list', String(core), program, ...args] : [program, ...args]
+}
+
+/** While `use` goes on, this process and what it starts, e.g. a database, leave the first core to the server. */
+export async function onOtherCore<Result>(use: () => Promise<Result>): Promise<Result> {
+  const stayOn = (cores: string): void => {
+    if (existsSync(taskset)) execFileSync(taskset, ['--all-tasks', '--cpu-list', '--pid', cores, String(process.pid)], { stdio: 'ignore' })
+  }
+  stayOn('1')
+  try {
+    return await use()
+  } finally {
+    stayOn(`0-${os.cpus().length - 1}`)
+  }
 }
 
 export interface Attacked {

@@ -9,7 +9,7 @@ import path from 'node:path'
 import { runCommand } from '../servers.ts'
 import { startEmbeddedPostgres } from '../../src/database/embeddedPostgres.ts'
 import type { Attack } from './attack.ts'
-import { password, startAttacked, type Attacked } from './attackedServer.ts'
+import { onOtherCore, password, startAttacked, type Attacked } from './attackedServer.ts'
 import { databaseFaults } from './databaseFaults.ts'
 import { attackMemory, memoryAttacks, warmUp } from './memory.ts'
 import { whileWatching } from './resident.ts'
@@ -113,7 +113,7 @@ const longPaths: Attack = { name: 'addresses of 15,000 characters', request: () 
 
 async function work(): Promise<void> {
   heading('Work, 200 requests in flight: hits within twice their quiet p99 or 25 ms, no 5xx but 503 with Retry-After, staff within 2 s')
-  await withServer(async (server) => {
+  const measure = async (server: Attacked): Promise<void> => {
     for (const attack of [everythingDear, everythingAllowed, longPaths]) {
       const { hits, quiet, staff, toll } = await underAttack(server, attack, 200, seconds)
       const figures = [
@@ -125,7 +125,8 @@ async function work(): Promise<void> {
       const isKind = staff.rounds > 0 && staff.refused === 0 && Math.max(staff.longestSignIn, staff.longestSave) <= 2_000
       row(attack.name, figures.join('; '), isQuick && isKind && toll.faults === 0)
     }
-  })
+  }
+  await onOtherCore(() => withServer(measure))
 }
 
 async function requests(): Promise<void> {

@@ -21,9 +21,9 @@ let running: Promise<Rater> | undefined
 let lastId = 0
 
 async function startRater(): Promise<Rater> {
-  // Loaded here and named at run time: the admin panel's bundler would make a part of its own of it.
+  // Loaded here, and not for the bundler, which would make a part of its own of it or look for it elsewhere.
   const { Worker } = await import('node:worker_threads')
-  const worker = new Worker(path.resolve('src/accounts/passwordWorker.mjs'))
+  const worker = new Worker(/* turbopackIgnore: true */ path.resolve('src/accounts/passwordWorker.mjs'))
   worker.unref()
   const questions = new Map<number, Question>()
   worker.on('message', ({ id, strength }: { id: number; strength: number }) => {

@@ -3,6 +3,7 @@
  * no statement of it begins or goes on when it has been ended. What is part of no work, e.g. the server's own, is left alone.
  */
 import type pg from 'pg'
+import { turn } from '../server/turns.ts'
 import { afterTime, currentWork, type Work } from '../server/work.ts'
 import { Admission, type Shares } from './admission.ts'
 import { cancelStatement } from './cancelStatement.ts'
@@ -74,19 +75,26 @@ class Loan {
     if (callback) {
       return run(...parameters.slice(0, -1), (error: Error | undefined, result?: unknown) => {
         settled()
-        callback(error && (this.#work.ended ?? error), result)
+        void this.#turn().then(() => callback(error && (this.#work.ended ?? error), result))
       })
     }
     return (run(...parameters) as Promise<unknown>).then(
-      (result) => {
+      async (result) => {
         settled()
+        await this.#turn()
         return result
       },
-      (error: unknown) => {
+      async (error: unknown) => {
         settled()
+        await this.#turn()
         throw this.#work.ended ?? error
       },
     )
+  }
+
+  /** Making something of an answer is work, too. */
+  #turn(): Promise<void> {
+    return turn(this.#work.limits.lane === 'shared' ? 'begun' : 'known')
   }
 
   /** @returns what is to be called when it is done */

@@ -20,7 +20,6 @@ import { credentialLimits, networkOf } from './rateLimits.ts'
 import { bodyBytes, bodyJson, readBody, type IsStranger } from './requestBody.ts'
 import { apiContentPolicy } from './securityHeaders.ts'
 import { removeTemporaryFiles } from './temporaryFiles.ts'
-import { turn } from './turns.ts'
 import { watchLookups, type IsUnknownCaller } from './unknownCaller.ts'
 import { currentWork } from './work.ts'
 
@@ -78,9 +77,12 @@ export interface ApiOptions {
   isStranger: IsStranger
   payload: Payload
   settings: Settings
+  /** Waits for a turn of the event loop. */
+  turnOf: (request: ExpressRequest) => Promise<void>
 }
 
-export function mountApi(app: Express, { bodies, config, deliverer = readAlways, isStranger, payload, settings }: ApiOptions): void {
+export function mountApi(app: Express, options: ApiOptions): void {
+  const { bodies, config, deliverer = readAlways, isStranger, payload, settings, turnOf } = options
   const graphqlPath = `${config.routes.api}${config.routes.graphQL}`
   const graphql = createGraphqlHandler(config)
   const isUnknownCaller = watchLookups(payload)
@@ -91,7 +93,7 @@ export function mountApi(app: Express, { bodies, config, deliverer = readAlways,
     readBody(bodies, {
       isStranger,
       streams: (request) => !takesCredentials(request.originalUrl) && pathOf(request) !== graphqlPath,
-      turnOf: (request) => turn(!isStranger(request) || takesCredentials(request.originalUrl)),
+      turnOf,
     }),
     acceptQuery(settings.serverUrl, findParametersIn(config)),
     refuseLongQuestions(graphqlPath),

@@ -2,9 +2,9 @@
  * The HTTP server: one process, one Payload instance, one connection pool. It owns the request listener, and Express is
  * what the listener falls through to.
  */
-import { createServer as createHttpServer, type Server, type ServerResponse } from 'node:http'
+import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import compression from 'compression'
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
+import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express'
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 import type { Logger } from 'pino'
 import type { Settings } from '../settings/settings.ts'
@@ -30,7 +30,7 @@ import { requestLog } from './requestLog.ts'
 import { acceptTarget } from './requestTarget.ts'
 import { watchSlowClients } from './slowClients.ts'
 import { adminContentPolicy, securityHeaders } from './securityHeaders.ts'
-import { areTurnsTaken, turn } from './turns.ts'
+import { areTurnsTaken, turn, type TurnLane } from './turns.ts'
 import { uploadedFiles } from './uploadedFiles.ts'
 import { WorkEnded } from './work.ts'
 
@@ -110,7 +110,10 @@ export async function createServer(options: ServerOptions): Promise<VerkostoServ
   for (const { handler, path } of mounts) app.use(path, handler)
   const bodies = new BodyBudget(settings.bodyBytes)
   const isStranger: IsStranger = (request) => !hasOwnToken(request, payload)
-  mountApi(app, { bodies, config, deliverer, isStranger, payload, settings })
+  const laneOf = (request: IncomingMessage, target = request.url ?? ''): TurnLane =>
+    hasOwnToken(request, payload) || takesCredentials(target) ? 'known' : 'new'
+  const turnOf = (request: Request): Promise<void> => turn(laneOf(request, request.originalUrl))
+  mountApi(app, { bodies, config, deliverer, isStranger, payload, settings, turnOf })
   if (admin) {
     app.get('/', (_request, response) => response.redirect(302, config.routes.admin))
     mountAdmin(app, admin, settings, countBody(bodies, isStranger))
@@ -121,9 +124,9 @@ export async function createServer(options: ServerOptions): Promise<VerkostoServ
     // What is held goes out before any middleware runs.
     if (!acceptMessage(request, response) || deliverer?.answer(request, response)) return
     slow.watch(request, response)
-    const isKnown = hasOwnToken(request, payload) || takesCredentials(request.url ?? '')
-    if (areTurnsTaken(isKnown)) return refuseForTurns(response)
-    void turn(isKnown).then(() => {
+    const lane = laneOf(request)
+    if (areTurnsTaken(lane)) return refuseForTurns(response)
+    void turn(lane).then(() => {
       if (!request.socket.destroyed) app(request, response)
     })
   })

@@ -19,7 +19,20 @@ function isSigned(token: string, secret: string, now: number): boolean {
   return exp !== undefined && exp * 1_000 > now
 }
 
-export function hasOwnToken({ headers }: IncomingMessage, payload: Pick<Payload, 'config' | 'secret'>): boolean {
+type Signer = Pick<Payload, 'config' | 'secret'>
+
+/** Several ask of one request: for its turn, its deadline, its body. */
+const answers = new WeakMap<IncomingMessage, boolean>()
+
+export function hasOwnToken(request: IncomingMessage, payload: Signer): boolean {
+  const known = answers.get(request)
+  if (known !== undefined) return known
+  const answer = comesWithOwnToken(request, payload)
+  answers.set(request, answer)
+  return answer
+}
+
+function comesWithOwnToken({ headers }: IncomingMessage, payload: Signer): boolean {
   if (headers.authorization === undefined && headers.cookie === undefined) return false
   const given = new Headers()
   for (const name of ['authorization', 'cookie', 'origin', 'sec-fetch-site'] as const) {

@@ -8,23 +8,34 @@ async function untilDone(count: () => number, all: number): Promise<void> {
 }
 
 describe('turns of the event loop', () => {
-  it('are given to one who waits at a time', async () => {
+  it('are given to one at a time: to the first at once, and to those who wait one in each', async () => {
     let begun = 0
-    const all = Array.from({ length: 20 }, () => turn(false).then(() => (begun += 1)))
-    const seen: number[] = []
+    const all = Array.from({ length: 20 }, () => turn('new').then(() => (begun += 1)))
+    await Promise.resolve()
+    expect(begun).toBe(1)
+    const seen: number[] = [1]
     while (begun < 20) {
       await nextTurn()
       seen.push(begun)
     }
     await Promise.all(all)
-    const steps = seen.map((count, index) => count - (seen[index - 1] ?? 0))
-    expect(Math.max(...steps)).toBeLessThanOrEqual(1)
+    const steps = seen.slice(1).map((count, index) => count - (seen[index] ?? 0))
+    expect(Math.max(...steps)).toBe(1)
+  })
+
+  it('go to reads that have begun before they go to new ones', async () => {
+    // Those of the test before have had theirs.
+    await nextTurn()
+    const order: string[] = []
+    const asked = (['new', 'new', 'new', 'begun', 'begun'] as const).map((lane) => turn(lane).then(() => order.push(lane)))
+    await Promise.all(asked)
+    expect(order).toEqual(['new', 'begun', 'begun', 'new', 'new'])
   })
 
   it('come in the order of asking, those who are known first, and one of four for the others', async () => {
     const order: string[] = []
-    for (let index = 0; index < 8; index += 1) void turn(false).then(() => order.push('other'))
-    for (let index = 0; index < 8; index += 1) void turn(true).then(() => order.push(`known ${index}`))
+    for (let index = 0; index < 8; index += 1) void turn('new').then(() => order.push('other'))
+    for (let index = 0; index < 8; index += 1) void turn('known').then(() => order.push(`known ${index}`))
     await untilDone(() => order.length, 16)
     const known = order.filter((one) => one !== 'other')
     expect(known).toEqual(Array.from({ length: 8 }, (_, index) => `known ${index}`))
@@ -35,16 +46,16 @@ describe('turns of the event loop', () => {
   it('keep the async context of who waits', async () => {
     const storage = new AsyncLocalStorage<number>()
     const seen = await Promise.all(
-      Array.from({ length: 5 }, (_, index) => storage.run(index, () => turn(index % 2 === 0).then(() => storage.getStore()))),
+      Array.from({ length: 5 }, (_, index) => storage.run(index, () => turn(index % 2 === 0 ? 'known' : 'new').then(() => storage.getStore()))),
     )
     expect(seen).toEqual([0, 1, 2, 3, 4])
   })
 
   it('are refused to the others when 2,000 of them wait, and not to those who are known', async () => {
     let begun = 0
-    for (let index = 0; index < 2_000; index += 1) void turn(false).then(() => (begun += 1))
-    expect([areTurnsTaken(false), areTurnsTaken(true)]).toEqual([true, false])
+    for (let index = 0; index < 2_000; index += 1) void turn('new').then(() => (begun += 1))
+    expect([areTurnsTaken('new'), areTurnsTaken('known')]).toEqual([true, false])
     await untilDone(() => begun, 2_000)
-    expect(areTurnsTaken(false)).toBe(false)
+    expect(areTurnsTaken('new')).toBe(false)
   })
 })
