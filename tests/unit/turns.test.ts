@@ -46,7 +46,9 @@ describe('turns of the event loop', () => {
   it('keep the async context of who waits', async () => {
     const storage = new AsyncLocalStorage<number>()
     const seen = await Promise.all(
-      Array.from({ length: 5 }, (_, index) => storage.run(index, () => turn(index % 2 === 0 ? 'known' : 'new').then(() => storage.getStore()))),
+      Array.from({ length: 5 }, (_, index) =>
+        storage.run(index, () => turn(index % 2 === 0 ? 'known' : 'new').then(() => storage.getStore())),
+      ),
     )
     expect(seen).toEqual([0, 1, 2, 3, 4])
   })
