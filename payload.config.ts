@@ -20,6 +20,7 @@ import { withoutAbsentVersions } from './src/access/absentVersions.ts'
 import { guardDoors } from './src/access/guardDoors.ts'
 import { restrictLocks } from './src/access/lockAccess.ts'
 import { dateFormat, finnishDateFields } from './src/admin/dateFormats.ts'
+import { keepFailedSaves } from './src/admin/failedSave/failedSaves.ts'
 import { guardAccounts } from './src/accounts/plugin.ts'
 import { i18n } from './src/admin/translations/index.ts'
 import { createChangeLog, logChanges } from './src/changes/index.ts'
@@ -78,6 +79,7 @@ export async function composeConfig(plugins: readonly ContentPlugin[], { databas
       ...plugins,
       composeContent(),
       finnishDateFields(),
+      keepFailedSaves(),
       guardDoors(),
       guardAccounts(settings.databaseUrl),
       accountPrivacy(),

@@ -18,7 +18,7 @@ export const currentPasswordField: Field = {
   label: labels.currentPassword,
   virtual: true,
   admin: {
-    components: { Field: '/src/admin/account/CurrentPassword.tsx#CurrentPassword' },
+    components: { Field: '/src/admin/account/ChangePassword.tsx#ChangePassword' },
     disableBulkEdit: true,
     disableGroupBy: true,
     disableListColumn: true,

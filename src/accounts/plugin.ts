@@ -11,7 +11,7 @@ function guarded(collection: CollectionConfig, attempts: Attempts): CollectionCo
   const { hooks = {}, slug } = collection
   return {
     ...collection,
-    // First, for the panel shows it below the new password then.
+    // First: the panel shows the change of a password there, below the e-mail address.
     fields: [currentPasswordField, ...collection.fields],
     hooks: {
       ...hooks,

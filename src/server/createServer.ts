@@ -26,7 +26,7 @@ import type { Deliverer, Mount } from './mount.ts'
 import { hasOwnToken } from './ownTokens.ts'
 import { retryAfter, sendError, sendProblem } from './problem.ts'
 import { countBody, type IsStranger } from './requestBody.ts'
-import { requestLog } from './requestLog.ts'
+import { noteArrival, requestLog } from './requestLog.ts'
 import { acceptTarget } from './requestTarget.ts'
 import { watchSlowClients } from './slowClients.ts'
 import { adminContentPolicy, securityHeaders } from './securityHeaders.ts'
@@ -123,6 +123,7 @@ export async function createServer(options: ServerOptions): Promise<VerkostoServ
   const http = createHttpServer({ ...messageClasses(app), ...timeouts }, (request, response) => {
     // What is held goes out before any middleware runs.
     if (!acceptMessage(request, response) || deliverer?.answer(request, response)) return
+    noteArrival(request)
     slow.watch(request, response)
     const lane = laneOf(request)
     if (areTurnsTaken(lane)) return refuseForTurns(response)

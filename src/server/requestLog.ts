@@ -1,5 +1,6 @@
 /** A request id for every request, in every log line that it causes, and one line when it has been answered. */
 import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
 import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { withRequestId } from './logger.ts'
@@ -20,11 +21,18 @@ export function loggedPath(target: string): string {
   return segments.map((segment, index) => (isSecret(segment, index) || isAddress(segment) ? 'withheld' : segment)).join('/')
 }
 
+const arrivals = new WeakMap<IncomingMessage, bigint>()
+
+/** Notes when a request came, for its line in the log: it may wait for a turn before the middleware runs. */
+export function noteArrival(request: IncomingMessage): void {
+  arrivals.set(request, process.hrtime.bigint())
+}
+
 export function requestLog(logger: Logger): RequestHandler {
   return (request, response, next) => {
     const given = request.headers['x-request-id']
     const requestId = typeof given === 'string' && acceptableId.test(given) ? given : randomUUID()
-    const start = process.hrtime.bigint()
+    const start = arrivals.get(request) ?? process.hrtime.bigint()
     const path = loggedPath(request.originalUrl)
     response.setHeader('X-Request-Id', requestId)
     response.once('close', () => {

@@ -1,12 +1,21 @@
 /** The admin panel as its users handle it; found by ids and roles, which are the same in every language. */
 import { expect, type APIRequestContext, type Locator, type Page, type Request } from '@playwright/test'
-import { password } from './server.ts'
+import { password as demoPassword } from './server.ts'
 
 export type Role = 'admin' | 'editor' | 'author' | 'coordinator'
 
-export async function signIn(page: Page, role: Role): Promise<void> {
+export interface Account {
+  email: string
+  password: string
+}
+
+const demoAccount = (role: Role): Account => ({ email: `${role}@verkosto.example`, password: demoPassword })
+
+/** @param account one of the demo accounts by its role, or another */
+export async function signIn(page: Page, account: Role | Account): Promise<void> {
+  const { email, password } = typeof account === 'string' ? demoAccount(account) : account
   await page.goto('/admin/login')
-  await page.locator('#field-email').fill(`${role}@verkosto.example`)
+  await page.locator('#field-email').fill(email)
   await page.locator('#field-password').fill(password)
   await page.locator('form button[type=submit]').click()
   await expect(page).toHaveURL(/\/admin\/?$/)
@@ -14,7 +23,7 @@ export async function signIn(page: Page, role: Role): Promise<void> {
 
 /** A token for calls past the admin panel, as a script would make them. */
 export async function tokenOf(request: APIRequestContext, role: Role): Promise<string> {
-  const answer = await request.post('/api/users/login', { data: { email: `${role}@verkosto.example`, password } })
+  const answer = await request.post('/api/users/login', { data: demoAccount(role) })
   const { token } = (await answer.json()) as { token: string }
   return token
 }

@@ -13,7 +13,7 @@ import { assertWideCrop, editsOf, makingOf } from '../files/edits.ts'
 import { contentHash, fileName } from '../files/fileName.ts'
 import { fileTypeOf, fileTypes, type FileType } from '../files/fileType.ts'
 import { largestSvg, stillSvg } from '../files/stillSvg.ts'
-import { takeTurn } from '../files/turns.ts'
+import { joinUploadQueue } from '../files/uploadQueue.ts'
 import { labels } from '../translations.ts'
 
 type UploadedFile = NonNullable<PayloadRequest['file']>
@@ -49,7 +49,7 @@ export const acceptFile: CollectionBeforeOperationHook = async ({ args, operatio
     return args
   }
   assertWideCrop(editsOf(req, args), req)
-  if (!(await takeTurn(req))) throw new ContentError('UPLOADS_BUSY', req)
+  if (!(await joinUploadQueue(req))) throw new ContentError('UPLOADS_BUSY', req)
   const content = await contentOf(file)
   const claimed = fileTypeOf(content) ?? refuse('FILE_TYPE_NOT_ALLOWED', req)
   const { data, type } = await accepted(content, claimed, req)

@@ -9,7 +9,7 @@ import { isSignedIn } from '../../../src/access/roles.ts'
 import { ContentError, fieldError } from '../../../src/content/errors.ts'
 import { assertWideCrop, editsOf, makingOf, type Edits } from '../files/edits.ts'
 import { contentHash, fileName } from '../files/fileName.ts'
-import { takeTurn } from '../files/turns.ts'
+import { joinUploadQueue } from '../files/uploadQueue.ts'
 import { labels } from '../translations.ts'
 
 interface Stored {
@@ -49,7 +49,7 @@ export const remakeFile: CollectionBeforeOperationHook = async ({ args, collecti
   const focalPoint = asked ? undefined : movedFocalPoint(edits, stored)
   if (!asked && !focalPoint) return args
   assertWideCrop(edits, req)
-  if (!(await takeTurn(req))) throw new ContentError('UPLOADS_BUSY', req)
+  if (!(await joinUploadQueue(req))) throw new ContentError('UPLOADS_BUSY', req)
   const file = await storedFile(collection.upload.staticDir ?? collection.slug, stored)
   if (!file) return args
   // In the query, where Payload takes a zero for a number.

@@ -16,8 +16,9 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { FailedSave as FailedSave_477ee6dc8d77a7186774227ad86dc7cd } from '../../../../src/admin/failedSave/FailedSave'
 import { WallClockInput as WallClockInput_f0c68c81db37e027b4c770bc3d20cd3c } from '../../../../src/admin/fields/WallClockInput.tsx'
-import { CurrentPassword as CurrentPassword_5bfb8a7339a9461d2051a8fa6ef6ba94 } from '../../../../src/admin/account/CurrentPassword.tsx'
+import { ChangePassword as ChangePassword_e8eac9edc69502ea505b1ea0bce1d445 } from '../../../../src/admin/account/ChangePassword.tsx'
 import { DeliveryLink as DeliveryLink_fdafb9cf2d7db3e8a0192e8f1a837c0a } from '../../../../src/admin/delivery/DeliveryLink'
 import { DeliveryView as DeliveryView_8ded9fc2e006796d880259f9e761d1a7 } from '../../../../src/admin/delivery/DeliveryView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -42,8 +43,9 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/failedSave/FailedSave#FailedSave": FailedSave_477ee6dc8d77a7186774227ad86dc7cd,
   "/src/admin/fields/WallClockInput.tsx#WallClockInput": WallClockInput_f0c68c81db37e027b4c770bc3d20cd3c,
-  "/src/admin/account/CurrentPassword.tsx#CurrentPassword": CurrentPassword_5bfb8a7339a9461d2051a8fa6ef6ba94,
+  "/src/admin/account/ChangePassword.tsx#ChangePassword": ChangePassword_e8eac9edc69502ea505b1ea0bce1d445,
   "/src/admin/delivery/DeliveryLink#DeliveryLink": DeliveryLink_fdafb9cf2d7db3e8a0192e8f1a837c0a,
   "/src/admin/delivery/DeliveryView#DeliveryView": DeliveryView_8ded9fc2e006796d880259f9e761d1a7,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

@@ -39,7 +39,7 @@ function endTurn(transaction: Transaction): void {
 const endTurns = (transactions: readonly Transaction[]): void => transactions.forEach(endTurn)
 
 /** @returns false when as many wait as may */
-export async function takeTurn(req: PayloadRequest): Promise<boolean> {
+export async function joinUploadQueue(req: PayloadRequest): Promise<boolean> {
   const own = await req.transactionID
   const transaction: Transaction = own ?? Symbol('no transaction')
   if (holder === transaction) return true
