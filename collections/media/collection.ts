@@ -8,7 +8,7 @@ import { altField } from './fields/altField.ts'
 import { fileTypes } from './files/fileType.ts'
 import { imageSizes } from './files/imageSizes.ts'
 import { acceptFile } from './hooks/acceptFile.ts'
-import { keepReplacedFiles } from './hooks/keepReplacedFiles.ts'
+import { keepDeletedFiles, keepReplacedFiles } from './hooks/keepReplacedFiles.ts'
 import { makeRoom } from './hooks/makeRoom.ts'
 import { remakeFile } from './hooks/remakeFile.ts'
 import { traits } from './traits.ts'
@@ -57,6 +57,7 @@ export const mediaCollection = governed(
       beforeOperation: [acceptFile, remakeFile, keepReplacedFiles],
       beforeValidate: [makeRoom],
       beforeChange: [recordAvailableLocales('alt')],
+      beforeDelete: [keepDeletedFiles],
     },
     fields: [
       altField,

@@ -3,6 +3,7 @@
  * connection is reset and the answer lost with it (RFC 9112 §9.6): whoever sent too much would never read why.
  */
 import type { Request } from 'express'
+import { freeBuffer } from '../memory/freeBuffer.ts'
 
 /** More than any upload may have. Who sends more gets the answer early, and perhaps not at all. */
 const mostBytes = 32 * 1024 * 1024
@@ -19,6 +20,7 @@ export function drainBody(request: Request): Promise<void> {
     }
     request.on('data', (chunk: Buffer) => {
       bytes += chunk.length
+      freeBuffer(chunk)
       if (bytes > mostBytes) finish()
     })
     request.once('end', finish)

@@ -1,6 +1,7 @@
 /** Reads bodies whole, so that their size and form are checked before Payload sees them. Uploads are left to stream. */
 import type { Request, RequestHandler, Response as ServerResponse } from 'express'
 import { ipKeyGenerator } from 'express-rate-limit'
+import { freeBuffer } from '../memory/freeBuffer.ts'
 import type { BodyBudget, BodyShare } from './bodyBudget.ts'
 import { drainBody } from './drainBody.ts'
 import { isBounded, jsonLimits } from './jsonExtent.ts'
@@ -88,6 +89,7 @@ function readWhole(request: Request, limit: number, share: BodyShare): Promise<B
   const chunks: Buffer[] = []
   let size = 0
   let refusal: Refusal | undefined
+  const forget = (): void => chunks.splice(0).forEach(freeBuffer)
   return new Promise((resolve, reject) => {
     request.on('data', (chunk: Buffer) => {
       if (refusal) return
@@ -95,12 +97,16 @@ function readWhole(request: Request, limit: number, share: BodyShare): Promise<B
       if (size > limit) refusal = 'too large'
       else if (!share.take(chunk.length)) refusal = 'no room'
       else return chunks.push(chunk)
-      chunks.length = 0
+      forget()
       share.free()
       resolve(refusal)
     })
     request.once('error', reject)
-    request.once('end', () => resolve(Buffer.concat(chunks)))
+    request.once('close', forget)
+    request.once('end', () => {
+      resolve(Buffer.concat(chunks))
+      forget()
+    })
   })
 }
 
@@ -163,6 +169,8 @@ export function readBody(budget: BodyBudget, { isStranger, streams, turnOf }: Bo
       if (bytes === 'no room') return refuseForRoom(response)
       return sendProblem(response, 413, `The body is larger than ${limit} bytes.`)
     }
+    // Who has been answered has had all of it; who has left may still be writing with it.
+    response.once('close', () => response.writableFinished && freeBuffer(bytes))
     if (bytes.length > 0) await turnOf(request)
     const isForm = hasJsonBody(request) || mediaTypeOf(request) === 'multipart/form-data' || isQueryForm(request)
     if (bytes.length > 0 && !isForm) return sendProblem(response, 415, 'Send the body as application/json.')

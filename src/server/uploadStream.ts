@@ -3,6 +3,7 @@
  * arrives, which ends the process; and it cuts the connection, so that nobody would read why the upload was refused.
  */
 import type { Request } from 'express'
+import { freeBuffer } from '../memory/freeBuffer.ts'
 
 export function uploadStream(request: Request): ReadableStream<Uint8Array> {
   let wanted = true
@@ -17,6 +18,7 @@ export function uploadStream(request: Request): ReadableStream<Uint8Array> {
         request.on('data', (chunk: Buffer) => {
           if (!wanted) return
           controller.enqueue(new Uint8Array(chunk))
+          freeBuffer(chunk)
           if ((controller.desiredSize ?? 0) <= 0) request.pause()
         })
         request.once('end', () => finish(() => controller.close()))

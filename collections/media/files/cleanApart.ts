@@ -3,10 +3,10 @@
  * makes of a file, the server goes on, and has its memory back.
  */
 import { spawn, type ChildProcess } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import type { ErrorCode } from '../../../src/content/errors.ts'
+import { endBeyond, type Bounds } from './bounds.ts'
 import type { FileType } from './fileType.ts'
 
 /** Types that are decoded; a drawing is text. */
@@ -16,34 +16,11 @@ const refusals = ['FILE_UNREADABLE', 'IMAGE_TOO_LARGE', 'IMAGE_TOO_NARROW', 'PDF
 
 type Refused = (typeof refusals)[number]
 
-/** Milliseconds. The largest pictures that are taken need some seconds of an idle machine. */
-const longestWork = 60_000
-
-/** Bytes resident. A picture at its limit takes two thirds of it. */
-const mostMemory = 512 * 1024 * 1024
-/** Milliseconds between two looks at it; memory is filled at some gigabytes a second. */
-const lookInterval = 50
+/** Of time and memory: the largest pictures that are taken need some seconds of an idle machine, and two thirds of the bytes. */
+const bounds: Bounds = { milliseconds: 60_000, bytes: 512 * 1024 * 1024 }
 
 /** By the project's directory, in which every command runs: the admin panel's bundler knows no place of this file. */
 const script = path.resolve('collections/media/files/cleanFile.mjs')
-
-/** Linux says how much a process takes; elsewhere time alone is bounded. The second figure of `statm` is of pages (proc(5)). */
-async function residentBytes({ pid }: ChildProcess): Promise<number> {
-  const figures = await readFile(`/proc/${pid ?? 0}/statm`, 'utf8').catch(() => '')
-  return Number(figures.split(' ')[1] ?? 0) * 4096
-}
-
-function endBeyondBounds(child: ChildProcess): void {
-  const end = (): unknown => child.kill('SIGKILL')
-  const deadline = setTimeout(end, longestWork)
-  const look = setInterval(() => {
-    void residentBytes(child).then((bytes) => bytes > mostMemory && end())
-  }, lookInterval)
-  child.once('close', () => {
-    clearTimeout(deadline)
-    clearInterval(look)
-  })
-}
 
 /** A picture that says little in another type may say much in its own. */
 const mostWritten = 64 * 1024 * 1024
@@ -67,7 +44,7 @@ export async function cleanApart(content: Buffer, type: DecodedType): Promise<Bu
     env: { NODE_ENV: 'production' },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
-  endBeyondBounds(child)
+  endBeyond(child, bounds)
   // A process that refuses does not read to the end.
   child.stdin.on('error', () => undefined)
   child.stdin.end(content)

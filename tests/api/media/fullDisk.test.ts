@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { runningCluster } from '../harness/cluster.ts'
+import { queryCluster, runningCluster } from '../harness/cluster.ts'
 import { startServer, type TestServer } from '../harness/server.ts'
 import { addressesOf, pdf, uploadTo } from './library.ts'
 import { photograph } from './pictures.ts'
@@ -71,6 +71,50 @@ describe('on a full disk', () => {
       expect((await server.request('PATCH', address, { body: { alt: 'Vanha kuva' }, token })).status).toBe(200)
     })
     expect([await read(), await stored()]).toEqual([before, files])
+  })
+})
+
+describe('a deletion that the database refuses', () => {
+  it.each([
+    ['by id', (id: string) => `/api/media/${id}`],
+    ['in bulk', (id: string) => `/api/media?where[id][equals]=${id}`],
+  ])('%s leaves the document with its files', async (_door, address) => {
+    const database = /test_\w+/.exec(server.database.url)?.[0]
+    const { body } = await uploadTo(server, token, { content: await photograph('jpeg'), name: 'pidetty.jpg' })
+    const before = await stored()
+    await queryCluster(
+      `create function refuse_deletion() returns trigger language plpgsql as 'begin raise exception ''refused''; end';
+       create trigger refuse_deletion before delete on media for each row execute function refuse_deletion()`,
+      database,
+    )
+    try {
+      const { status } = await server.request('DELETE', address(body.doc.id), { token })
+      expect(status).toBeGreaterThanOrEqual(400)
+    } finally {
+      await queryCluster('drop function refuse_deletion cascade', database)
+    }
+    expect(await stored()).toEqual(before)
+    for (const each of addressesOf(body.doc)) expect((await fetch(new URL(each, server.url))).status).toBe(200)
+    expect((await server.request('DELETE', address(body.doc.id), { token })).status).toBe(200)
+    expect(await stored()).toHaveLength(before.length - addressesOf(body.doc).length)
+  })
+})
+
+describe('on a disk that cannot be written', () => {
+  it('an upload is refused with 503 and a sentence, nothing of it is left, and what is there is read', async () => {
+    const { body } = await uploadTo(server, token, { content: await photograph('jpeg'), name: 'ennen.jpg' })
+    const before = [await stored(), await rows()]
+    await disk.lock()
+    try {
+      const refused = await uploadTo(server, token, { content: await photograph('jpeg'), name: 'kuva.jpg' })
+      expect([refused.status, refused.body.errors?.[0]?.message]).toEqual([503, expect.stringContaining('ei voi juuri nyt kirjoittaa')])
+      expect((await server.request('DELETE', `/api/media/${body.doc.id}`, { token })).status).toBe(503)
+      for (const address of addressesOf(body.doc)) expect((await fetch(new URL(address, server.url))).status).toBe(200)
+    } finally {
+      await disk.unlock()
+    }
+    expect([await stored(), await rows()]).toEqual(before)
+    expect((await uploadTo(server, token, { content: await photograph('jpeg'), name: 'kuva.jpg' })).status).toBe(201)
   })
 })
 

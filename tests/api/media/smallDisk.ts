@@ -1,6 +1,6 @@
 /** A directory with little room, as a file system of its own where the tests may mount one. */
 import { execFile } from 'node:child_process'
-import { mkdir, rm, statfs, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, rm, statfs, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import type { TestServer } from '../harness/server.ts'
@@ -11,7 +11,14 @@ export interface SmallDisk {
   /** Leaves no room in the directory, or a limit to what the server may write where nothing can be mounted. */
   fill(server: TestServer): Promise<void>
   empty(server: TestServer): Promise<void>
+  /** Lets nobody write into the directory, or again. */
+  lock(): Promise<void>
+  unlock(): Promise<void>
   remove(): Promise<void>
+}
+
+async function remount(directory: string, option: 'ro' | 'rw'): Promise<void> {
+  await run('mount', ['-o', `remount,${option}`, directory])
 }
 
 /** As root, as in CI: a tmpfs, and a file in it that takes all of it. */
@@ -24,19 +31,27 @@ async function mounted(directory: string): Promise<SmallDisk> {
       await writeFile(filler, Buffer.alloc(bavail * bsize))
     },
     empty: () => rm(filler, { force: true }),
+    lock: () => remount(directory, 'ro'),
+    unlock: () => remount(directory, 'rw'),
     remove: () => run('umount', ['--lazy', directory]).then(() => undefined),
   }
 }
 
 /** As somebody else: the kernel says EFBIG in place of ENOSPC, to this process alone (prlimit(1)). */
-function limited(): SmallDisk {
+function limited(directory: string): SmallDisk {
   const limit = async ({ process: { pid } }: TestServer, bytes: string): Promise<void> => {
     await run('prlimit', ['--pid', String(pid), `--fsize=${bytes}:`])
   }
-  return { fill: (server) => limit(server, '4096'), empty: (server) => limit(server, 'unlimited'), remove: () => Promise.resolve() }
+  return {
+    fill: (server) => limit(server, '4096'),
+    empty: (server) => limit(server, 'unlimited'),
+    lock: () => chmod(directory, 0o555),
+    unlock: () => chmod(directory, 0o755),
+    remove: () => Promise.resolve(),
+  }
 }
 
 export async function makeSmallDisk(directory: string): Promise<SmallDisk> {
   await mkdir(directory, { recursive: true })
-  return mounted(directory).catch(limited)
+  return mounted(directory).catch(() => limited(directory))
 }
