@@ -2,6 +2,7 @@
  * Closing what a command has opened, in reverse order: on SIGTERM and SIGINT, when the start fails, and after an error that
  * nobody handles. It takes ten seconds at most, whatever hangs: what does not close in its time is left behind and said so.
  */
+import { withoutValues } from '../server/errorRecord.ts'
 
 /** npm and the terminal both pass Ctrl-C on: what comes this soon is the same signal. */
 const sameSignal = 1_000
@@ -55,7 +56,7 @@ async function closeWithin({ boundsItself = false, close }: Closer, milliseconds
   try {
     if ((await Promise.race([close(impatience.signal), leftBehind])) === 'left behind') complain('something did not close in its time')
   } catch (error) {
-    complain(error instanceof Error ? error.message : String(error))
+    complain(withoutValues(error instanceof Error ? error.message : String(error)))
   } finally {
     timers.forEach(clearTimeout)
   }

@@ -35,6 +35,13 @@ afterEach(() => {
 })
 
 describe('closing', () => {
+  it('does not repeat the values of a statement that failed', async () => {
+    const said = jest.spyOn(process.stderr, 'write')
+    closers.add(() => Promise.reject(new Error('Failed query: insert into "people" values ($1)\nparams: secret')))
+    await closers.closeAll()
+    expect(said).toHaveBeenCalledWith('While closing: Failed query: insert on people, withheld\n')
+  })
+
   it('goes from the last opened to the first, past what fails', async () => {
     closers.add(close('first'))
     closers.add(() => Promise.reject(new Error('it broke')))
