@@ -10,7 +10,7 @@
 export type TurnLane = 'known' | 'begun' | 'new'
 
 /** As many may wait in a lane as a few seconds are enough for. */
-const mostWaiting = 2_000
+const mostWaiting = 1_000
 
 const waiting: Readonly<Record<TurnLane, Set<() => void>>> = { known: new Set(), begun: new Set(), new: new Set() }
 const inOrder: readonly TurnLane[] = ['known', 'begun', 'new']
