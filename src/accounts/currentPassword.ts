@@ -18,6 +18,8 @@ export const currentPasswordField: Field = {
   label: labels.currentPassword,
   virtual: true,
   admin: {
+    // Shown below a new password.
+    description: labels.passwordRules,
     components: { Field: '/src/admin/account/ChangePassword.tsx#ChangePassword' },
     disableBulkEdit: true,
     disableGroupBy: true,

@@ -18,9 +18,13 @@ async function assertPassword(password: unknown, { email, name }: Person, req: P
 export const keepToPasswordRules: CollectionBeforeValidateHook = async ({ collection, data, operation, originalDoc, req }) => {
   // Resetting has been through the rules, and hands over the account without the password (payload/dist/auth/operations/resetPassword.js).
   const isReset = operation === 'update' && !originalDoc
-  const { password } = data ?? {}
+  // The second is of the panel's form, which sends what it finds wrong all the same.
+  const { password, 'confirm-password': repeated } = data ?? {}
+  if (repeated !== undefined && repeated !== password) {
+    throw fieldError('PASSWORDS_DIFFER', req, { collection: collection.slug, label: labels.repeatedPassword, path: 'confirm-password' })
+  }
   // Without one nothing changes; making an account without one is refused by Payload.
-  const given = password !== undefined && password !== null && password !== ''
+  const given = (password !== undefined && password !== null && password !== '') || repeated !== undefined
   if (given && !isReset) await assertPassword(password, { ...(originalDoc as Person | undefined), ...data }, req, collection.slug)
   return data
 }

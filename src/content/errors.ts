@@ -435,6 +435,14 @@ const declarations = {
       en: 'The password is easy to guess: it is common, repeats itself, or is made of your name, your e-mail address or the name of the site. Choose a few words that have nothing to do with each other.',
     },
   },
+  PASSWORDS_DIFFER: {
+    status: 400,
+    message: {
+      fi: 'Salasanat eivät ole samat. Kirjoita uusi salasana kumpaankin kenttään.',
+      sv: 'Lösenorden är inte lika. Skriv det nya lösenordet i båda fälten.',
+      en: 'The passwords are not the same. Write the new password in both fields.',
+    },
+  },
   CURRENT_PASSWORD_REQUIRED: {
     status: 400,
     message: {

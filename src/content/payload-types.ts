@@ -328,6 +328,9 @@ export interface Media {
  */
 export interface User {
   id: string;
+  /**
+   * At least 12 characters. A few words that have nothing to do with each other make a good one.
+   */
   currentPassword?: string | null;
   name: string;
   role: 'admin' | 'editor' | 'author' | 'coordinator';

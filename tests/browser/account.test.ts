@@ -55,6 +55,18 @@ test.describe('one’s own account', () => {
       await expect(page.locator('#field-password')).toHaveValue('salasana123456')
     })
 
+    await test.step('refuses two that are not the same', async () => {
+      await typeNewPassword(page, newPassword)
+      await page.locator('#field-confirm-password').fill(`${newPassword}a`)
+      await saveAndRead(page, 'Kirjoita uusi salasana kumpaankin kenttään')
+    })
+
+    await test.step('says so when the current one is not given', async () => {
+      await typeNewPassword(page, newPassword)
+      await current.fill('')
+      await saveAndRead(page, 'Kirjoita nykyinen salasanasi')
+    })
+
     await test.step('says so when the current one is wrong', async () => {
       await typeNewPassword(page, newPassword)
       await current.fill('not the password')
@@ -64,6 +76,7 @@ test.describe('one’s own account', () => {
 
     await test.step('fits a telephone', async () => {
       await page.setViewportSize({ width: 390, height: 844 })
+      await expect(page.getByText('Nykyinen salasana on väärä').first()).toBeVisible()
       await page.screenshot({ path: 'test-results/account-390.png', fullPage: true })
       expect(await widthBeyondWindow(page)).toBeLessThanOrEqual(0)
       await page.setViewportSize({ width: 1400, height: 900 })

@@ -4,6 +4,7 @@
  * account changes. It stands in place of Payload's fields for a new password (hidden in `../panel.css`): those close after
  * every attempt to save, also one that failed, and with them goes the sentence that says why.
  */
+import { getTranslation } from '@payloadcms/translations'
 import {
   Button,
   ConfirmPasswordField,
@@ -19,18 +20,25 @@ import { useEffect, useState, type ReactElement } from 'react'
 import { FailedSave } from '../failedSave/FailedSave.tsx'
 import { useSaveEnd } from '../failedSave/useSaveEnd.ts'
 
+const newPassword = ['password', 'confirm-password']
+
 export function ChangePassword({ field, path }: TextFieldClientProps): ReactElement | null {
   const { id } = useDocumentInfo()
   const { user } = useAuth()
-  const { t } = useTranslation()
+  const { i18n, t } = useTranslation()
   const [isOpen, setIsOpen] = useState(false)
   const isProcessing = useFormProcessing()
   const dispatch = useFormFields(([, change]) => change)
   const email = useFormFields(([fields]) => fields['email']?.value)
   const isOwn = user?.id !== undefined && user.id === id
   const asksForCurrent = isOwn && (isOpen || (email !== undefined && email !== user.email))
+  const open = (): void => {
+    // Sent even when they are left empty, so that the server can say so: this form is not looked at before it is sent.
+    for (const name of newPassword) dispatch({ type: 'UPDATE', path: name, value: '' })
+    setIsOpen(true)
+  }
   const close = (): void => {
-    for (const name of ['password', 'confirm-password']) dispatch({ type: 'REMOVE', path: name })
+    for (const name of newPassword) dispatch({ type: 'REMOVE', path: name })
     setIsOpen(false)
   }
   useSaveEnd((hasFailed) => {
@@ -63,6 +71,7 @@ export function ChangePassword({ field, path }: TextFieldClientProps): ReactElem
             path="password"
             schemaPath="password"
           />
+          <p className="field-description">{field.admin?.description && getTranslation(field.admin.description, i18n)}</p>
           <ConfirmPasswordField />
         </>
       )}
@@ -71,7 +80,7 @@ export function ChangePassword({ field, path }: TextFieldClientProps): ReactElem
           buttonStyle="secondary"
           disabled={isProcessing}
           id={isOpen ? 'keep-password' : 'new-password'}
-          onClick={isOpen ? close : () => setIsOpen(true)}
+          onClick={isOpen ? close : open}
           size="medium"
         >
           {isOpen ? t('general:cancel') : t('authentication:changePassword')}

@@ -137,6 +137,18 @@ describe('a new password', () => {
     expect(JSON.stringify(answer.body)).not.toContain(weak)
   })
 
+  it('is the same in both fields of a form that asks for it twice', async () => {
+    const account = await newsroom.account('author')
+    const form = { password: another, currentPassword: password }
+    for (const repeated of ['', `${another}s`]) {
+      expect(markedBy(await change(account, { ...form, 'confirm-password': repeated }))).toEqual([400, 'confirm-password'])
+    }
+    expect(markedBy(await change(account, { password: '', 'confirm-password': '' }))).toEqual([400, 'password'])
+    expect([await canSignIn(account.email, password), await canSignIn(account.email, another)]).toEqual([true, false])
+    expect((await change(account, { ...form, 'confirm-password': another })).status).toBe(200)
+    expect(await canSignIn(account.email, another)).toBe(true)
+  })
+
   it('keeps to the rules on every other door', async () => {
     const account = await newsroom.account('author')
     const weak = 'password1234'
