@@ -11,6 +11,7 @@ import { acceptFile } from './hooks/acceptFile.ts'
 import { keepDeletedFiles, keepReplacedFiles } from './hooks/keepReplacedFiles.ts'
 import { makeRoom } from './hooks/makeRoom.ts'
 import { remakeFile } from './hooks/remakeFile.ts'
+import { selectNames } from './hooks/selectNames.ts'
 import { traits } from './traits.ts'
 import { labels } from './translations.ts'
 
@@ -54,7 +55,7 @@ export const mediaCollection = governed(
     versions: false,
     disableDuplicate: true,
     hooks: {
-      beforeOperation: [acceptFile, remakeFile, keepReplacedFiles],
+      beforeOperation: [selectNames, acceptFile, remakeFile, keepReplacedFiles],
       beforeValidate: [makeRoom],
       beforeChange: [recordAvailableLocales('alt')],
       beforeDelete: [keepDeletedFiles],

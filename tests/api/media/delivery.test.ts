@@ -252,3 +252,28 @@ describe('a large file', () => {
     await until('the file is closed', async () => (await held()) === 0)
   })
 })
+
+describe('the address of a file', () => {
+  const read = async (query: string): Promise<Media & { thumbnailURL?: string }> =>
+    (await server.request<Media>('GET', `/api/media/${document.id}?${query}`)).body
+
+  it('is there when it alone is selected', async () => {
+    const whole = await read('')
+    expect((await read('select[url]=true')).url).toBe(whole.url)
+    expect((await read('select[sizes][card][url]=true')).sizes?.['card']?.url).toBe(whole.sizes?.['card']?.url)
+    expect((await read('select[thumbnailURL]=true')).thumbnailURL).toBe(whole.sizes?.['thumbnail']?.url)
+    const list = await server.request<{ docs: Media[] }>('GET', `/api/media?where[id][equals]=${document.id}&select[url]=true&select[alt]=true`)
+    expect(list.body.docs[0]?.url).toBe(whole.url)
+  })
+
+  it('is there in what refers to it', async () => {
+    const data = { title: 'Kuvan kanssa', heroImage: document.id, _status: 'published' }
+    const article = await server.request<{ doc: { id: string } }>('POST', '/api/articles', { body: data, token })
+    const { body } = await server.request<{ heroImage: Media }>(
+      'GET',
+      `/api/articles/${article.body.doc.id}?depth=1&select[heroImage]=true&populate[media][url]=true`,
+      { token },
+    )
+    expect(body.heroImage.url).toBe(document.url)
+  })
+})
