@@ -1,6 +1,7 @@
 /** The classes of requests and responses. */
 import { IncomingMessage, ServerResponse } from 'node:http'
 import type { Express } from 'express'
+import { pushTogether } from './smallChunks.ts'
 
 /**
  * Express gives every request and response that it is handed a prototype of its own. To V8 these are other kinds of objects
@@ -9,7 +10,11 @@ import type { Express } from 'express'
  * @returns what `createServer` of `node:http` takes; `app` is changed to fit
  */
 export function messageClasses(app: Express): { IncomingMessage: typeof IncomingMessage; ServerResponse: typeof ServerResponse } {
-  class Request extends IncomingMessage {}
+  class Request extends IncomingMessage {
+    override push(chunk: Buffer | null, encoding?: BufferEncoding): boolean {
+      return pushTogether(this, chunk, (together) => super.push(together, encoding))
+    }
+  }
   class Response<Message extends IncomingMessage> extends ServerResponse<Message> {}
   app.request = Object.setPrototypeOf(Request.prototype, app.request) as typeof app.request
   app.response = Object.setPrototypeOf(Response.prototype, app.response) as typeof app.response
