@@ -15,13 +15,20 @@ const heardChannel = 'verkosto_changes_heard'
 const firstRetry = 250
 const slowestRetry = 1_000
 const heartbeatInterval = 250
+/** Heartbeats without an answer, after which the database is asked on a connection of its own whether it is there at all. */
+const mostUnanswered = 8
+/** Milliseconds that it has to say so. */
+const probeLimit = 1_000
 
 export interface Listener {
   /** Number of the backend of the connection, by which other processes know it; undefined while there is none. */
   readonly backend: number | undefined
   /** The last moment of which everything committed before has been heard, by `performance.now()`; -Infinity without a connection. */
   readonly provenAt: number
-  /** Whether the last attempt to connect has failed: the database is away, and not just this connection. */
+  /**
+   * Whether the last attempt to connect has failed, or the database says nothing to anybody: it is away, and not just this
+   * connection, or busy with what this connection has asked.
+   */
   readonly unreachable: boolean
   /** Tells the others that a transaction of theirs has been heard. */
   acknowledge(transaction: string): Promise<void>
@@ -51,6 +58,8 @@ export function createListener({ connectionString, logger, name, onCommit, onCon
   let backend: number | undefined
   let provenAt = Number.NEGATIVE_INFINITY
   let unreachable = false
+  let unanswered = 0
+  let isProbing = false
   let failures = 0
   let stopped = false
   let retry: NodeJS.Timeout | undefined
@@ -68,6 +77,26 @@ export function createListener({ connectionString, logger, name, onCommit, onCon
     // One line when the database goes, one when it is back.
     if (failures === 1) logger.warn(describeFailure(error), 'the change log lost the database and keeps trying')
     retry = setTimeout(() => void connect(), delayAfter(failures, firstRetry, slowestRetry))
+  }
+
+  /** A database that hangs does not end a connection: its heartbeat, and every new one, just waits. */
+  const probe = async (): Promise<void> => {
+    isProbing = true
+    const other = new pg.Client({
+      connectionString,
+      application_name: name,
+      connectionTimeoutMillis: probeLimit,
+      query_timeout: probeLimit,
+    })
+    other.on('error', () => undefined)
+    const isThere = await other.connect().then(
+      () => other.query('select 1').then(Boolean, () => false),
+      () => false,
+    )
+    void other.end().catch(() => undefined)
+    isProbing = false
+    // Meanwhile the listening connection may have got its answer, or another.
+    if (unanswered > mostUnanswered) unreachable = !isThere
   }
 
   const connect = async (): Promise<void> => {
@@ -94,6 +123,14 @@ export function createListener({ connectionString, logger, name, onCommit, onCon
       if (fresh !== client) return
       backend = Number(row?.['backend'])
       provenAt = asked
+      unanswered = 0
+      unreachable = false
+    }
+    const beat = (): void => {
+      // Counted, not timed: a process that was stopped has not waited.
+      unanswered += 1
+      if (unanswered > mostUnanswered && !isProbing) void probe()
+      void prove().catch((error: unknown) => lose(fresh, error))
     }
     try {
       await fresh.connect()
@@ -101,7 +138,6 @@ export function createListener({ connectionString, logger, name, onCommit, onCon
       await inTurn(`listen ${heardChannel}`)
       await onConnect()
       await prove()
-      unreachable = false
     } catch (error) {
       unreachable = true
       return lose(fresh, error)
@@ -111,7 +147,7 @@ export function createListener({ connectionString, logger, name, onCommit, onCon
     if (failures > 0) logger.info('the change log has the database again')
     failures = 0
     // A connection that died without a word is found out by asking.
-    heartbeat = setInterval(() => void prove().catch((error: unknown) => lose(fresh, error)), heartbeatInterval)
+    heartbeat = setInterval(beat, heartbeatInterval)
   }
 
   const query: Query = async (text, values) => {

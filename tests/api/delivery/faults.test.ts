@@ -146,6 +146,36 @@ describe('a process that is cut off from its database', () => {
   })
 })
 
+describe('a database that hangs and ends nothing', () => {
+  /** Until the process knows that it is nobody's fault but the database's. */
+  const noticed = 4_000
+
+  it('is away for readers: what is held goes out at once, as stale, and is current again when it goes on', async () => {
+    await healed(proxied)
+    const held = '/api/articles?limit=3'
+    await warm(proxied, held)
+    proxy.hang()
+    try {
+      await new Promise((resolve) => setTimeout(resolve, noticed))
+      for (let round = 0; round < 20; round += 1) {
+        const { result, took } = await timed(() => read(proxied, held))
+        expect([result.status, result.outcome]).toEqual([200, 'stale'])
+        expect(took).toBeLessThan(slack)
+      }
+    } finally {
+      proxy.goOn()
+    }
+    const article = await newsroom.publish('articles')
+    await healed(proxied)
+    await until('an answer that is vouched for', async () => {
+      const { outcome, text } = await read(proxied, held)
+      if (outcome !== 'stale') expect(text).toContain(article.id)
+      return outcome === 'hit'
+    })
+    await expectCurrent([proxied, plain], [held])
+  })
+})
+
 describe('a process that is stopped', () => {
   it('holds a write up for no longer than its lease, and wakes with nothing stale', async () => {
     await Promise.all([healed(proxied), healed(plain)])

@@ -8,6 +8,9 @@ export interface Proxy {
   /** Ends every connection and refuses new ones. */
   cut(): Promise<void>
   mend(): Promise<void>
+  /** Passes nothing on, and ends nothing: as of a database that hangs. */
+  hang(): void
+  goOn(): void
 }
 
 /** @param joined is told of each connection that comes */
@@ -17,7 +20,14 @@ export async function startProxy(databaseUrl: string, joined: (client: Socket) =
   if (!directory) throw new Error(`Not an address of the test cluster: ${databaseUrl}`)
   const socketFile = path.join(decodeURIComponent(directory), '.s.PGSQL.5432')
   const sockets = new Set<Socket>()
+  const unheard = new Set<Socket>()
+  let hangs = false
   const join = (client: Socket): void => {
+    if (hangs) {
+      client.on('error', () => undefined)
+      unheard.add(client)
+      return
+    }
     const cluster = connect(socketFile)
     joined(client)
     for (const [one, other] of [
@@ -52,6 +62,15 @@ export async function startProxy(databaseUrl: string, joined: (client: Socket) =
       }),
     mend: async () => {
       await listen(own)
+    },
+    hang: () => {
+      hangs = true
+      for (const socket of sockets) socket.pause()
+    },
+    goOn: () => {
+      hangs = false
+      for (const socket of unheard) socket.destroy()
+      for (const socket of sockets) socket.resume()
     },
   }
 }
