@@ -9,17 +9,12 @@ import path from 'node:path'
 import type { Payload, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import { diskFaultOf } from '../../../src/content/diskFault.ts'
 import { afterCommit, afterRollback } from '../../../src/content/transaction.ts'
+import { storedNames, type StoredFiles } from './storedNames.ts'
 
 interface Aside {
   directory: string
   aside: string
   logger: Payload['logger']
-}
-
-interface Stored {
-  id: string
-  filename?: string | null
-  sizes?: Record<string, { filename?: string | null } | null> | null
 }
 
 async function hold(directory: string, aside: string, name: string): Promise<void> {
@@ -54,7 +49,7 @@ const bringBack = async (held: readonly Aside[]): Promise<void> => {
 
 /** @throws what the disk says when they cannot be held, before anything is deleted */
 export async function holdFiles(req: PayloadRequest, { slug, upload }: SanitizedCollectionConfig, id: unknown): Promise<void> {
-  const stored = await req.payload.db.findOne<Stored>({ collection: slug, req, where: { id: { equals: id } } })
+  const stored = await req.payload.db.findOne<StoredFiles & { id: string }>({ collection: slug, req, where: { id: { equals: id } } })
   if (!stored) return
   const directory = upload.staticDir ?? slug
   const held: Aside = { directory, aside: path.join(directory, `.replaced-${randomUUID()}`), logger: req.payload.logger }
@@ -63,6 +58,5 @@ export async function holdFiles(req: PayloadRequest, { slug, upload }: Sanitized
   await mkdir(held.aside)
   await afterRollback(req, held, bringBack)
   await afterCommit(req, held, letGo)
-  const names = [stored, ...Object.values(stored.sizes ?? {})].map((file) => file?.filename)
-  for (const name of names) if (name && name === path.basename(name)) await hold(directory, held.aside, name)
+  for (const name of storedNames(stored)) if (name && name === path.basename(name)) await hold(directory, held.aside, name)
 }

@@ -10,16 +10,7 @@ import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import { ContentError } from '../../../src/content/errors.ts'
 import { afterRollback } from '../../../src/content/transaction.ts'
 import { diskFaultOf } from '../../../src/content/diskFault.ts'
-
-interface Named {
-  id: string
-  filename?: string | null
-  sizes?: Record<string, { filename?: string | null } | null> | null
-}
-
-function namesOf({ filename, sizes }: Partial<Named>): string[] {
-  return [filename, ...Object.values(sizes ?? {}).map((size) => size?.filename)].filter((name) => typeof name === 'string')
-}
+import { storedNames, type StoredFiles } from '../files/storedNames.ts'
 
 const takeAway = async (files: readonly string[]): Promise<void> => {
   for (const file of files) await rm(file, { force: true }).catch(() => undefined)
@@ -38,13 +29,13 @@ async function tryRoom(directory: string, { file, payloadUploadSizes = {} }: Pay
   }
 }
 
-export const makeRoom: CollectionBeforeValidateHook<Named> = async ({ collection, data, originalDoc, req }) => {
+export const makeRoom: CollectionBeforeValidateHook<StoredFiles & { id: string }> = async ({ collection, data, originalDoc, req }) => {
   // The last hook before Payload stores the files of an update.
   if (!req.file || !data) return data
   const directory = collection.upload.staticDir ?? collection.slug
-  const before = namesOf(originalDoc ?? {})
+  const before = storedNames(originalDoc ?? {})
   // What the document has already comes back by itself (`keepReplacedFiles`).
-  for (const name of namesOf(data)) if (!before.includes(name)) await afterRollback(req, path.join(directory, name), takeAway)
+  for (const name of storedNames(data)) if (!before.includes(name)) await afterRollback(req, path.join(directory, name), takeAway)
   try {
     await tryRoom(directory, req)
   } catch (error) {
