@@ -21,6 +21,7 @@ import { snapshotFileIn } from '../features/delivery/snapshot.ts'
 import { createAdmin } from '../server/admin.ts'
 import { createServer } from '../server/createServer.ts'
 import { setupPath } from '../server/firstAdministrator.ts'
+import { putHelpersBehind } from '../server/helperThreads.ts'
 import { createLogger } from '../server/logger.ts'
 import { keepValuesOffTerminals } from '../server/quietErrors.ts'
 import { askOneself } from '../server/ownRequests.ts'
@@ -160,6 +161,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     closers.add(() => keeper.stop(), { limit: snapshotLimit })
     keeper.start()
   }
+  putHelpersBehind()
   announce(config, options, accounts, token)
   // Loading it takes a second of this thread. Whoever opens it sooner has it loaded sooner.
   if (admin) await setTimeout(headStart).then(() => admin.load())
