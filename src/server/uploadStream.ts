@@ -4,6 +4,7 @@
  */
 import type { Request } from 'express'
 import { freeBuffer } from '../memory/freeBuffer.ts'
+import { WorkEnded } from './work.ts'
 
 export function uploadStream(request: Request): ReadableStream<Uint8Array> {
   let wanted = true
@@ -22,8 +23,10 @@ export function uploadStream(request: Request): ReadableStream<Uint8Array> {
           if ((controller.desiredSize ?? 0) <= 0) request.pause()
         })
         request.once('end', () => finish(() => controller.close()))
-        request.once('error', (error) => finish(() => controller.error(error)))
-        request.once('close', () => finish(() => controller.error(new Error('Unexpected end of form'))))
+        // The client has left in the middle of it: nobody waits for an answer, and it is no error of ours.
+        const leave = (): void => finish(() => controller.error(new WorkEnded('LEFT')))
+        request.once('error', leave)
+        request.once('close', leave)
       },
       pull() {
         request.resume()

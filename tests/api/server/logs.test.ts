@@ -1,6 +1,8 @@
 /** What the server writes: short lines, nothing of what a client sent, and no error for what a client did wrong. */
 import { readFile } from 'node:fs/promises'
+import net from 'node:net'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import pg from 'pg'
 import { runningCluster } from '../harness/cluster.ts'
@@ -17,6 +19,7 @@ interface Line {
   level: number
   msg: string
   status?: number
+  aborted?: boolean
 }
 
 beforeAll(async () => {
@@ -61,6 +64,24 @@ it('says nothing of what a client sent, and calls no mistake an error', async ()
   expect(server.output()).not.toContain(marker)
   expect(lines.filter(({ level }) => level >= 50)).toEqual([])
   expect(longest).toBeLessThanOrEqual(8_192)
+})
+
+it.each([
+  ['a document', 'application/json', '{"name": "'],
+  ['an upload', 'multipart/form-data; boundary=b', '--b\r\nContent-Disposition: form-data; name="file"; filename="a.png"\r\n\r\n'],
+])('calls it no error that a client leaves in the middle of %s', async (_, type, beginning) => {
+  const before = written().lines.length
+  for (const authorization of ['', `Authorization: JWT ${token}\r\n`]) {
+    const socket = net.connect(Number(new URL(server.url).port), '127.0.0.1')
+    const head = `POST /api/media HTTP/1.1\r\nHost: x\r\n${authorization}Content-Type: ${type}\r\nContent-Length: 9000\r\n\r\n`
+    socket.write(`${head}${beginning}${'x'.repeat(5_000)}`)
+    await setTimeout(200)
+    socket.destroy()
+  }
+  const left = (): Line[] => written().lines.slice(before).filter(({ aborted }) => aborted)
+  for (let look = 0; left().length < 2 && look < 50; look += 1) await setTimeout(50)
+  expect(left()).toHaveLength(2)
+  expect(written().lines.slice(before).filter(({ level }) => level >= 50)).toEqual([])
 })
 
 it('says where a statement failed, without the statement and its values', async () => {
