@@ -87,6 +87,7 @@ export function createChangeLog({ connectionString, logger }: ChangeLogOptions):
       if (watchers.heard(transaction, listener.provenAt)) wakeAll()
     },
     onHeard: (transaction, backend) => coherence.acknowledged(transaction, backend),
+    onUnreachable: () => watchers.unreachable(),
   })
   const coherence = createCoherence(listener)
   const tellWriters = async (transactions: readonly string[]): Promise<void> => {

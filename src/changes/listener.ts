@@ -50,9 +50,11 @@ export interface ListenerOptions {
   onCommit: (transaction: string) => void
   /** The number of a transaction of which another process has heard, and the backend that it listens with. */
   onHeard?: (transaction: string, backend: number) => void
+  /** Called when `unreachable` becomes true. */
+  onUnreachable?: () => void
 }
 
-export function createListener({ connectionString, logger, name, onCommit, onConnect, onHeard }: ListenerOptions): Listener {
+export function createListener({ connectionString, logger, name, onCommit, onConnect, onHeard, onUnreachable }: ListenerOptions): Listener {
   let client: pg.Client | undefined
   let run: Query | undefined
   let backend: number | undefined
@@ -64,6 +66,12 @@ export function createListener({ connectionString, logger, name, onCommit, onCon
   let stopped = false
   let retry: NodeJS.Timeout | undefined
   let heartbeat: NodeJS.Timeout | undefined
+
+  const setUnreachable = (isAway: boolean): void => {
+    const isNews = isAway && !unreachable
+    unreachable = isAway
+    if (isNews) onUnreachable?.()
+  }
 
   const lose = (lost: pg.Client, error: unknown): void => {
     if (lost !== client || stopped) return
@@ -96,7 +104,7 @@ export function createListener({ connectionString, logger, name, onCommit, onCon
     void other.end().catch(() => undefined)
     isProbing = false
     // Meanwhile the listening connection may have got its answer, or another.
-    if (unanswered > mostUnanswered) unreachable = !isThere
+    if (unanswered > mostUnanswered) setUnreachable(!isThere)
   }
 
   const connect = async (): Promise<void> => {
@@ -124,7 +132,7 @@ export function createListener({ connectionString, logger, name, onCommit, onCon
       backend = Number(row?.['backend'])
       provenAt = asked
       unanswered = 0
-      unreachable = false
+      setUnreachable(false)
     }
     const beat = (): void => {
       // Counted, not timed: a process that was stopped has not waited.
@@ -139,7 +147,7 @@ export function createListener({ connectionString, logger, name, onCommit, onCon
       await onConnect()
       await prove()
     } catch (error) {
-      unreachable = true
+      setUnreachable(true)
       return lose(fresh, error)
     }
     // It was lost while it was being made, or the log has stopped meanwhile.

@@ -29,11 +29,13 @@ export interface DurableSubscription {
 
 /**
  * Keeps something in memory that commits make stale. It hears of a change of its own process before that write is
- * answered, and of another's a moment later; now and then twice, and in no certain order. Both functions are quick and
+ * answered, and of another's a moment later; now and then twice, and in no certain order. Its functions are quick and
  * do not wait for anything.
  */
 export interface Watcher {
   changed(changes: readonly Change[]): void
   /** Changes may have gone unheard: whatever was kept may be stale. Also called once when the log has started. */
   lost(): void
+  /** The database has turned out to be away: who waits for it need not. */
+  unreachable?(): void
 }

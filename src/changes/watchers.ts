@@ -19,6 +19,7 @@ export interface Watchers {
    */
   heard(transaction: string, provenAt: number): boolean
   lost(): void
+  unreachable(): void
   /** A moment before the first commit that was heard and of which the watchers have not been told; undefined when there is none. */
   readonly toldUntil: number | undefined
 }
@@ -106,6 +107,7 @@ export function createWatchers(
       return true
     },
     lost: lose,
+    unreachable: () => each((watcher) => watcher.unreachable?.()),
     get toldUntil() {
       return (underWay[0] ?? foreign[0])?.provenAt
     },

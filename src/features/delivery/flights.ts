@@ -13,6 +13,7 @@ export interface Overtaken {
 }
 
 interface Flight {
+  key: string
   changes: Change[]
   lost: boolean
   /** Its own, for it may outlast whoever asked first. */
@@ -57,7 +58,7 @@ export class Flights<Result> {
   #begin(key: string, read: (overtaken: Overtaken) => Promise<Result>): Begun<Result> {
     const work = new Work(currentWork()?.limits ?? noLimits)
     const done = work.hold()
-    const flight: Flight = { changes: [], lost: false, work, waiting: 0 }
+    const flight: Flight = { key, changes: [], lost: false, work, waiting: 0 }
     this.#running.add(flight)
     work.start()
     const begun = { flight, result: work.run(() => work.unlessEnded(read(flight))) }
@@ -75,6 +76,11 @@ export class Flights<Result> {
   changed(changes: readonly Change[]): void {
     for (const flight of this.#running) flight.changes.push(...changes)
     this.#joinable.clear()
+  }
+
+  /** Ends those that need not be waited for, e.g. because the database is away and there is another answer. */
+  giveUp(isDispensable: (key: string) => boolean): void {
+    for (const { key, work } of [...this.#running]) if (isDispensable(key)) work.end('TOO_SLOW')
   }
 
   lost(): void {

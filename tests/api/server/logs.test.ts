@@ -78,10 +78,17 @@ it.each([
     await setTimeout(200)
     socket.destroy()
   }
-  const left = (): Line[] => written().lines.slice(before).filter(({ aborted }) => aborted)
+  const left = (): Line[] =>
+    written()
+      .lines.slice(before)
+      .filter(({ aborted }) => aborted)
   for (let look = 0; left().length < 2 && look < 50; look += 1) await setTimeout(50)
   expect(left()).toHaveLength(2)
-  expect(written().lines.slice(before).filter(({ level }) => level >= 50)).toEqual([])
+  expect(
+    written()
+      .lines.slice(before)
+      .filter(({ level }) => level >= 50),
+  ).toEqual([])
 })
 
 it('says where a statement failed, without the statement and its values', async () => {
