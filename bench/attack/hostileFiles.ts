@@ -32,5 +32,12 @@ export const hostileDrawings: readonly Drawing[] = [
   { name: 'space in place of a width', text: () => `<svg width=${' '.repeat(60_000)}>` },
   { name: 'comments of a style that never end', text: () => svg(`<style>${'/*'.repeat(500_000)}</style>`) },
   { name: 'addresses in brackets in brackets', text: () => svg(`<path fill="${'url('.repeat(250_000)}"/>`) },
+  {
+    name: 'parts that use parts',
+    text: () =>
+      svg(
+        `<path id="g0"/>${Array.from({ length: 30 }, (_, level) => `<g id="g${level + 1}">${`<use href="#g${level}"/>`.repeat(10)}</g>`).join('')}`,
+      ),
+  },
   { name: 'elements in each other', text: () => '<svg xmlns="http://www.w3.org/2000/svg">'.repeat(20_000) },
 ]

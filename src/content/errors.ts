@@ -307,6 +307,14 @@ const declarations = {
       en: 'Crop images one at a time.',
     },
   },
+  SVG_DRAWS_TOO_MUCH: {
+    status: 400,
+    message: {
+      fi: 'SVG-kuvassa on toistoineen yli 500 000 osaa, eikä selain jaksa piirtää sitä. Yksinkertaista kuvaa tai tallenna se PNG-muotoon.',
+      sv: 'SVG-bilden har med upprepningar över 500 000 delar, och en webbläsare orkar inte rita den. Förenkla bilden eller spara den som PNG.',
+      en: 'With its repetitions the SVG image has more than 500,000 parts, too many for a browser to draw. Simplify it, or save it as a PNG.',
+    },
+  },
   SVG_NOT_STILL: {
     status: 400,
     message: {

@@ -17,6 +17,12 @@ async function cleaned(content: Buffer, type: DecodedType): Promise<Buffer> {
   return file
 }
 
+/** The drawing as it is stored; null when it is refused. */
+async function still(svg: string): Promise<string | null> {
+  const drawing = await stillSvg(svg)
+  return 'svg' in drawing ? drawing.svg : null
+}
+
 const gps = { GPSLatitudeRef: 'N', GPSLatitude: '60/1 10/1 0/1', GPSLongitudeRef: 'E', GPSLongitude: '24/1 56/1 0/1' }
 
 describe('the type of a file', () => {
@@ -73,7 +79,7 @@ describe('an SVG', () => {
     '<image href="data:image/png;base64,AAAA"/>',
     '<style>.a { fill: url("#shade") }</style>',
   ])('may draw: %s', async (inside) => {
-    expect(await stillSvg(svg(inside))).not.toBeNull()
+    expect(await still(svg(inside))).not.toBeNull()
   })
 
   it.each([
@@ -88,18 +94,45 @@ describe('an SVG', () => {
     '<style>@import "https://example.org/a.css"</style>',
     '<rect fill="url(https://example.org/a.svg#b)"/>',
   ])('may not act or call out: %s', async (inside) => {
-    expect(await stillSvg(svg(inside))).toBeNull()
+    expect(await still(svg(inside))).toBeNull()
+  })
+
+  it.each([
+    ['as many shapes as a browser draws', 5, 10, true],
+    ['a hundred million shapes', 8, 10, false],
+    ['more than a number can say', 2_000, 10, false],
+  ])('that uses parts of parts: %s', async (_, levels, times, isDrawn) => {
+    const parts = Array.from({ length: levels }, (_level, level) => `<g id="g${level + 1}">${`<use href="#g${level}"/>`.repeat(times)}</g>`)
+    const drawing = await stillSvg(svg(`<defs><path id="g0" d="M0 0h1"/>${parts.join('')}</defs><use href="#g${levels}"/>`))
+    expect('svg' in drawing ? 'drawn' : drawing.refused).toBe(isDrawn ? 'drawn' : 'SVG_DRAWS_TOO_MUCH')
+  })
+
+  it.each([
+    ['in another spelling', '<use xlink:href=" #%67 "/>'],
+    ['by elements that it is in', '<g><g><svg:use xmlns:svg="http://www.w3.org/2000/svg" href="#g"/></g></g>'],
+  ])('counts what is used %s', async (_, use) => {
+    expect(await stillSvg(svg(`<g id="g">${'<path/>'.repeat(1_000)}</g>${use.repeat(400)}`))).toHaveProperty('svg')
+    expect(await stillSvg(svg(`<g id="g">${'<path/>'.repeat(1_000)}</g>${use.repeat(500)}`))).toEqual({ refused: 'SVG_DRAWS_TOO_MUCH' })
+  })
+
+  it('may have parts that use themselves and each other, which no browser draws', async () => {
+    expect(await still(svg('<g id="a"><use href="#a"/><use href="#b"/></g><g id="b"><use href="#a"/></g>'))).not.toBeNull()
+  })
+
+  it('may not have a long row of parts of which each uses the next', async () => {
+    const row = Array.from({ length: 20_000 }, (_, number) => `<use id="u${number}" href="#u${number + 1}"/>`)
+    expect(await stillSvg(svg(row.join('')))).toEqual({ refused: 'SVG_DRAWS_TOO_MUCH' })
   })
 
   it('may not declare entities', async () => {
-    expect(await stillSvg('<!DOCTYPE svg [<!ENTITY a "b">]><svg/>')).toBeNull()
+    expect(await still('<!DOCTYPE svg [<!ENTITY a "b">]><svg/>')).toBeNull()
   })
 
   it('is written without what a drawing program says of its author, in one spelling', async () => {
     const drawn = `<?xml version="1.0"?><!-- Matti --><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/svg11.dtd">
 <svg xmlns='http://www.w3.org/2000/svg'   width = '10'
  height='10'><!-- C:\\Users\\Matti --><style><![CDATA[a>b { fill: red }]]></style><text>Pöytä &amp; &#x74;uoli</text></svg>\n`
-    expect(await stillSvg(drawn)).toBe(
+    expect(await still(drawn)).toBe(
       '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><style>a&gt;b { fill: red }</style><text>Pöytä &amp; tuoli</text></svg>',
     )
   })
@@ -128,8 +161,8 @@ describe('an SVG', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.oneof(piece, fc.string()), { maxLength: 30 }), fc.boolean(), async (pieces, wrap) => {
         const text = wrap ? svg(pieces.join('')) : pieces.join('')
-        const once = await stillSvg(text)
-        if (once !== null) expect(await stillSvg(once)).toBe(once)
+        const once = await still(text)
+        if (once !== null) expect(await still(once)).toBe(once)
         fileTypeOf(Buffer.from(text))
       }),
       { numRuns: 2000 },
@@ -150,7 +183,7 @@ describe('an SVG', () => {
     ['references without an end', svg('&#x'.repeat(300_000))],
     ['elements in each other', `<svg>${'<g>'.repeat(200_000)}`],
   ])('is read once: %s', async (_name, text) => {
-    expect((await stillSvg(text)) === null).toBe(true)
+    expect((await still(text)) === null).toBe(true)
     fileTypeOf(Buffer.from(text))
   })
 })

@@ -5,6 +5,7 @@
  * their patterns take the square of the length for some texts. Others are served between two parts of a long one.
  */
 import { setImmediate } from 'node:timers/promises'
+import { DrawnElements, mostDrawn } from './drawnElements.ts'
 import { localName, NotXml, tokensOf, type Attribute, type Token } from './xmlTokens.ts'
 
 const activeElements = ['script', 'foreignobject', 'iframe', 'embed', 'object', 'handler', 'listener', 'audio', 'video', 'set']
@@ -101,7 +102,13 @@ interface Reading {
   open: string[]
   roots: number
   style: string
+  drawn: DrawnElements
 }
+
+/** The drawing, or why it is refused. */
+export type Still = { svg: string } | { refused: 'SVG_NOT_STILL' | 'SVG_DRAWS_TOO_MUCH' }
+
+const notStill: Still = { refused: 'SVG_NOT_STILL' }
 
 function read(token: Token, reading: Reading): string {
   const { open } = reading
@@ -113,23 +120,26 @@ function read(token: Token, reading: Reading): string {
   }
   if (token.kind === 'close') {
     if (open.pop() !== token.name) refuse()
+    reading.drawn.close()
     return `</${token.name}>`
   }
   if (open.length === 0) reading.roots += 1
   const attributes = token.attributes.map(([name, value]): Attribute => [name, decoded(value)])
   assertStillElement(token.name)
   attributes.forEach(assertStillAttribute)
-  if (!token.empty) open.push(token.name)
+  reading.drawn.open(token.name, attributes)
+  if (token.empty) reading.drawn.close()
+  else open.push(token.name)
   if (open.length > deepestNesting) refuse()
   return `<${token.name}${attributes.map(written).join('')}${token.empty ? '/' : ''}>`
 }
 
 /**
  * @param svg the whole file, decoded
- * @returns the drawing; null when it is not well-formed, acts, or points elsewhere
+ * @returns it as it may be stored, if it is well-formed, does not act or point elsewhere, and draws no more than a browser can
  */
-export async function stillSvg(svg: string): Promise<string | null> {
-  const reading: Reading = { open: [], roots: 0, style: '' }
+export async function stillSvg(svg: string): Promise<Still> {
+  const reading: Reading = { open: [], roots: 0, style: '', drawn: new DrawnElements() }
   try {
     const parts: string[] = []
     let written = 0
@@ -141,11 +151,12 @@ export async function stillSvg(svg: string): Promise<string | null> {
       written = 0
       await setImmediate()
     }
-    if (reading.open.length > 0 || reading.roots !== 1) return null
+    if (reading.open.length > 0 || reading.roots !== 1) return notStill
     assertStillStyle(reading.style)
-    return parts.join('').trim()
+    if (reading.drawn.total() > mostDrawn) return { refused: 'SVG_DRAWS_TOO_MUCH' }
+    return { svg: parts.join('').trim() }
   } catch (error) {
-    if (error instanceof NotStill || error instanceof NotXml) return null
+    if (error instanceof NotStill || error instanceof NotXml) return notStill
     throw error
   }
 }

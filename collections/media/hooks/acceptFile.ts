@@ -30,7 +30,8 @@ async function contentOf({ data, tempFilePath }: UploadedFile): Promise<Buffer> 
 async function accepted(content: Buffer, type: FileType, req: PayloadRequest): Promise<{ data: Buffer; type: FileType }> {
   if (type === 'svg') {
     if (content.length > largestSvg) refuse('SVG_TOO_LARGE', req)
-    return { data: Buffer.from((await stillSvg(content.toString('utf8'))) ?? refuse('SVG_NOT_STILL', req)), type }
+    const still = await stillSvg(content.toString('utf8'))
+    return { data: Buffer.from('svg' in still ? still.svg : refuse(still.refused, req)), type }
   }
   const cleaned = await cleanApart(content, type)
   if (typeof cleaned === 'string') refuse(cleaned, req)
