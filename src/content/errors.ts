@@ -299,6 +299,14 @@ const declarations = {
       en: 'The server cannot write to its disk at the moment, and the file was not saved. Tell whoever runs the server.',
     },
   },
+  FILE_ONE_AT_A_TIME: {
+    status: 400,
+    message: {
+      fi: 'Vaihda tiedostot yksi kerrallaan.',
+      sv: 'Byt ut filerna en i taget.',
+      en: 'Replace files one at a time.',
+    },
+  },
   CROP_ONE_AT_A_TIME: {
     status: 400,
     message: {

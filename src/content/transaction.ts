@@ -8,10 +8,15 @@ type Execute = PayloadRequest['payload']['db']['execute']
 type Effect<Item> = (items: readonly Item[]) => void | Promise<void>
 type Collected = Map<Effect<never>, unknown[]>
 
-type Outcome = 'committed' | 'rolled back'
+/** Unknown: the database went away when it was to commit, and did not come back for long. */
+type Outcome = 'committed' | 'rolled back' | 'unknown'
 
 /** By the session that Payload's adapter keeps for each transaction, and by how that ends. */
-const collected: Record<Outcome, WeakMap<object, Collected>> = { committed: new WeakMap(), 'rolled back': new WeakMap() }
+const collected: Record<Outcome, WeakMap<object, Collected>> = {
+  committed: new WeakMap(),
+  'rolled back': new WeakMap(),
+  unknown: new WeakMap(),
+}
 
 async function sessionOf(req: PayloadRequest) {
   const transactionID = await req.transactionID
@@ -52,6 +57,13 @@ export async function afterCommit<Item>(req: PayloadRequest, item: Item, effect:
 export async function afterRollback<Item>(req: PayloadRequest, item: Item, effect: Effect<Item>): Promise<void> {
   const session = await sessionOf(req)
   if (session) collect('rolled back', session, item, effect)
+}
+
+/** For what has to be done however the transaction ends; without a transaction at once. */
+export async function afterTransaction<Item>(req: PayloadRequest, item: Item, effect: Effect<Item>): Promise<void> {
+  const session = await sessionOf(req)
+  if (!session) return effect([item])
+  for (const outcome of ['committed', 'rolled back', 'unknown'] as const) collect(outcome, session, item, effect)
 }
 
 function collect<Item>(outcome: Outcome, session: object, item: Item, effect: Effect<Item>): void {

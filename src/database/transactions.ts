@@ -1,12 +1,13 @@
 /**
- * Payload's transactions, but for two faults. A commit that fails is an error to whoever asked for it: Payload 3.90 catches
+ * Payload's transactions, but for three faults. A commit that fails is an error to whoever asked for it: Payload 3.90 catches
  * it, so that a write which PostgreSQL refused or never got would be answered as done (@payloadcms/drizzle beginTransaction:
- * `done`). And a connection always goes back to the pool: Drizzle 0.45 keeps one for ever on which BEGIN has failed
+ * `done`). One of which nobody knows is asked about. And a connection always goes back to the pool: Drizzle 0.45 keeps one for ever on which BEGIN has failed
  * (drizzle-orm/node-postgres/session.js: `begin` stands before the `try`), until the pool has none left.
  */
 import { randomUUID } from 'node:crypto'
 import { sql, type PostgresAdapter } from '@payloadcms/db-postgres'
 import { runEffectsOf } from '../content/transaction.ts'
+import { outcomeOfCommit, type CommitOutcome } from './commitOutcome.ts'
 
 type Database = Pick<PostgresAdapter, 'drizzle' | 'initializing' | 'pool' | 'sessions' | 'transactionOptions'>
 type Transaction = Parameters<Parameters<PostgresAdapter['drizzle']['transaction']>[0]>[0]
@@ -41,16 +42,23 @@ export async function beginTransaction(database: Database, prepare: (transaction
   await database.initializing
   const id = randomUUID()
   return new Promise((begun, failed) => {
-    let committing = false
+    let outcome: CommitOutcome | undefined
+    let number: string | undefined
     const done = transact(database, async (transaction) => {
       prepare(transaction)
       await new Promise<void>((commit, rollBack) => {
         const session = {
           db: transaction,
           resolve: async () => {
-            committing = true
+            outcome = 'unknown'
             commit()
-            await done
+            try {
+              await done
+              outcome = 'committed'
+            } catch (error) {
+              outcome = await outcomeOfCommit(database.pool, number, error)
+              if (outcome !== 'committed') throw error
+            }
             await runEffectsOf(session, 'committed')
           },
           // Payload also calls this when `resolve` has failed, and passes on what it throws.
@@ -58,10 +66,10 @@ export async function beginTransaction(database: Database, prepare: (transaction
             rollBack(undone)
             try {
               await done.catch((error: unknown) => {
-                if (committing) throw error
+                if (outcome) throw error
               })
             } finally {
-              await runEffectsOf(session, 'rolled back')
+              await runEffectsOf(session, outcome ?? 'rolled back')
             }
           },
         }
@@ -69,7 +77,8 @@ export async function beginTransaction(database: Database, prepare: (transaction
         begun(id)
       })
       // COMMIT of a transaction that some failed statement has aborted is answered with ROLLBACK and no error.
-      await transaction.execute(sql`select 1`)
+      const { rows } = await transaction.execute(sql`select pg_current_xact_id_if_assigned()::text as number`)
+      number = (rows[0] as { number: string | null } | undefined)?.number ?? undefined
     })
     // Before it has begun: no connection. After that, `resolve` and `reject` tell.
     done.catch(failed)

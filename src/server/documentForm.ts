@@ -17,6 +17,9 @@ function isObject(value: unknown): value is Values {
 
 const isScalar = (value: unknown): boolean => typeof value !== 'object' || value === null
 
+/** Hooks and Payload look into texts, e.g. at how one begins. */
+const isText = (value: unknown): boolean => value === null || typeof value === 'string'
+
 const isMoment = (value: unknown): boolean => isScalar(value) && !(typeof value === 'number' && Number.isNaN(new Date(value).getTime()))
 
 /** An id, or the document in place of it; of several collections, the pair of collection and id. */
@@ -76,11 +79,13 @@ function assertField(field: FlattenedField, value: unknown, part: Part): void {
       if (isMoment(value)) return
       return refuseField(part, path, 'a date')
     case 'email':
-      if (value === null || typeof value === 'string') return
-      return refuseField(part, path, 'a text')
-    case 'text':
     case 'textarea':
     case 'code':
+      if (isText(value)) return
+      return refuseField(part, path, 'a text')
+    case 'text':
+      if (isText(value) || (field.hasMany && Array.isArray(value) && value.every(isText))) return
+      return refuseField(part, path, field.hasMany ? 'a list of texts' : 'a text')
     case 'number':
     case 'checkbox':
     case 'select':

@@ -41,7 +41,8 @@ export function requestLog(logger: Logger): RequestHandler {
           requestId,
           method: request.method,
           path,
-          status: response.statusCode,
+          // Who left before there was an answer got no status.
+          ...(response.headersSent ? { status: response.statusCode } : {}),
           milliseconds: Math.round(Number(process.hrtime.bigint() - start) / 1e4) / 100,
           ...(response.writableFinished ? {} : { aborted: true }),
         },

@@ -141,7 +141,7 @@ class OperandShots {
       : root.startsWith('count')
         ? `count${singular}_where`
         : `${singular}_where`
-    const sorted = root.startsWith('count') ? '' : `, limit: 2, sort: ${JSON.stringify(String(sort))}`
+    const sorted = root.startsWith('count') ? '' : `, limit: 2, sort: ${JSON.stringify([sort].flat().join(','))}`
     return this.#graphql(
       `query($where: ${type}) { ${root}(where: $where${sorted}) { totalDocs } }`,
       { where: underscored },

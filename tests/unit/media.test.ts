@@ -109,10 +109,26 @@ describe('an SVG', () => {
 
   it.each([
     ['in another spelling', '<use xlink:href=" #%67 "/>'],
+    ['as a pattern', '<rect fill="url(\'#g\')"/>'],
+    ['in a style of its own', '<rect style="mask: URL( #g )"/>'],
     ['by elements that it is in', '<g><g><svg:use xmlns:svg="http://www.w3.org/2000/svg" href="#g"/></g></g>'],
   ])('counts what is used %s', async (_, use) => {
     expect(await stillSvg(svg(`<g id="g">${'<path/>'.repeat(1_000)}</g>${use.repeat(400)}`))).toHaveProperty('svg')
     expect(await stillSvg(svg(`<g id="g">${'<path/>'.repeat(1_000)}</g>${use.repeat(500)}`))).toEqual({ refused: 'SVG_DRAWS_TOO_MUCH' })
+  })
+
+  it.each([
+    ['space in an id', 'a  1', '#a 1'],
+    ['an escape that is none', '%zza', '#%zz%61'],
+    ['other letters', 'ä€', '#%C3%A4€'],
+  ])('has what it uses found in spite of %s', async (_, id, href) => {
+    const shapes = `<g id="${id}">${'<path/>'.repeat(1_000)}</g>${`<use href="${href}"/>`.repeat(500)}`
+    expect(await stillSvg(svg(shapes))).toEqual({ refused: 'SVG_DRAWS_TOO_MUCH' })
+  })
+
+  it('counts once what two attributes name', async () => {
+    const shapes = `<g id="g">${'<path/>'.repeat(1_000)}</g>${'<use href="#g" xlink:href="#g"/>'.repeat(400)}`
+    expect(await stillSvg(svg(shapes))).toHaveProperty('svg')
   })
 
   it('may have parts that use themselves and each other, which no browser draws', async () => {

@@ -4,7 +4,7 @@
  * than a third of the connections.
  */
 import type { PayloadRequest } from 'payload'
-import { afterCommit, afterRollback, mayRest } from '../../../src/content/transaction.ts'
+import { afterTransaction, mayRest } from '../../../src/content/transaction.ts'
 
 const longestQueue = 3
 
@@ -51,7 +51,6 @@ export async function joinUploadQueue(req: PayloadRequest): Promise<boolean> {
   else if (queue.length < places) await new Promise<void>((begin) => queue.push({ transaction, begin }))
   else return false
   setTimeout(() => endTurn(transaction), longestTurn).unref()
-  await afterRollback(req, transaction, endTurns)
-  await afterCommit(req, transaction, endTurns)
+  await afterTransaction(req, transaction, endTurns)
   return true
 }

@@ -49,6 +49,8 @@ export const acceptFile: CollectionBeforeOperationHook = async ({ args, operatio
     if (operation === 'create') refuse('FILE_REQUIRED', req)
     return args
   }
+  // One file for many documents would replace what each of them shows, and none of the old ones would be held meanwhile.
+  if (operation !== 'create' && !('id' in args)) refuse('FILE_ONE_AT_A_TIME', req)
   assertWideCrop(editsOf(req, args), req)
   if (!(await joinUploadQueue(req))) throw new ContentError('UPLOADS_BUSY', req)
   const content = await contentOf(file)

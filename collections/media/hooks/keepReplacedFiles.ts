@@ -4,6 +4,7 @@ import { isSignedIn } from '../../../src/access/roles.ts'
 import { holdFiles } from '../files/heldFiles.ts'
 
 export const keepReplacedFiles: CollectionBeforeOperationHook = async ({ args, collection, operation, overrideAccess, req }) => {
+  // In a write to many a file is refused (`acceptFile.ts`).
   const replaces = operation === 'update' && req.file && 'id' in args
   if (replaces && (overrideAccess || isSignedIn(req))) await holdFiles(req, collection, args.id)
   return args

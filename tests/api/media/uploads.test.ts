@@ -165,6 +165,14 @@ describe('a file', () => {
     expect((await server.request('POST', '/api/media', { body: { alt: 'x' }, token })).status).toBe(400)
   })
 
+  it('is one of one document: many are not given the same one, and keep theirs', async () => {
+    const { doc } = (await upload({ content: await photograph('jpeg'), name: 'monelle.jpg' })).body
+    const address = `/api/media?where[id][in]=${doc.id}`
+    const answer = await upload({ content: await photograph('png'), name: 'yksi.png', method: 'PATCH', address })
+    expect([answer.status, answer.body.errors?.[0]?.data?.errors[0]?.message]).toEqual([400, expect.stringContaining('yksi kerrallaan')])
+    expect((await fetch(new URL(doc.url, server.url))).status).toBe(200)
+  })
+
   it('leaves nothing behind when its document is refused, and goes with its document', async () => {
     const before = await storedFiles()
     const content = await photograph('jpeg', 40, 30)
