@@ -87,7 +87,7 @@ export function createChangeLog({ connectionString, logger }: ChangeLogOptions):
       if (watchers.heard(transaction, listener.provenAt)) wakeAll()
     },
     onHeard: (transaction, backend) => coherence.acknowledged(transaction, backend),
-    onUnreachable: () => watchers.unreachable(),
+    onSilence: () => watchers.silent(),
   })
   const coherence = createCoherence(listener)
   const tellWriters = async (transactions: readonly string[]): Promise<void> => {

@@ -50,11 +50,11 @@ export interface ListenerOptions {
   onCommit: (transaction: string) => void
   /** The number of a transaction of which another process has heard, and the backend that it listens with. */
   onHeard?: (transaction: string, backend: number) => void
-  /** Called when `unreachable` becomes true. */
-  onUnreachable?: () => void
+  /** The database says nothing to anybody, and has not ended this connection: who waits for it may wait for long. */
+  onSilence?: () => void
 }
 
-export function createListener({ connectionString, logger, name, onCommit, onConnect, onHeard, onUnreachable }: ListenerOptions): Listener {
+export function createListener({ connectionString, logger, name, onCommit, onConnect, onHeard, onSilence }: ListenerOptions): Listener {
   let client: pg.Client | undefined
   let run: Query | undefined
   let backend: number | undefined
@@ -66,12 +66,6 @@ export function createListener({ connectionString, logger, name, onCommit, onCon
   let stopped = false
   let retry: NodeJS.Timeout | undefined
   let heartbeat: NodeJS.Timeout | undefined
-
-  const setUnreachable = (isAway: boolean): void => {
-    const isNews = isAway && !unreachable
-    unreachable = isAway
-    if (isNews) onUnreachable?.()
-  }
 
   const lose = (lost: pg.Client, error: unknown): void => {
     if (lost !== client || stopped) return
@@ -104,7 +98,10 @@ export function createListener({ connectionString, logger, name, onCommit, onCon
     void other.end().catch(() => undefined)
     isProbing = false
     // Meanwhile the listening connection may have got its answer, or another.
-    if (unanswered > mostUnanswered) setUnreachable(!isThere)
+    if (unanswered <= mostUnanswered) return
+    const isNews = !isThere && !unreachable
+    unreachable = !isThere
+    if (isNews) onSilence?.()
   }
 
   const connect = async (): Promise<void> => {
@@ -132,7 +129,7 @@ export function createListener({ connectionString, logger, name, onCommit, onCon
       backend = Number(row?.['backend'])
       provenAt = asked
       unanswered = 0
-      setUnreachable(false)
+      unreachable = false
     }
     const beat = (): void => {
       // Counted, not timed: a process that was stopped has not waited.
@@ -147,7 +144,7 @@ export function createListener({ connectionString, logger, name, onCommit, onCon
       await onConnect()
       await prove()
     } catch (error) {
-      setUnreachable(true)
+      unreachable = true
       return lose(fresh, error)
     }
     // It was lost while it was being made, or the log has stopped meanwhile.

@@ -36,6 +36,6 @@ export interface Watcher {
   changed(changes: readonly Change[]): void
   /** Changes may have gone unheard: whatever was kept may be stale. Also called once when the log has started. */
   lost(): void
-  /** The database has turned out to be away: who waits for it need not. */
-  unreachable?(): void
+  /** The database hangs: it answers nobody, on no connection. Who waits for it need not. */
+  silent?(): void
 }

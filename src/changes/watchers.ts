@@ -19,7 +19,8 @@ export interface Watchers {
    */
   heard(transaction: string, provenAt: number): boolean
   lost(): void
-  unreachable(): void
+  /** The database answers nobody. */
+  silent(): void
   /** A moment before the first commit that was heard and of which the watchers have not been told; undefined when there is none. */
   readonly toldUntil: number | undefined
 }
@@ -107,7 +108,7 @@ export function createWatchers(
       return true
     },
     lost: lose,
-    unreachable: () => each((watcher) => watcher.unreachable?.()),
+    silent: () => each((watcher) => watcher.silent?.()),
     get toldUntil() {
       return (underWay[0] ?? foreign[0])?.provenAt
     },

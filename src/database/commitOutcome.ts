@@ -15,7 +15,7 @@ function leavesOpen(error: unknown): boolean {
 }
 
 /**
- * Asks on another connection, for as long as the database may need to come back (`pg_xact_status`, PostgreSQL 10).
+ * Asks on another connection, for as long as the database may need to come back (`pg_xact_status`, PostgreSQL 13).
  *
  * @param number of the transaction (xid8); undefined when it has written nothing
  * @param error with which COMMIT has failed

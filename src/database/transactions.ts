@@ -1,8 +1,9 @@
 /**
  * Payload's transactions, but for three faults. A commit that fails is an error to whoever asked for it: Payload 3.90 catches
  * it, so that a write which PostgreSQL refused or never got would be answered as done (@payloadcms/drizzle beginTransaction:
- * `done`). One of which nobody knows is asked about. And a connection always goes back to the pool: Drizzle 0.45 keeps one for ever on which BEGIN has failed
- * (drizzle-orm/node-postgres/session.js: `begin` stands before the `try`), until the pool has none left.
+ * `done`). A commit whose answer is lost with its connection is looked up. And a connection always goes back to the pool:
+ * Drizzle 0.45 keeps one for ever on which BEGIN has failed (drizzle-orm/node-postgres/session.js: `begin` stands before the
+ * `try`), until the pool has none left.
  */
 import { randomUUID } from 'node:crypto'
 import { sql, type PostgresAdapter } from '@payloadcms/db-postgres'

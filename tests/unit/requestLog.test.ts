@@ -9,7 +9,7 @@ import { noteArrival, requestLog } from '../../src/server/requestLog.ts'
 
 it('counts the time of a request from when it came, not from when its turn was', async () => {
   const request = Object.assign(new IncomingMessage(new Socket()), { method: 'GET', originalUrl: '/api/articles' }) as Request
-  const response = Object.assign(new EventEmitter(), { setHeader: jest.fn(), statusCode: 200, writableFinished: true })
+  const response = Object.assign(new EventEmitter(), { setHeader: jest.fn(), statusCode: 200, headersSent: true, writableFinished: true })
   const info = jest.fn()
   noteArrival(request)
   await after(60)

@@ -107,7 +107,7 @@ export function createDelivery({ cacheBytes, payload, sharedSeconds }: DeliveryO
       store.clear()
     },
     // Whoever asks from now on has it from memory at once; who has asked before need not wait longer for the database.
-    unreachable: () => flights.giveUp((key) => store.held(key) !== undefined),
+    silent: () => flights.giveUp((key) => store.held(key) !== undefined),
   })
 
   const send = (answer: Answer, request: IncomingMessage, response: ServerResponse, outcome: Outcome): void => {
