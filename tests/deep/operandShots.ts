@@ -141,7 +141,9 @@ class OperandShots {
       : root.startsWith('count')
         ? `count${singular}_where`
         : `${singular}_where`
-    const sorted = root.startsWith('count') ? '' : `, limit: 2, sort: ${JSON.stringify([sort].flat().join(','))}`
+    // GraphQL takes a text: what is none goes as the JSON that it is.
+    const text = typeof sort === 'string' ? sort : JSON.stringify(sort)
+    const sorted = root.startsWith('count') ? '' : `, limit: 2, sort: ${JSON.stringify(text)}`
     return this.#graphql(
       `query($where: ${type}) { ${root}(where: $where${sorted}) { totalDocs } }`,
       { where: underscored },
