@@ -4,10 +4,11 @@
  */
 import type { Logger } from 'pino'
 import { createCoherence, lease, listenerName } from './coherence.ts'
-import { continueNumbering } from './numbering.ts'
 import { createDurableSubscriber, type DurableSubscriber } from './durableSubscriber.ts'
 import { describeFailure, isDisconnection } from './failure.ts'
 import { channel, createListener } from './listener.ts'
+import { createMissed } from './missed.ts'
+import { continueNumbering, doubtEverything } from './numbering.ts'
 import { prune } from './prune.ts'
 import type { Announce } from './recordChange.ts'
 import type { DurableSubscription, Watcher } from './subscription.ts'
@@ -72,6 +73,7 @@ export function createChangeLog({ connectionString, logger }: ChangeLogOptions):
     for (const subscriber of subscribers.values()) void subscriber.wake()
   }
 
+  const missed = createMissed()
   const listener = createListener({
     connectionString: connectionString ?? '',
     name: listenerName,
@@ -79,7 +81,9 @@ export function createChangeLog({ connectionString, logger }: ChangeLogOptions):
     onConnect: async () => {
       await continueNumbering(listener.query)
       delivering = true
-      watchers.lost()
+      const changes = await missed.read(listener.query)
+      if (changes) watchers.missed(changes)
+      else watchers.lost()
       wakeAll()
     },
     onCommit: (transaction) => {
@@ -87,6 +91,7 @@ export function createChangeLog({ connectionString, logger }: ChangeLogOptions):
       if (watchers.heard(transaction, listener.provenAt)) wakeAll()
     },
     onHeard: (transaction, backend) => coherence.acknowledged(transaction, backend),
+    onProof: (proof) => missed.proven(proof),
     onSilence: () => watchers.silent(),
   })
   const coherence = createCoherence(listener)
@@ -134,7 +139,7 @@ export function createChangeLog({ connectionString, logger }: ChangeLogOptions):
     // a process that was stopped for longer than writers wait hears of a commit when that has long been answered.
     vouches: () => performance.now() - Math.min(listener.provenAt, watchers.toldUntil ?? Number.POSITIVE_INFINITY) < lease,
     doubtEverywhere: async () => {
-      await listener.query('select pg_notify($1, $2)', [channel, everything])
+      await doubtEverything(listener.query, channel, everything)
     },
     get unreachable() {
       return listener.unreachable

@@ -14,7 +14,7 @@ export function isDisconnection(error: unknown): boolean {
   const { code } = error as { code?: unknown }
   // Classes 08 (connection) and 57P (shutdown, termination), sockets, and pg's own words, which have no code.
   if (typeof code === 'string') return /^(08|57P)|^E[A-Z]+$/.test(code)
-  return /connection|timeout exceeded|not queryable/i.test(error.message)
+  return /connection|timeout exceeded|query read timeout|not queryable/i.test(error.message)
 }
 
 /** Doubles from `first` up to `most` milliseconds, less up to a quarter so that processes do not come back all at once. */

@@ -43,6 +43,15 @@ export async function readTransactions(query: Query, transactions: readonly stri
   return rows.map(toChange)
 }
 
+/** The changes of transactions from a number on that have committed, whatever else is still under way. */
+export async function readChangesFrom(query: Query, transaction: string, limit: number): Promise<Change[]> {
+  const rows = await query(
+    `select ${columns} from changes where transaction >= $1::bigint order by changes.transaction, changes.id limit $2`,
+    [transaction, limit],
+  )
+  return rows.map(toChange)
+}
+
 /** The position that everything committed from now on comes after. */
 export async function presentPosition(query: Query): Promise<Position> {
   const [row] = await query(`select ${horizon}::text as transaction`)

@@ -5,6 +5,8 @@
 import pg from 'pg'
 import type { Logger } from 'pino'
 import { delayAfter, describeFailure } from './failure.ts'
+import type { Proof } from './missed.ts'
+import { doubts, horizon } from './numbering.ts'
 import { queryInTurn, type Query } from './query.ts'
 
 /** What a commit is notified on; the payload is the number of its transaction. */
@@ -50,11 +52,14 @@ export interface ListenerOptions {
   onCommit: (transaction: string) => void
   /** The number of a transaction of which another process has heard, and the backend that it listens with. */
   onHeard?: (transaction: string, backend: number) => void
+  /** The connection was asked, and everything that had been answered before has been heard. */
+  onProof?: (proof: Proof) => void
   /** The database says nothing to anybody, and has not ended this connection: who waits for it may wait for long. */
   onSilence?: () => void
 }
 
-export function createListener({ connectionString, logger, name, onCommit, onConnect, onHeard, onSilence }: ListenerOptions): Listener {
+export function createListener(options: ListenerOptions): Listener {
+  const { connectionString, logger, name, onCommit, onConnect, onHeard, onProof, onSilence } = options
   let client: pg.Client | undefined
   let run: Query | undefined
   let backend: number | undefined
@@ -124,9 +129,10 @@ export function createListener({ connectionString, logger, name, onCommit, onCon
     })
     const prove = async (): Promise<void> => {
       const asked = performance.now()
-      const [row] = await inTurn('select pg_backend_pid() as backend')
+      const [row] = await inTurn(`select pg_backend_pid() as backend, ${horizon}::text as horizon, ${doubts}::text as doubts`)
       if (fresh !== client) return
       backend = Number(row?.['backend'])
+      onProof?.({ horizon: String(row?.['horizon']), doubts: String(row?.['doubts']) })
       provenAt = asked
       unanswered = 0
       unreachable = false

@@ -24,6 +24,22 @@ export const horizon = `((
     pg_snapshot_xmax(snapshot)::text::bigint)
   from pg_current_snapshot() as snapshot) + ${transactionsBefore})`
 
+/** SQL for how often everything that is kept of this database has been called doubtful. */
+export const doubts = '(coalesce((select doubts from change_numbering), 0))'
+
+/** Calls everything doubtful: those who listen on the channel are told, and who cannot hear it now finds it counted. */
+export async function doubtEverything(query: Query, channel: string, payload: string): Promise<void> {
+  await query(
+    `with counted as (
+      insert into change_numbering (transactions_before, doubts) values (0, 1)
+      on conflict (single) do update set doubts = change_numbering.doubts + 1
+      returning doubts
+    )
+    select pg_notify($1, $2) from counted`,
+    [channel, payload],
+  )
+}
+
 /** Continues above the numbers in the database when these are not this cluster's. Run before anything is written. */
 export async function continueNumbering(query: Query): Promise<void> {
   await query(

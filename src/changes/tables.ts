@@ -1,4 +1,5 @@
 /** The change log's tables. A row of `changes` is written in the transaction of the write that it tells of. */
+import { sql } from '@payloadcms/db-postgres'
 import { bigint, bigserial, boolean, index, jsonb, pgTable, text, timestamp } from '@payloadcms/db-postgres/drizzle/pg-core'
 
 const at = () => timestamp('at', { withTimezone: true, mode: 'string' }).notNull().defaultNow()
@@ -34,10 +35,13 @@ const changePositions = pgTable('change_positions', {
   at: at(),
 })
 
-/** At most one row, see numbering.ts. */
+/** At most one row, about the log as a whole: see numbering.ts. */
 const changeNumbering = pgTable('change_numbering', {
   single: boolean('single').primaryKey().default(true),
   transactionsBefore: bigint('transactions_before', { mode: 'bigint' }).notNull(),
+  doubts: bigint('doubts', { mode: 'bigint' })
+    .notNull()
+    .default(sql`0`),
 })
 
 export const changeTables = { changes, change_positions: changePositions, change_numbering: changeNumbering }

@@ -8,6 +8,8 @@ import type { Watcher } from './subscription.ts'
 
 /** Own commits whose notification has not come back yet. One that never comes must not be kept for ever. */
 const mostRemembered = 10_000
+/** Milliseconds until what could not be read because the database was away is tried again. */
+const retryInterval = 250
 
 export interface Watchers {
   add(watcher: Watcher): () => void
@@ -19,6 +21,8 @@ export interface Watchers {
    */
   heard(transaction: string, provenAt: number): boolean
   lost(): void
+  /** What was committed while nothing was heard. */
+  missed(changes: readonly Change[]): void
   /** The database answers nobody. */
   silent(): void
   /** A moment before the first commit that was heard and of which the watchers have not been told; undefined when there is none. */
@@ -44,6 +48,7 @@ export function createWatchers(
   let underWay: readonly Heard[] = []
   let foreign: Heard[] = []
   let reading = false
+  let retry: NodeJS.Timeout | undefined
 
   const each = (tell: (watcher: Watcher) => void): void => {
     for (const watcher of watchers) {
@@ -81,14 +86,20 @@ export function createWatchers(
         await told(transactions)
       }
     } catch (error) {
-      // Without a connection nothing is vouched for, and when there is one again everything counts as lost. Until then what
-      // is kept is all that there is.
-      if (isDisconnection(error)) foreign = [...underWay, ...foreign]
-      else lose()
+      // Nothing is vouched for until they have been told. Meanwhile what is kept is all that there is.
+      if (isDisconnection(error)) {
+        foreign = [...underWay, ...foreign]
+        retry ??= setTimeout(readAgain, retryInterval).unref()
+      } else lose()
     } finally {
       underWay = []
       reading = false
     }
+  }
+
+  const readAgain = (): void => {
+    retry = undefined
+    void readForeign()
   }
 
   return {
@@ -108,6 +119,11 @@ export function createWatchers(
       return true
     },
     lost: lose,
+    missed: (changes) => {
+      // No notification of these comes any more.
+      own.clear()
+      each((watcher) => watcher.changed(changes))
+    },
     silent: () => each((watcher) => watcher.silent?.()),
     get toldUntil() {
       return (underWay[0] ?? foreign[0])?.provenAt
