@@ -74,6 +74,21 @@ describe('a filter', () => {
     expect([status, body.totalDocs]).toEqual([200, expect.any(Number)])
   })
 
+  it('of joined documents by the rows of a list finds those that have such a row', async () => {
+    interface Articles {
+      docs: [{ articles: { docs: { references?: { id: string }[] }[] } }]
+    }
+    const path =
+      '/api/newsletters?limit=1&populate[articles][references]=true&where[articles.references.id][exists]=true&joins[articles][where][references.id]'
+    const having = await server.request<Articles>('GET', `${path}[exists]=true`, { token: sources.token })
+    expect(having.status).toBe(200)
+    const found = having.body.docs[0].articles.docs
+    expect(found.length).toBeGreaterThan(0)
+    for (const { references = [] } of found) expect(references.length).toBeGreaterThan(0)
+    const after = await server.request<Articles>('GET', `${path}[greater_than]=zz`, { token: sources.token })
+    expect([after.status, after.body.docs[0].articles.docs]).toEqual([200, []])
+  })
+
   it('as the admin panel sends it is answered', async () => {
     const { body } = await server.request<{ docs: [{ id: string }] }>('GET', '/api/articles?limit=1&depth=0')
     const paths = [
@@ -106,6 +121,43 @@ describe('a sort', () => {
   ])('that puts documents in no order gets 400: %s', async (path, message) => {
     const { body, status } = await server.request<Problem>('GET', path, { token: sources.token })
     expect([status, body.errors[0].message]).toEqual([400, expect.stringContaining(message)])
+  })
+
+  it.each([
+    '/api/topics?sort=-description.sv,description',
+    '/api/pages?sort=parent.createdAt,-createdAt',
+    '/api/pages?sort=-parent.parent.id,parent.createdAt',
+    '/api/people?sort=portrait.sizes.wide.url,-portrait.sizes.wide.url',
+    '/api/media?sort=createdBy.role,-createdBy.role&where[sizes.cardAvif.url][less_than_equal]=a',
+    '/api/globals/site-settings/versions?sort=version.membership.url,-version.membership.url.sv',
+  ])('by columns of one name gives every document once: %s', async (path) => {
+    interface List {
+      docs: { id: string }[]
+      totalDocs: number
+    }
+    const { body, status } = await server.request<List>('GET', `${path}&limit=100&depth=0`, { token: sources.token })
+    expect([status, new Set(body.docs.map(({ id }) => id)).size]).toEqual([200, body.totalDocs])
+  })
+
+  it('by columns of one name orders by each of them', async () => {
+    interface Page {
+      createdAt: string
+      parent?: { createdAt: string } | null
+    }
+    const { token } = sources
+    const parents = (await server.request<{ docs: { id: string }[] }>('GET', '/api/pages?limit=2&depth=0', { token })).body.docs
+    for (const parent of [...parents, ...parents]) {
+      await server.request('POST', '/api/pages?draft=true', { body: { title: 'Alasivu', parent: parent.id }, token })
+    }
+    const path = '/api/pages?sort=-parent.createdAt,createdAt&limit=100&depth=1&populate[pages][createdAt]=true'
+    const { body } = await server.request<{ docs: Page[] }>('GET', path, { token })
+    const places = body.docs.map(({ createdAt, parent }) => [parent?.createdAt, createdAt] as const)
+    expect(places.filter(([parent]) => parent !== undefined).length).toBeGreaterThan(3)
+    // PostgreSQL puts what is empty first when it goes down.
+    const ordered = [...places].sort(
+      ([parent = '9', own], [otherParent = '9', other]) => otherParent.localeCompare(parent) || own.localeCompare(other),
+    )
+    expect(places).toEqual(ordered)
   })
 
   it('by several fields of joined documents is divided for GraphQL as it is for REST', async () => {

@@ -69,6 +69,17 @@ describe('format=html', () => {
     expect(all.bodyHtml).toEqual({ fi: expect.stringContaining('<h2'), sv: '<p>På svenska</p>' })
   })
 
+  it('has the languages in the order of the text, whichever is ready first', async () => {
+    const target = await create(server, 'pages', { title: 'Kohde' })
+    // It has a reference to look up, and is ready after the other, which is put behind it.
+    const slow = richText(paragraph(linkTo({ collection: 'pages', id: target.id }, 'linkki')))
+    const { id } = await create(server, 'articles', { title: 'Kaksi kieltä', body: slow })
+    const quick = { title: 'Två språk', body: richText(paragraph('På svenska')), _status: 'published' }
+    await change(server, 'articles', id, quick, '&locale=sv')
+    const { body } = await server.request<Record<'body' | 'bodyHtml', object>>('GET', `/api/articles/${id}?format=html&locale=all`)
+    expect(Object.keys(body.bodyHtml)).toEqual(Object.keys(body.body))
+  })
+
   it('costs nothing and shows nothing when it is not asked for', async () => {
     for (const query of ['', '?format=json', '?format=html&select[title]=true']) {
       expect(await get(query)).not.toHaveProperty('bodyHtml')

@@ -19,6 +19,24 @@ function isWithinDepth(depth = 0, currentDepth = 0): boolean {
   return depth > 0 && currentDepth <= depth
 }
 
+/**
+ * Takes the place of a text's HTML in the answer at once: its order is that of fields and languages, whichever of them is
+ * ready first. An answer is the same byte for byte as long as its document is.
+ * @returns what puts the HTML there
+ */
+function placeOfHtml(siblings: Record<string, unknown>, name: string, value: unknown, locale: string | null | undefined) {
+  const htmlName = htmlFieldName(name)
+  const inAllLocales = siblings[name]
+  // With locale=all the field holds one text for each locale, and this runs for each of them.
+  const isOneOfAll = isValues(inAllLocales) && isLocale(locale) && inAllLocales !== value && inAllLocales[locale] === value
+  const place = isOneOfAll ? ((siblings[htmlName] ??= {}) as Record<string, unknown>) : siblings
+  const key = isOneOfAll ? locale : htmlName
+  place[key] = null
+  return (html: string | null): void => {
+    place[key] = html
+  }
+}
+
 export const answerReferences: AfterReadHook = (args) => {
   const { currentDepth, depth, draft, fallbackLocale, field, locale, overrideAccess, populate, populationPromises, req, siblingData } = args
   const value: unknown = args.value
@@ -27,19 +45,11 @@ export const answerReferences: AfterReadHook = (args) => {
   // A document that is read for a reference of a reference lends its name and address, and none of its texts is answered.
   const html = wantsHtml(req) && referenceLevel(req) < 2
   if (!embeds && !html) return value
-  const siblings = siblingData as Record<string, unknown>
-  const name = nameOf(field)
+  const putHtml = html && placeOfHtml(siblingData as Record<string, unknown>, nameOf(field), value, locale)
   const answer = async (): Promise<void> => {
     const context = { req, locale, fallbackLocale, draft: draft === true, overrideAccess: overrideAccess === true, populate }
     const find = await loadReferences(value, context)
-    if (html) {
-      const htmlName = htmlFieldName(name)
-      const rendered = isValues(value) ? richTextHtml(value, find) : null
-      const inAllLocales = siblings[name]
-      // With locale=all the field holds one text for each locale, and this runs for each of them.
-      const isOneOfAll = isValues(inAllLocales) && isLocale(locale) && inAllLocales !== value && inAllLocales[locale] === value
-      siblings[htmlName] = isOneOfAll ? { ...(isValues(siblings[htmlName]) ? siblings[htmlName] : {}), [locale]: rendered } : rendered
-    }
+    if (putHtml) putHtml(isValues(value) ? richTextHtml(value, find) : null)
     if (embeds) embedReferences(value, find)
   }
   // Payload awaits these after the fields of the document have been read, before it answers.
