@@ -164,10 +164,17 @@ describe('a client that goes away', () => {
     }
   })
 
-  it('leaves a read going that somebody else waits for too, until the last has left', async () => {
+  it.each<[what: string, path: string, init: RequestInit]>([
+    ['a list', '/api/topics?limit=8', {}],
+    [
+      'a question of GraphQL by POST',
+      '/api/graphql',
+      { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{ Topics(limit: 8) { totalDocs } }"}' },
+    ],
+  ])('leaves a read going that somebody else waits for too, until the last has left: %s', async (_, path, init) => {
     await locker.lock('topics')
     const begun = await waits()
-    const [first, second, third] = [1, 2, 3].map(() => asking('/api/topics?limit=8'))
+    const [first, second, third] = [1, 2, 3].map(() => asking(path, init))
     await until('two who wait for the read of another', async () => (await waits()) === begun + 2)
     first?.leave()
     expect(await first?.answer).toBe('gone')
@@ -177,7 +184,7 @@ describe('a client that goes away', () => {
     third?.leave()
     await locker.untilNoneWait()
 
-    const [one, other] = [1, 2].map(() => asking('/api/topics?limit=8'))
+    const [one, other] = [1, 2].map(() => asking(path, init))
     await until('one more', async () => (await waits()) === begun + 3)
     one?.leave()
     expect(await one?.answer).toBe('gone')
