@@ -2,7 +2,15 @@
  * The public name of a document in an address. It is made from the title, per locale, once; after that it changes only
  * when somebody edits it, because addresses are promises.
  */
-import type { CollectionSlug, Field, FieldHook, PayloadRequest, TextField, Where } from 'payload'
+import {
+  isolateObjectProperty,
+  type CollectionSlug,
+  type Field,
+  type FieldHook,
+  type PayloadRequest,
+  type TextField,
+  type Where,
+} from 'payload'
 import { fieldError, type ErrorCode } from '../errors.ts'
 import { locales, type Localized } from '../locales.ts'
 import { isSlug, slugify, slugMaxLength } from '../slugify.ts'
@@ -28,21 +36,34 @@ function isClaimed(slug: string, id: unknown, collection: CollectionSlug, sessio
 }
 
 /**
- * Whether a living document other than `id` has the slug in some locale, published or in its newest draft. Looks past
+ * Which of some slugs living documents other than `id` have in some locale, published or in their newest drafts. Looks past
  * the caller's read access on purpose: a slug is taken by a draft that the caller may not see, and the answer tells no more.
- * Writers of one slug wait for each other: slug and trash are in different tables, so no unique index can say it.
  */
+async function takenAmong(slugs: readonly string[], id: unknown, collection: CollectionSlug, req: PayloadRequest): Promise<Set<string>> {
+  const anySlug: Where = { or: locales.map((locale) => ({ [`slug.${locale}`]: { in: [...slugs] } })) }
+  const where: Where = { and: [anySlug, ...(id ? [{ id: { not_equals: id } }] : [])] }
+  // The languages of the request are written into it (`payload/dist/utilities/createLocalReq.js`).
+  const own = isolateObjectProperty(req, ['fallbackLocale', 'locale'])
+  const options = { collection, where, req: own, locale: 'all', overrideAccess: true, depth: 0, pagination: false } as const
+  const hasDrafts = req.payload.collections[collection].config.versions?.drafts
+  const taken = new Set<string>()
+  for (const draft of hasDrafts ? [false, true] : [false]) {
+    const { docs } = await req.payload.find({ ...options, draft, select: { slug: true } })
+    // With `locale` all, a slug is one for each language; the generated types know it in one.
+    for (const { slug } of docs as { slug?: Record<string, string | null> }[]) {
+      for (const one of Object.values(slug ?? {})) if (one) taken.add(one)
+    }
+  }
+  return taken
+}
+
+/** Writers of one slug wait for each other: slug and trash are in different tables, so no unique index can say it. */
 async function isTaken(slug: string, id: unknown, collection: CollectionSlug, req: PayloadRequest): Promise<boolean> {
   const transactionID = await req.transactionID
   const session = transactionID ? req.payload.db.sessions?.[transactionID] : undefined
   await lockUntilCommit(req, `${collection}:slug:${slug}`)
-  const sameSlug: Where = { or: locales.map((locale) => ({ [`slug.${locale}`]: { equals: slug } })) }
-  const where: Where = { and: [sameSlug, ...(id ? [{ id: { not_equals: id } }] : [])] }
-  const options = { collection, where, req, overrideAccess: true, depth: 0, limit: 1, pagination: false, select: {} } as const
-  if ((await req.payload.find(options)).docs.length > 0) return true
-  const hasDrafts = req.payload.collections[collection].config.versions?.drafts
-  if (hasDrafts && (await req.payload.find({ ...options, draft: true })).docs.length > 0) return true
-  return isClaimed(slug, id, collection, session)
+  const taken = await takenAmong([slug], id, collection, req)
+  return taken.has(slug) || isClaimed(slug, id, collection, session)
 }
 
 function numbered(slug: string, number: number): string {
@@ -50,11 +71,21 @@ function numbered(slug: string, number: number): string {
   return `${slug.slice(0, slugMaxLength - suffix.length).replace(/-$/, '')}${suffix}`
 }
 
+/** Numbers that are looked up at once the first time, and how many times more each time after: a thousand take four times. */
+const firstLook = 16
+const growth = 4
+
 /** The slug itself, or with the first number that makes it free: `title`, `title-2`, `title-3` … */
 async function firstFree(slug: string, id: unknown, collection: CollectionSlug, req: PayloadRequest): Promise<string> {
-  let candidate = slug
-  for (let number = 2; await isTaken(candidate, id, collection, req); number += 1) candidate = numbered(slug, number)
-  return candidate
+  if (!(await isTaken(slug, id, collection, req))) return slug
+  for (let from = 2, count = firstLook; ; from += count, count *= growth) {
+    const candidates = Array.from({ length: count }, (_, index) => numbered(slug, from + index))
+    const taken = await takenAmong(candidates, id, collection, req)
+    for (const candidate of candidates) {
+      // Somebody else may be taking it: that is seen under its lock alone.
+      if (!taken.has(candidate) && !(await isTaken(candidate, id, collection, req))) return candidate
+    }
+  }
 }
 
 function refuse(code: ErrorCode, collection: string, req: PayloadRequest): never {

@@ -141,3 +141,28 @@ describe('a read', () => {
     ])
   })
 })
+
+describe('a write', () => {
+  it('of a title that many have costs no more than one that some have, and each gets the first number that is free', async () => {
+    const token = await server.token('editor')
+    const slugs: unknown[] = []
+    /** How many statements about pages or the locks of their slugs it takes. */
+    const create = async (): Promise<number> => {
+      const statements = await proxy.during(async () => {
+        const { body, status } = await server.request<{ doc: { slug: string } }>('POST', '/api/pages?draft=true', {
+          body: { title: 'Kuukausikokous' },
+          token,
+        })
+        expect(status).toBe(201)
+        slugs.push(body.doc.slug)
+      })
+      return statements.filter((text) => /pages|advisory/.test(text)).length
+    }
+    const costs: number[] = []
+    for (let count = 0; count < 15; count += 1) costs.push(await create())
+    expect(slugs).toEqual(['kuukausikokous', ...Array.from({ length: 14 }, (_, index) => `kuukausikokous-${index + 2}`)])
+    // The first takes no number, and the second finds none taken; after it only how many there are changes.
+    const [, , third = 0, ...others] = costs
+    expect(Math.max(...others)).toBeLessThanOrEqual(third)
+  })
+})
