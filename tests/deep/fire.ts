@@ -72,7 +72,9 @@ export async function fire({ after, shots, url }: Fire): Promise<Outcome> {
   const iterator = shots[Symbol.iterator]()
   const answerTo = async (shot: Shot): Promise<Omit<Answer, 'status'> & { status: number | 'none' }> => {
     try {
+      const from = performance.now()
       const answer = await send(target, agent, shot)
+      if (performance.now() - from > 2_000) outcome.slow += 1
       await after?.(shot, answer.status, answer.text)
       return answer
     } catch (error) {
@@ -82,9 +84,7 @@ export async function fire({ after, shots, url }: Fire): Promise<Outcome> {
   const shoot = async (): Promise<void> => {
     for (let next = iterator.next(); !next.done; next = iterator.next()) {
       const shot = next.value
-      const from = performance.now()
       const { later, status, text } = await answerTo(shot)
-      if (performance.now() - from > 2_000) outcome.slow += 1
       outcome.shots += 1
       outcome.statuses[status] = (outcome.statuses[status] ?? 0) + 1
       if ((status === 'none' || (status >= 500 && !(status === 503 && later))) && !failed.has(shot.kind)) {
