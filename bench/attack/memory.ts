@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
+import { strangersBodyLimit } from '../../src/server/requestBody.ts'
 import { hold, sendMany, type AttackRequest, type Held, type Statuses } from './requests.ts'
 import { residentBytes, whileWatching } from './resident.ts'
 
@@ -31,7 +32,7 @@ export interface MemoryAttack {
 /** More than a stranger's body may have. */
 const tooLarge = 1024 * 1024 - 1_024
 /** Just under what it may have. */
-const large = 256 * 1024 - 1_024
+const large = strangersBodyLimit - 1_024
 /** Just under what a request target may have here. */
 const longTarget = 7_500
 
@@ -126,12 +127,12 @@ export const memoryAttacks: readonly MemoryAttack[] = [
     run: many(4, (index) => graphql(`{ __typename } # ${index} ${filler(tooLarge - 200)}`)),
   },
   {
-    name: 'GraphQL texts of 256 KiB',
+    name: 'GraphQL texts of 64 KiB',
     count: 4_000,
     run: many(16, (index) => graphql(`{ __typename } # ${index} ${filler(large - 200)}`)),
   },
   {
-    name: 'GraphQL filters of 256 KiB',
+    name: 'GraphQL filters of 64 KiB',
     count: 2_000,
     run: many(16, (index) =>
       graphql('query ($title: String) { Articles(limit: 1, where: { title: { equals: $title } }) { totalDocs } }', undefined, {
@@ -145,14 +146,14 @@ export const memoryAttacks: readonly MemoryAttack[] = [
     run: many(4, (index) => filter({ title: { equals: `${index} ${filler(tooLarge - 200)}` } })),
   },
   {
-    name: 'filters of 256 KiB by POST-for-GET',
+    name: 'filters of 64 KiB by POST-for-GET',
     count: 4_000,
     run: many(16, (index) => filter({ title: { equals: `${index} ${filler(large - 200)}` } })),
   },
   {
-    name: 'GraphQL texts of 90 kB',
+    name: 'GraphQL texts of 30 kB',
     count: 5_000,
-    run: many(4, (index) => graphql(`{ __typename } # ${index} ${filler(90_000)}`)),
+    run: many(4, (index) => graphql(`{ __typename } # ${index} ${filler(30_000)}`)),
   },
   {
     name: 'persisted queries of 16 kB',
@@ -194,21 +195,21 @@ export const memoryAttacks: readonly MemoryAttack[] = [
     run: many(8, (index) => filter(shapeOf(index))),
   },
   {
-    name: 'JSON of 86,000 empty lists',
+    name: 'JSON of 21,000 empty lists',
     count: 800,
-    run: many(8, () => ({ method: 'POST', path: '/api/articles', headers: json, body: `{"title":[${'[],'.repeat(86_000)}[]]}` })),
+    run: many(8, () => ({ method: 'POST', path: '/api/articles', headers: json, body: `{"title":[${'[],'.repeat(21_000)}[]]}` })),
   },
   {
-    name: 'JSON of 32,000 objects by POST-for-GET',
+    name: 'JSON of 7,900 objects by POST-for-GET',
     count: 800,
     run: many(8, () => ({
       method: 'POST',
       path: '/api/articles',
       headers: insteadOfGet,
-      body: `{"where":[${'{"a":1},'.repeat(32_000)}1]}`,
+      body: `{"where":[${'{"a":1},'.repeat(7_900)}1]}`,
     })),
   },
-  { name: 'bodies of 256 KiB that stall', count: 1_900, run: stalledBodies },
+  { name: 'bodies of 64 KiB that stall', count: 1_900, run: stalledBodies },
   { name: 'answers that nobody reads', count: 1_000, run: unreadAnswers },
 ]
 

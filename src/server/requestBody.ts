@@ -10,8 +10,8 @@ import { sendProblem } from './problem.ts'
 /** Bytes of a body of somebody who has signed in: a long article in three languages has a tenth of that. */
 export const bodyLimit = 1024 * 1024
 
-/** Bytes of everybody else's: room for a query of 100,000 characters and its values. */
-export const strangersBodyLimit = 256 * 1024
+/** Bytes of everybody else's: questions, and what signs in. Reading one is work on the thread that answers everybody. */
+export const strangersBodyLimit = 64 * 1024
 
 /** Whether a request comes from somebody who has not signed in. */
 export type IsStranger = (request: Request) => boolean
@@ -145,7 +145,7 @@ export interface BodyRules {
 }
 
 /**
- * Answers 413 above 1 MiB, for strangers above 256 KiB, and for what has too many values, 503 while other bodies have all the
+ * Answers 413 above 1 MiB, for strangers above 64 KiB, and for what has too many values, 503 while other bodies have all the
  * room, 400 for what is not a JSON object, 415 for forms and encodings that nobody here understands.
  */
 export function readBody(budget: BodyBudget, { isStranger, streams, turnOf }: BodyRules): RequestHandler {

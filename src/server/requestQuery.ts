@@ -49,8 +49,10 @@ function assertFallback(parameters: URLSearchParams): void {
  * @throws QueryProblem when the request names a locale, or one to fall back to, that does not exist
  */
 function setLocale(address: URL): void {
-  assertFallback(address.searchParams)
-  const locale = address.searchParams.get('locale')
+  // Not the address's own, which would be read once more when the address changes.
+  const parameters = new URLSearchParams(address.search)
+  assertFallback(parameters)
+  const locale = parameters.get('locale')
   if (locale === null) address.search += `${address.search ? '&' : '?'}locale=${defaultLocale}`
   else if (!isLocale(locale) && locale !== 'all' && locale !== '*') {
     throw new QueryProblem(`There is no locale "${locale.slice(0, 20)}". Use fi, sv, en or all.`)

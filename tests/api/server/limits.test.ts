@@ -150,7 +150,7 @@ describe('a body', () => {
   const headers = { 'content-type': 'application/json' }
 
   it.each([
-    ['256 KiB of a stranger', 256 * 1024, {}],
+    ['64 KiB of a stranger', 64 * 1024, {}],
     ['1 MiB of somebody who has signed in', 1024 * 1024, undefined],
   ])('of more than %s gets 413, with a length or without, on every door', async (_what, limit, own) => {
     const headersOf = { ...headers, ...(own ?? { authorization: `JWT ${token}` }) }
