@@ -254,9 +254,9 @@ const declarations = {
   SVG_TOO_LARGE: {
     status: 400,
     message: {
-      fi: 'SVG-kuva on liian suuri. Enimmäiskoko on 2 Mt. Yksinkertaista kuvaa tai tallenna se PNG-muodossa.',
-      sv: 'SVG-bilden är för stor. Största tillåtna storlek är 2 MB. Förenkla bilden eller spara den som PNG.',
-      en: 'The SVG image is too large. The largest size is 2 MB. Simplify the image or save it as PNG.',
+      fi: 'SVG-kuva on liian suuri. Enimmäiskoko on 1 Mt. Yksinkertaista kuvaa tai tallenna se PNG-muodossa.',
+      sv: 'SVG-bilden är för stor. Största tillåtna storlek är 1 MB. Förenkla bilden eller spara den som PNG.',
+      en: 'The SVG image is too large. The largest size is 1 MB. Simplify the image or save it as PNG.',
     },
   },
   PDF_ENCRYPTED: {

@@ -7,6 +7,7 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
+  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql'
 import { GraphqlCost, type CostedRequest } from './graphqlCost.ts'
@@ -24,6 +25,8 @@ export interface GraphqlLimits {
   rootFields: number
   /** Fields of one operation once its fragments are put in: a fragment in a fragment multiplies. */
   fields: number
+  /** Fields of one name in one selection, fragments put in: each is compared with each, to see that they ask the same. */
+  sameName: number
   /** The arguments of each field are bounded like a REST query. */
   query: QueryLimits
   budget: Budget
@@ -34,6 +37,7 @@ export const anonymousLimits: GraphqlLimits = {
   aliases: 20,
   rootFields: 20,
   fields: 1_000,
+  sameName: 20,
   query: anonymousQueryLimits,
   budget: anonymousBudget,
 }
@@ -42,6 +46,7 @@ export const signedInLimits: GraphqlLimits = {
   aliases: 100,
   rootFields: 100,
   fields: 10_000,
+  sameName: 100,
   query: staffQueryLimits,
   budget: staffBudget,
 }
@@ -49,7 +54,15 @@ export const signedInLimits: GraphqlLimits = {
 interface Extent {
   depth: number
   fields: number
+  /** How often the selection has each name that an answer has, or one further in; the fields of its fragments included. */
+  names: ReadonlyMap<string, number>
+  /** The most of one name, here or further in. */
+  sameName: number
 }
+
+const endless: Extent = { depth: Number.POSITIVE_INFINITY, fields: Number.POSITIVE_INFINITY, names: new Map(), sameName: 0 }
+const unknownFragment: Extent = { depth: 1, fields: 1, names: new Map(), sameName: 0 }
+const nothing: Extent = { depth: 0, fields: 0, names: new Map(), sameName: 0 }
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>
 
@@ -57,35 +70,49 @@ type Fragments = ReadonlyMap<string, FragmentDefinitionNode>
 function measure(set: SelectionSetNode, fragments: Fragments, known: Map<string, Extent>): Extent {
   let depth = 0
   let fields = 0
+  let sameName = 0
+  const names = new Map<string, number>()
   for (const selection of set.selections) {
-    let part: Extent
-    if (selection.kind === Kind.FIELD) {
-      // The standard introspection query is deep by nature and cheap.
-      const inner =
-        selection.selectionSet && !selection.name.value.startsWith('__')
-          ? measure(selection.selectionSet, fragments, known)
-          : { depth: 0, fields: 0 }
-      part = { depth: 1 + inner.depth, fields: 1 + inner.fields }
-    } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-      part = measure(selection.selectionSet, fragments, known)
-    } else {
-      part = measureFragment(selection.name.value, fragments, known)
-    }
+    const part = measurePart(selection, fragments, known)
     depth = Math.max(depth, part.depth)
     fields += part.fields
+    sameName = Math.max(sameName, part.sameName)
+    for (const [name, count] of part.names) names.set(name, (names.get(name) ?? 0) + count)
   }
-  return { depth, fields }
+  return { depth, fields, names, sameName: Math.max(sameName, ...names.values()) }
+}
+
+function measurePart(selection: SelectionNode, fragments: Fragments, known: Map<string, Extent>): Extent {
+  if (selection.kind === Kind.INLINE_FRAGMENT) return measure(selection.selectionSet, fragments, known)
+  if (selection.kind === Kind.FRAGMENT_SPREAD) return measureFragment(selection.name.value, fragments, known)
+  // The standard introspection query is deep by nature and cheap.
+  const isDeep = selection.selectionSet && !selection.name.value.startsWith('__')
+  const inner = isDeep ? measure(selection.selectionSet, fragments, known) : nothing
+  // Of two that are compared, what is in one is compared with what is in the other.
+  const names = new Map([[(selection.alias ?? selection.name).value, Math.max(1, inner.sameName)]])
+  return { depth: 1 + inner.depth, fields: 1 + inner.fields, names, sameName: inner.sameName }
 }
 
 function measureFragment(name: string, fragments: Fragments, known: Map<string, Extent>): Extent {
   const measured = known.get(name)
   if (measured) return measured
   // Found again while it is measured: it spreads itself.
-  known.set(name, { depth: Number.POSITIVE_INFINITY, fields: Number.POSITIVE_INFINITY })
+  known.set(name, endless)
   const fragment = fragments.get(name)
-  const extent = fragment ? measure(fragment.selectionSet, fragments, known) : { depth: 1, fields: 1 }
+  const extent = fragment ? measure(fragment.selectionSet, fragments, known) : unknownFragment
   known.set(name, extent)
   return extent
+}
+
+function brokenExtent({ depth, fields }: Extent, limits: GraphqlLimits): string | null {
+  if (depth > limits.depth) return `The query is deeper than ${limits.depth} levels.`
+  if (fields > limits.fields) return `The query has more than ${limits.fields} fields.`
+  return null
+}
+
+function brokenRepetition({ sameName }: Extent, limits: GraphqlLimits): string | null {
+  if (sameName > limits.sameName) return `The query has one field more than ${limits.sameName} times in the same place.`
+  return null
 }
 
 function argumentsOf(field: FieldNode, variables: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -133,11 +160,19 @@ export function brokenLimit(
     for (const { variable, defaultValue } of definition.variableDefinitions ?? []) {
       if (defaultValue) defaults[variable.name.value] = valueFromASTUntyped(defaultValue)
     }
-    const { depth, fields } = measure(definition.selectionSet, fragments, known)
-    if (depth > limits.depth) return `The query is deeper than ${limits.depth} levels.`
-    if (fields > limits.fields) return `The query has more than ${limits.fields} fields.`
+    const extent = measure(definition.selectionSet, fragments, known)
+    const broken = brokenExtent(extent, limits)
+    if (broken !== null) return broken
     if (measureRoot(definition.selectionSet, fragments) > limits.rootFields)
       return `The query has more than ${limits.rootFields} fields at its root.`
+    const repetition = brokenRepetition(extent, limits)
+    if (repetition !== null) return repetition
+  }
+  // Those that nobody uses, too: they are validated like the others.
+  for (const name of fragments.keys()) {
+    const extent = measureFragment(name, fragments, known)
+    const broken = brokenExtent(extent, limits) ?? brokenRepetition(extent, limits)
+    if (broken !== null) return broken
   }
   let aliases = 0
   visit(document, {

@@ -140,6 +140,21 @@ describe('an SVG', () => {
     expect(await stillSvg(svg(row.join('')))).toEqual({ refused: 'SVG_DRAWS_TOO_MUCH' })
   })
 
+  it('that a comment in a style does not end is refused, whatever another style says', async () => {
+    // Payload looks for the end of each of them, to the end of the text.
+    expect(await still(svg(`<style>${'/* '.repeat(100)}</style><style>*/</style>`))).toBeNull()
+    expect(await still(svg('<style>/* a */</style><style>/</style><style>* */</style>'))).not.toBeNull()
+    expect(await still(svg('<style>/* <g>b</g> */</style>'))).not.toBeNull()
+    expect(await still(svg('<style>@im<g>port</g> "a"</style>'))).toBeNull()
+  })
+
+  it('that becomes too large by being written anew is refused, and so is an element of very many attributes', async () => {
+    expect(await stillSvg(svg(`<path d='${'"'.repeat(200_000)}'/>`))).toEqual({ refused: 'SVG_TOO_LARGE' })
+    const attributes = (count: number): string => Array.from({ length: count }, (_, index) => ` a${index}="1"`).join('')
+    expect(await still(svg(`<path${attributes(1_000)}/>`))).not.toBeNull()
+    expect(await still(svg(`<path${attributes(1_001)}/>`))).toBeNull()
+  })
+
   it('may not declare entities', async () => {
     expect(await still('<!DOCTYPE svg [<!ENTITY a "b">]><svg/>')).toBeNull()
   })

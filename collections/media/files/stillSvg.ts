@@ -26,8 +26,11 @@ const longestStart = 'data:'.length
 /** Characters that are read at once: some milliseconds. */
 const readAtOnce = 64 * 1024
 
-/** Bytes of a drawing. */
-export const largestSvg = 2 * 1024 * 1024
+/** Bytes of a drawing as it is sent, and characters of it as it is written: a quotation mark becomes six of them. */
+export const largestSvg = 1024 * 1024
+
+/** Of one element, which is read at once. */
+const mostAttributes = 1_000
 
 class NotStill extends Error {}
 
@@ -97,33 +100,45 @@ function written([name, value]: Attribute): string {
   return ` ${name}="${escaped(value.replace(/\s+/g, ' ')).replaceAll('"', '&quot;')}"`
 }
 
-/** The text of a `style` comes in pieces; what it does shows in the whole. */
 interface Reading {
   open: string[]
   roots: number
+  /**
+   * The text of the outermost `style` that is open. It comes in pieces; what it does shows in the whole. Each is looked at
+   * alone, as browsers and Payload do: the end of a comment in another ends none in this.
+   */
   style: string
   drawn: DrawnElements
 }
 
 /** The drawing, or why it is refused. */
-export type Still = { svg: string } | { refused: 'SVG_NOT_STILL' | 'SVG_DRAWS_TOO_MUCH' }
+export type Still = { svg: string } | { refused: 'SVG_NOT_STILL' | 'SVG_DRAWS_TOO_MUCH' | 'SVG_TOO_LARGE' }
 
 const notStill: Still = { refused: 'SVG_NOT_STILL' }
+
+function isStyle(name: string): boolean {
+  return localName(name).toLowerCase() === 'style'
+}
 
 function read(token: Token, reading: Reading): string {
   const { open } = reading
   if (token.kind === 'text') {
     const text = token.literal ? token.text : decoded(token.text)
     if (open.length === 0 && text.trim() !== '') refuse()
-    if (open.some((name) => localName(name).toLowerCase() === 'style')) reading.style += text
+    if (open.some(isStyle)) reading.style += text
     return escaped(text)
   }
   if (token.kind === 'close') {
     if (open.pop() !== token.name) refuse()
     reading.drawn.close()
+    if (isStyle(token.name) && !open.some(isStyle)) {
+      assertStillStyle(reading.style)
+      reading.style = ''
+    }
     return `</${token.name}>`
   }
   if (open.length === 0) reading.roots += 1
+  if (token.attributes.length > mostAttributes) refuse()
   const attributes = token.attributes.map(([name, value]): Attribute => [name, decoded(value)])
   assertStillElement(token.name)
   attributes.forEach(assertStillAttribute)
@@ -142,17 +157,19 @@ export async function stillSvg(svg: string): Promise<Still> {
   const reading: Reading = { open: [], roots: 0, style: '', drawn: new DrawnElements() }
   try {
     const parts: string[] = []
+    let length = 0
     let written = 0
     for (const token of tokensOf(svg)) {
       const part = read(token, reading)
       parts.push(part)
+      length += part.length
+      if (length > largestSvg) return { refused: 'SVG_TOO_LARGE' }
       written += part.length
       if (written < readAtOnce) continue
       written = 0
       await setImmediate()
     }
     if (reading.open.length > 0 || reading.roots !== 1) return notStill
-    assertStillStyle(reading.style)
     if (reading.drawn.total() > mostDrawn) return { refused: 'SVG_DRAWS_TOO_MUCH' }
     return { svg: parts.join('').trim() }
   } catch (error) {

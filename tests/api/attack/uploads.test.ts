@@ -77,9 +77,9 @@ describe('a drawing', () => {
     },
   )
 
-  it('of more than 2 MB is refused with the limit', async () => {
+  it('of more than 1 MB is refused with the limit', async () => {
     const text = `<svg xmlns="http://www.w3.org/2000/svg">${'<g/>'.repeat(600_000)}</svg>`
-    expect(await refusalOf(text, 'piirros.svg')).toEqual([400, expect.stringContaining('2 Mt')])
+    expect(await refusalOf(text, 'piirros.svg')).toEqual([400, expect.stringContaining('1 Mt')])
   })
 })
 

@@ -102,6 +102,10 @@ describe('an anonymous GraphQL query', () => {
     ['depth', `{ Articles { ${deep(10)} } }`, 'deeper than 10'],
     ['aliases', `{ Articles { ${Array.from({ length: 21 }, (_, index) => `a${index}: totalDocs`).join(' ')} } }`, 'aliases'],
     ['fields at the root', `{ ${Array(21).fill('__typename').join(' ')} }`, 'root'],
+    ['fields in a fragment that nobody uses', `{ __typename } fragment f on Article { ${'authors { id } '.repeat(1_200)} }`, 'fields'],
+    ['one field again and again', `{ Articles { docs { ${'id '.repeat(19)} ...f ...f } } } fragment f on Article { id }`, '20 times'],
+    ['fields in one field again and again', `{ Articles { ${'docs { id id id } '.repeat(7)} } }`, '20 times'],
+    ['a circle that nobody uses', '{ __typename } fragment a on Query { ...a }', 'deeper'],
     ['a circle', '{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }', 'deeper'],
     ['tokens', `{ ${'__typename '.repeat(5000)} }`, 'tokens'],
   ])('is refused for %s', async (_name, query, limit) => {
