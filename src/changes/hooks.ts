@@ -11,7 +11,6 @@ import type {
   GlobalBeforeChangeHook,
   PayloadRequest,
 } from 'payload'
-import { lockUntilCommit } from '../content/transaction.ts'
 import type { Operation } from './change.ts'
 import { changedFields } from './changedFields.ts'
 import { absent, collectionState, globalState, storedRow, type PublicState, type StoredRow } from './publicState.ts'
@@ -56,8 +55,6 @@ function operationOf(before: PublicState, after: PublicState): Operation {
 export const noteState: CollectionBeforeChangeHook = async ({ collection, data, operation, originalDoc, req }) => {
   if (operation === 'update') {
     const key = `${collection.slug}/${String(originalDoc?.id)}`
-    // Writers of one document wait for each other here, so that what is noted is what this write will replace.
-    await lockUntilCommit(req, `changes:${key}`)
     const state = await collectionState(collection, originalDoc?.id, req)
     // Payload starts from the newest version, which may be a draft, and from what it read before somebody else wrote.
     const isOther = state.updatedAt === undefined || state.updatedAt !== originalDoc?.updatedAt

@@ -3,6 +3,7 @@ import type { CollectionConfig, GlobalConfig, Plugin, SanitizedConfig } from 'pa
 import type { ChangeLog } from './changeLog.ts'
 import { noteGlobalState, noteState, noteStateBeforeDeletion, recordDeletion, recordGlobalWrite, recordWrite } from './hooks.ts'
 import type { Announce } from './recordChange.ts'
+import { lockDocuments, lockGlobal } from './writeLocks.ts'
 
 /**
  * Before a write the log looks last, after it first: a write that another hook makes comes after the one it belongs to.
@@ -13,6 +14,7 @@ function loggedCollection(collection: CollectionConfig, announce: Announce): Col
     ...collection,
     hooks: {
       ...hooks,
+      beforeOperation: [...(hooks.beforeOperation ?? []), lockDocuments],
       beforeChange: [...(hooks.beforeChange ?? []), noteState],
       afterChange: [recordWrite(announce), ...(hooks.afterChange ?? [])],
       beforeDelete: [...(hooks.beforeDelete ?? []), noteStateBeforeDeletion],
@@ -27,6 +29,7 @@ function loggedGlobal(global: GlobalConfig, announce: Announce): GlobalConfig {
     ...global,
     hooks: {
       ...hooks,
+      beforeOperation: [...(hooks.beforeOperation ?? []), lockGlobal],
       beforeChange: [...(hooks.beforeChange ?? []), noteGlobalState],
       afterChange: [recordGlobalWrite(announce), ...(hooks.afterChange ?? [])],
     },

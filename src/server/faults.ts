@@ -22,6 +22,8 @@ const bySqlState: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['23502', 'VALUE_INVALID'],
   ['23514', 'VALUE_INVALID'],
   ['40', 'WRITTEN_AT_THE_SAME_TIME'],
+  // Another write of the same document took longer than one waits (`changes/writeLocks.ts`).
+  ['55P03', 'WRITTEN_AT_THE_SAME_TIME'],
   ['08', 'DATABASE_UNAVAILABLE'],
   // A server that has become a standby; a transaction that the database ended because nothing came.
   ['25006', 'DATABASE_UNAVAILABLE'],
