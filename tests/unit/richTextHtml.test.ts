@@ -134,6 +134,8 @@ function dangersIn(markup: string): string[] {
       }
       for (const [name, value] of Object.entries(node.properties ?? {})) {
         if (/^on/i.test(name) || name === 'style') dangers.push(name)
+        // Read aloud and shown, and never followed.
+        if (['alt', 'title'].includes(name)) continue
         for (const part of [value].flat()) {
           // Browsers ignore control characters and spaces in front of and within a scheme.
           const scheme = Array.from(String(part))
