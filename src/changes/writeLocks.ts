@@ -38,7 +38,8 @@ interface WriteArguments {
 async function lock(req: PayloadRequest, collection: string, ids: readonly string[]): Promise<void> {
   const keys = JSON.stringify(ids.length > mostLocked ? [] : ids.map((id) => `write:${collection}/${id}`))
   const lockCollection = sql.raw(ids.length > mostLocked ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared')
-  // `offset 0` keeps the order: each part is done before the next one begins.
+  // `offset 0` keeps the order: each part is done before the next one begins. Each is counted on its own, since a join with
+  // no rows on one side may leave the other undone.
   await executeInTransaction(
     req,
     sql`with patience as materialized (select set_config('lock_timeout', ${String(patience)}, true)),
@@ -47,7 +48,7 @@ async function lock(req: PayloadRequest, collection: string, ids: readonly strin
         select hashtextextended(key, 0) as number from collection, jsonb_array_elements_text(${keys}::jsonb) as key
         order by number offset 0
       )
-    select count(*) from collection, (select pg_advisory_xact_lock(number) from numbers offset 0) as locked`,
+    select (select count(*) from collection), (select count(*) from (select pg_advisory_xact_lock(number) from numbers offset 0) as locked)`,
   )
 }
 
