@@ -100,19 +100,21 @@ describe('a document that leaves the public', () => {
 })
 
 describe('two writers of one document at once', () => {
-  it('do not hide from each other what they change', async () => {
+  it('wait for each other, and do not hide what they change', async () => {
     const topic = await newsroom.create('topics')
     const article = await newsroom.publish('articles', { topics: [] })
     const paths = [`/api/articles/count?where[topics][in]=${topic.id}`]
     const token = await gated.token('admin')
-    // The one has read the document, and the other writes it meanwhile.
+    // The one has read the document, and the other comes meanwhile: it reads when the first has written.
     gate.holdAnswersAfter(/_articles_v/)
     const slow = gated.request('PATCH', `/api/articles/${article.id}?depth=0`, { body: { lead: 'Hidas', _status: 'published' }, token })
     await gate.holding(1)
-    await newsroom.change('articles', article.id, { topics: [topic.id], _status: 'published' })
+    const second = newsroom.change('articles', article.id, { topics: [topic.id], _status: 'published' })
     await readAll([plain], paths)
     gate.release()
     expect((await slow).status).toBe(200)
+    await second
+    expect(await newsroom.read('articles', article.id)).toMatchObject({ lead: 'Hidas', topics: [topic.id] })
     await expectCurrent([plain, gated], paths)
   })
 })
