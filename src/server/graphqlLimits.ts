@@ -85,9 +85,9 @@ function measure(set: SelectionSetNode, fragments: Fragments, known: Map<string,
 function measurePart(selection: SelectionNode, fragments: Fragments, known: Map<string, Extent>): Extent {
   if (selection.kind === Kind.INLINE_FRAGMENT) return measure(selection.selectionSet, fragments, known)
   if (selection.kind === Kind.FRAGMENT_SPREAD) return measureFragment(selection.name.value, fragments, known)
-  // The standard introspection query is deep by nature and cheap.
-  const isDeep = selection.selectionSet && !selection.name.value.startsWith('__')
-  const inner = isDeep ? measure(selection.selectionSet, fragments, known) : nothing
+  const inside = selection.selectionSet ? measure(selection.selectionSet, fragments, known) : nothing
+  // The standard introspection query is deep by nature and cheap, and says nothing twice.
+  const inner = selection.name.value.startsWith('__') ? { ...nothing, sameName: inside.sameName } : inside
   // Of two that are compared, what is in one is compared with what is in the other.
   const names = new Map([[(selection.alias ?? selection.name).value, Math.max(1, inner.sameName)]])
   return { depth: 1 + inner.depth, fields: 1 + inner.fields, names, sameName: inner.sameName }

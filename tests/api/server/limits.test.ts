@@ -105,6 +105,7 @@ describe('an anonymous GraphQL query', () => {
     ['fields in a fragment that nobody uses', `{ __typename } fragment f on Article { ${'authors { id } '.repeat(1_200)} }`, 'fields'],
     ['one field again and again', `{ Articles { docs { ${'id '.repeat(19)} ...f ...f } } } fragment f on Article { id }`, '20 times'],
     ['fields in one field again and again', `{ Articles { ${'docs { id id id } '.repeat(7)} } }`, '20 times'],
+    ['introspection again and again', `{ __schema { ${'types { name } '.repeat(1_000)} } }`, '20 times'],
     ['a circle that nobody uses', '{ __typename } fragment a on Query { ...a }', 'deeper'],
     ['a circle', '{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }', 'deeper'],
     ['tokens', `{ ${'__typename '.repeat(5000)} }`, 'tokens'],
