@@ -12,6 +12,9 @@ export interface JsonExtent {
 /** An article of 50 pages has some 20,000 values, 60 deep. */
 export const jsonLimits: JsonExtent = { values: 50_000, depth: 200 }
 
+/** A question with the longest lists that a stranger may send has some 3,000; what is made of 20,000 holds up everybody's answers. */
+export const strangersJsonLimits: JsonExtent = { values: 5_000, depth: 200 }
+
 const [quote, backslash, comma, openList, closeList, openObject, closeObject] = Buffer.from('"\\,[]{}') as unknown as number[]
 
 /** @returns the place after the text that begins before `start` */
@@ -41,9 +44,9 @@ export function jsonExtent(json: Buffer): JsonExtent {
   return { values, depth: deepest }
 }
 
-export function isBounded(json: Buffer): boolean {
+export function isBounded(json: Buffer, limits: JsonExtent): boolean {
   // Two bytes a value at the least.
-  if (json.length < jsonLimits.depth) return true
+  if (json.length < limits.depth) return true
   const { depth, values } = jsonExtent(json)
-  return values <= jsonLimits.values && depth <= jsonLimits.depth
+  return values <= limits.values && depth <= limits.depth
 }

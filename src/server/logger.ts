@@ -4,6 +4,7 @@ import { errorStatus } from '../content/errors.ts'
 import { AsyncContext } from './asyncContext.ts'
 import { errorRecord, isOfClient, withoutValues } from './errorRecord.ts'
 import { faultOf } from './faults.ts'
+import { OutageLines } from './outageLines.ts'
 import { isWorkEnded } from './work.ts'
 
 /** Bytes of a line, and of a text in a line that is longer. */
@@ -56,6 +57,7 @@ function mistakeLevel(error: unknown): 'debug' | 'warn' | undefined {
 /** @param level a pino level; `silent` for none */
 export function createLogger(level: string): Logger {
   const output = pino.destination({ fd: 1, sync: true })
+  const outages = new OutageLines()
   const options: LoggerOptions = {
     level,
     base: null,
@@ -68,6 +70,9 @@ export function createLogger(level: string): Logger {
         if (isWorkEnded(error)) return
         const [words = typeof first === 'object' && first !== null && 'msg' in first ? first.msg : 'error'] = rest
         const mistake = number >= errorLevel ? mistakeLevel(error) : undefined
+        const outage = mistake ? null : outages.lineOf(error, Date.now())
+        if (outage === 'silent') return
+        if (outage) return method.apply(this, [outage, 'the database did not answer'])
         // For an error that is logged without words, pino takes the error's own, past every serializer.
         const named = error === undefined ? first : first instanceof Error ? { err: first } : first
         const text = typeof words === 'string' ? withoutValues(words) : 'error'

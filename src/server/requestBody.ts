@@ -4,7 +4,7 @@ import { ipKeyGenerator } from 'express-rate-limit'
 import { freeBuffer } from '../memory/freeBuffer.ts'
 import type { BodyBudget, BodyShare } from './bodyBudget.ts'
 import { drainBody } from './drainBody.ts'
-import { isBounded, jsonLimits } from './jsonExtent.ts'
+import { isBounded, jsonLimits, strangersJsonLimits, type JsonExtent } from './jsonExtent.ts'
 import { sendProblem } from './problem.ts'
 
 /** Bytes of a body of somebody who has signed in: a long article in three languages has a tenth of that. */
@@ -97,6 +97,7 @@ function readWhole(request: Request, limit: number, share: BodyShare): Promise<B
       if (size > limit) refusal = 'too large'
       else if (!share.take(chunk.length)) refusal = 'no room'
       else return chunks.push(chunk)
+      freeBuffer(chunk)
       forget()
       share.free()
       resolve(refusal)
@@ -110,10 +111,10 @@ function readWhole(request: Request, limit: number, share: BodyShare): Promise<B
   })
 }
 
-async function parse(bytes: Buffer, request: Request): Promise<Json | 'too much' | null> {
+async function parse(bytes: Buffer, request: Request, limits: JsonExtent): Promise<Json | 'too much' | null> {
   if (bytes.length === 0) return {}
   try {
-    if (hasJsonBody(request)) return isBounded(bytes) ? objectOf(JSON.parse(bytes.toString('utf8'))) : 'too much'
+    if (hasJsonBody(request)) return isBounded(bytes, limits) ? objectOf(JSON.parse(bytes.toString('utf8'))) : 'too much'
     return mediaTypeOf(request) === 'multipart/form-data' ? await payloadOfForm(bytes, request) : {}
   } catch {
     return null
@@ -174,9 +175,10 @@ export function readBody(budget: BodyBudget, { isStranger, streams, turnOf }: Bo
     if (bytes.length > 0) await turnOf(request)
     const isForm = hasJsonBody(request) || mediaTypeOf(request) === 'multipart/form-data' || isQueryForm(request)
     if (bytes.length > 0 && !isForm) return sendProblem(response, 415, 'Send the body as application/json.')
-    const json = await parse(bytes, request)
+    const limits = ofStranger ? strangersJsonLimits : jsonLimits
+    const json = await parse(bytes, request, limits)
     if (json === 'too much') {
-      return sendProblem(response, 413, `The body has more than ${jsonLimits.values} values, or is deeper than ${jsonLimits.depth}.`)
+      return sendProblem(response, 413, `The body has more than ${limits.values} values, or is deeper than ${limits.depth}.`)
     }
     if (!json) return sendProblem(response, 400, 'The body is not a JSON object.')
     bodies.set(request, { bytes, json })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { isBounded, jsonExtent, jsonLimits } from '../../src/server/jsonExtent.ts'
+import { isBounded, jsonExtent, jsonLimits, strangersJsonLimits } from '../../src/server/jsonExtent.ts'
 
 /** What the scanner says, found out from what JSON.parse makes. */
 function extentOf(value: unknown): { values: number; depth: number } {
@@ -31,14 +31,14 @@ describe('the extent of a JSON text', () => {
     ['a million backslashes', `["${'\\'.repeat(1_000_000)}"]`],
     ['a million quotes that are escaped', `["${'\\"'.repeat(500_000)}"]`],
   ])('is found out of %s', (_, text) => {
-    expect(isBounded(Buffer.from(text))).toBe(true)
+    expect(isBounded(Buffer.from(text), jsonLimits)).toBe(true)
   })
 
-  it('is bounded in depth and in values', () => {
-    const { depth, values } = jsonLimits
-    expect(isBounded(Buffer.from('['.repeat(depth) + ']'.repeat(depth)))).toBe(true)
-    expect(isBounded(Buffer.from('['.repeat(depth + 1) + ']'.repeat(depth + 1)))).toBe(false)
-    expect(isBounded(Buffer.from(`[${'[],'.repeat(values)}[]]`))).toBe(false)
-    expect(isBounded(Buffer.from(`[${'1,'.repeat(values - 3)}1]`))).toBe(true)
+  it.each([jsonLimits, strangersJsonLimits])('is bounded in depth and in values: %o', (limits) => {
+    const { depth, values } = limits
+    expect(isBounded(Buffer.from('['.repeat(depth) + ']'.repeat(depth)), limits)).toBe(true)
+    expect(isBounded(Buffer.from('['.repeat(depth + 1) + ']'.repeat(depth + 1)), limits)).toBe(false)
+    expect(isBounded(Buffer.from(`[${'[],'.repeat(values)}[]]`), limits)).toBe(false)
+    expect(isBounded(Buffer.from(`[${'1,'.repeat(values - 3)}1]`), limits)).toBe(true)
   })
 })

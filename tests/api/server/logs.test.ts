@@ -6,6 +6,8 @@ import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import pg from 'pg'
 import { runningCluster } from '../harness/cluster.ts'
+import { createTestDatabase } from '../harness/database.ts'
+import { startProxy } from '../changes/harness/proxy.ts'
 import { startServer, type TestServer } from '../harness/server.ts'
 
 const marker = 'sotu131052-308T'
@@ -30,8 +32,8 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 
 /** @returns the lines that are in the output by now, those of the log apart from the others */
-function written(): { lines: Line[]; longest: number } {
-  const lines = server.output().split('\n')
+function written(of: TestServer = server): { lines: Line[]; longest: number } {
+  const lines = of.output().split('\n')
   const logged = lines.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as Line)
   return { lines: logged, longest: Math.max(...lines.map((line) => Buffer.byteLength(line))) }
 }
@@ -112,6 +114,34 @@ it('says where a statement failed, without the statement and its values', async 
   expect(lines.filter(({ level }) => level >= 50).length).toBeGreaterThanOrEqual(3)
   expect(server.output()).toContain('Failed query: select on organizations, withheld')
   expect(longest).toBeLessThanOrEqual(8_192)
+})
+
+it('tells an outage of the database in a few short lines, however many requests fail of it', async () => {
+  const database = await createTestDatabase('demo')
+  const proxy = await startProxy(database.url)
+  const proxied = await startServer({ database: { ...database, url: proxy.url } })
+  try {
+    const own = await proxied.token('admin')
+    const asked = Array.from({ length: 100 }, (_, index) => [
+      proxied.request('GET', `/api/articles?limit=5&depth=2&page=${index + 1}`, { token: own }),
+      proxied.request('PATCH', `/api/topics/${crypto.randomUUID()}`, { token: own, body: { name: 'x' } }),
+      proxied.graphql(`{ Articles(limit: ${(index % 50) + 1}) { docs { title topics { name } } } }`),
+    ]).flat()
+    await setTimeout(300)
+    await proxy.cut()
+    const statuses = (await Promise.all(asked)).map(({ status }) => status)
+    expect(statuses.filter((status) => ![200, 404, 503].includes(status))).toEqual([])
+    const told = written(proxied).lines.filter(({ level }) => level >= 50)
+    const outages = told.filter(({ msg }) => msg === 'the database did not answer')
+    expect(told.filter(({ status, msg }) => status === undefined && msg !== 'the database did not answer')).toEqual([])
+    expect(outages.length).toBeGreaterThanOrEqual(1)
+    expect(outages.length).toBeLessThanOrEqual(6)
+    expect(Math.max(...outages.map((line) => JSON.stringify(line).length))).toBeLessThanOrEqual(300)
+  } finally {
+    await proxied.stop()
+    await proxy.cut()
+    await database.drop()
+  }
 })
 
 it('leaves nothing of it in the log of the embedded PostgreSQL', async () => {
