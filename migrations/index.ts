@@ -2,6 +2,7 @@ import * as migration_20261124_102231_initial from './20261124_102231_initial';
 import * as migration_20261124_164646_list_indexes from './20261124_164646_list_indexes';
 import * as migration_20261126_211433_accounts from './20261126_211433_accounts';
 import * as migration_20261127_141414_change_doubts from './20261127_141414_change_doubts';
+import * as migration_20261127_180432_document_revisions from './20261127_180432_document_revisions';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261127_141414_change_doubts.up,
     down: migration_20261127_141414_change_doubts.down,
-    name: '20261127_141414_change_doubts'
+    name: '20261127_141414_change_doubts',
+  },
+  {
+    up: migration_20261127_180432_document_revisions.up,
+    down: migration_20261127_180432_document_revisions.down,
+    name: '20261127_180432_document_revisions'
   },
 ];

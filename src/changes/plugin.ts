@@ -3,6 +3,7 @@ import type { CollectionConfig, GlobalConfig, Plugin, SanitizedConfig } from 'pa
 import type { ChangeLog } from './changeLog.ts'
 import { noteGlobalState, noteState, noteStateBeforeDeletion, recordDeletion, recordGlobalWrite, recordWrite } from './hooks.ts'
 import type { Announce } from './recordChange.ts'
+import { noteGlobalRevision, noteRevision, tellGlobalRead, tellRead } from './writeConditions.ts'
 import { lockDocuments, lockGlobal } from './writeLocks.ts'
 
 /**
@@ -14,11 +15,12 @@ function loggedCollection(collection: CollectionConfig, announce: Announce): Col
     ...collection,
     hooks: {
       ...hooks,
-      beforeOperation: [...(hooks.beforeOperation ?? []), lockDocuments],
+      beforeOperation: [...(hooks.beforeOperation ?? []), noteRevision, lockDocuments],
       beforeChange: [...(hooks.beforeChange ?? []), noteState],
       afterChange: [recordWrite(announce), ...(hooks.afterChange ?? [])],
       beforeDelete: [...(hooks.beforeDelete ?? []), noteStateBeforeDeletion],
       afterDelete: [recordDeletion(announce), ...(hooks.afterDelete ?? [])],
+      afterOperation: [...(hooks.afterOperation ?? []), tellRead],
     },
   }
 }
@@ -29,9 +31,10 @@ function loggedGlobal(global: GlobalConfig, announce: Announce): GlobalConfig {
     ...global,
     hooks: {
       ...hooks,
-      beforeOperation: [...(hooks.beforeOperation ?? []), lockGlobal],
+      beforeOperation: [...(hooks.beforeOperation ?? []), noteGlobalRevision, lockGlobal],
       beforeChange: [...(hooks.beforeChange ?? []), noteGlobalState],
       afterChange: [recordGlobalWrite(announce), ...(hooks.afterChange ?? [])],
+      afterRead: [...(hooks.afterRead ?? []), tellGlobalRead],
     },
   }
 }

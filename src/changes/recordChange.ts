@@ -1,10 +1,12 @@
-/** Writes one row of the log, in the transaction of the document, and wakes subscribers when that commits. */
+/** Writes one row of the log and the document's next revision, in its transaction, and wakes subscribers when that commits. */
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { afterCommit, executeInTransaction } from '../content/transaction.ts'
 import type { Change, ChangeContent } from './change.ts'
 import { channel } from './listener.ts'
 import { currentTransaction } from './numbering.ts'
+import { nextRevision } from './revisions.ts'
+import { tellWritten } from './writeConditions.ts'
 
 /** Told of the changes of this process as they commit. */
 export type Announce = (changes: readonly Change[]) => Promise<void>
@@ -26,9 +28,11 @@ export async function recordChange(change: Told, req: PayloadRequest, announce: 
         ${JSON.stringify(content.fields)}::jsonb, ${content.user}
       )
       returning transaction, id, at
-    )
-    select transaction::text, id::text, to_json(at) #>> '{}' as at, pg_notify(${channel}, transaction::text) from written`,
+    ), revised as (${nextRevision(content)})
+    select transaction::text, id::text, to_json(at) #>> '{}' as at, (select revision from revised), pg_notify(${channel}, transaction::text)
+    from written`,
   )
+  tellWritten(content, String(row?.['revision']), req)
   const written: Change = {
     ...content,
     transaction: String(row?.['transaction']),

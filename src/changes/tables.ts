@@ -1,6 +1,17 @@
 /** The change log's tables. A row of `changes` is written in the transaction of the write that it tells of. */
 import { sql } from '@payloadcms/db-postgres'
-import { bigint, bigserial, boolean, index, jsonb, pgTable, text, timestamp } from '@payloadcms/db-postgres/drizzle/pg-core'
+import {
+  bigint,
+  bigserial,
+  boolean,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from '@payloadcms/db-postgres/drizzle/pg-core'
 
 const at = () => timestamp('at', { withTimezone: true, mode: 'string' }).notNull().defaultNow()
 
@@ -44,4 +55,22 @@ const changeNumbering = pgTable('change_numbering', {
     .default(sql`0`),
 })
 
-export const changeTables = { changes, change_positions: changePositions, change_numbering: changeNumbering }
+/** What `revisions.ts` reads: one row for each document that has been written since there is this table. */
+const documentRevisions = pgTable(
+  'document_revisions',
+  {
+    kind: text('kind').notNull(),
+    entity: text('entity').notNull(),
+    /** Empty for a global. */
+    document: text('document').notNull(),
+    revision: uuid('revision').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.entity, table.document] })],
+)
+
+export const changeTables = {
+  changes,
+  change_positions: changePositions,
+  change_numbering: changeNumbering,
+  document_revisions: documentRevisions,
+}

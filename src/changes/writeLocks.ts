@@ -13,6 +13,7 @@ import {
   type Where,
 } from 'payload'
 import { executeInTransaction } from '../content/transaction.ts'
+import { assertCondition, assertGlobalCondition } from './writeConditions.ts'
 
 /** Milliseconds that a write waits for another; then it is refused, and can be tried again. */
 const patience = 10_000
@@ -101,19 +102,29 @@ async function parentOf(version: string | number | undefined, collection: string
   return docs[0] && String(docs[0].parent)
 }
 
-/** Comes last of the hooks before an operation: what refuses a write or makes a file does not hold anybody up. */
+/**
+ * Comes last of the hooks before an operation: what refuses a write or makes a file does not hold anybody up. A condition on
+ * the document's revision is looked at when nobody else can write it any more.
+ */
 export const lockDocuments: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
   const given = argumentsOf(args)
   if (operation === 'restoreVersion') {
     const parent = await parentOf(given.id, collection.slug, req)
     if (parent !== undefined) await lock(req, collection.slug, [parent])
+    await assertCondition(collection, parent, operation, args, req)
   } else if (operation === 'update' || operation === 'delete') {
-    if (given.id === undefined) return (await lockFound(collection, operation, given, req)) as typeof args
+    if (given.id === undefined) {
+      await assertCondition(collection, undefined, operation, args, req)
+      return (await lockFound(collection, operation, given, req)) as typeof args
+    }
     await lock(req, collection.slug, [String(given.id)])
-  }
+    await assertCondition(collection, String(given.id), operation, args, req)
+  } else if (operation === 'create') await assertCondition(collection, undefined, operation, args, req)
   return args
 }
 
 export const lockGlobal: GlobalBeforeOperationHook = async ({ global, operation, req }) => {
-  if (operation === 'update' || operation === 'restoreVersion') await lock(req, 'globals', [global.slug])
+  if (operation !== 'update' && operation !== 'restoreVersion') return
+  await lock(req, 'globals', [global.slug])
+  await assertGlobalCondition(global, req)
 }

@@ -507,6 +507,22 @@ const declarations = {
       en: 'Somebody else saved the same content at the same moment. Try again.',
     },
   },
+  CHANGED_MEANWHILE: {
+    status: 412,
+    message: {
+      fi: 'Joku muu on muuttanut sisältöä sen jälkeen, kun luit sen. Mitään ei tallennettu. Katso uusin sisältö ja tee muutoksesi siihen.',
+      sv: 'Någon annan har ändrat innehållet sedan du läste det. Inget sparades. Se det nyaste innehållet och gör dina ändringar i det.',
+      en: 'Somebody else has changed this content since you read it. Nothing was saved. Look at the newest content and make your changes there.',
+    },
+  },
+  CONDITION_ON_ONE_DOCUMENT: {
+    status: 400,
+    message: {
+      fi: 'If-Match koskee yhtä sisältöä, joka on jo olemassa: käytä sitä REST-osoitteessa, jossa on sisällön tunniste, tai jätä se pois.',
+      sv: 'If-Match gäller ett innehåll som redan finns: använd det på en REST-adress med innehållets id, eller lämna bort det.',
+      en: 'If-Match is about one document that is there: send it to a REST address with the id of the document, or leave it out.',
+    },
+  },
   TOO_SLOW: {
     status: 503,
     message: {

@@ -1,4 +1,5 @@
 /** Conditional requests for a representation that is there: RFC 9110 §13. Pure. */
+import { namesEntityTag } from '../http/entityTags.ts'
 import { parseHttpDate } from './httpDate.ts'
 
 export interface Validators {
@@ -20,14 +21,6 @@ export interface Conditions {
   'if-range'?: string | undefined
 }
 
-const entityTags = /(?<=^|[\s,])(W\/)?("[\x21\x23-\x7e\x80-\xff]*")/g
-
-/** Whether a list of entity tags names the tag; weak ones match for `If-None-Match` only (RFC 9110 §8.8.3.2). */
-function names(list: string, etag: string, weakToo: boolean): boolean {
-  if (list.trim() === '*') return true
-  return [...list.matchAll(entityTags)].some(([, weak, tag]) => tag === etag && (weakToo || weak === undefined))
-}
-
 /**
  * Whether the client has the representation already: RFC 9110 §13.2.2, steps 3 and 4.
  * @param validators without `lastModified` when there is no date to tell yet
@@ -38,7 +31,7 @@ export function isNotModified(
 ): boolean {
   const noneMatch = conditions['if-none-match']
   // Nearly everybody sends the one tag that they got.
-  if (noneMatch !== undefined) return noneMatch === etag || names(noneMatch, etag, true)
+  if (noneMatch !== undefined) return noneMatch === etag || namesEntityTag(noneMatch, etag, true)
   const since = conditions['if-modified-since']
   if (since === undefined || lastModified === undefined) return false
   const modifiedSince = parseHttpDate(since)
@@ -49,7 +42,7 @@ export function isNotModified(
 export function evaluate(conditions: Conditions, { etag, lastModified }: Validators): Verdict {
   const match = conditions['if-match']
   if (match !== undefined) {
-    if (!names(match, etag, false)) return 'failed'
+    if (!namesEntityTag(match, etag, false)) return 'failed'
   } else {
     const unmodifiedSince = parseHttpDate(conditions['if-unmodified-since'] ?? '')
     if (unmodifiedSince !== undefined && lastModified > unmodifiedSince) return 'failed'
