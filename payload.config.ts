@@ -20,7 +20,7 @@ import { withoutAbsentVersions } from './src/access/absentVersions.ts'
 import { guardDoors } from './src/access/guardDoors.ts'
 import { restrictLocks } from './src/access/lockAccess.ts'
 import { dateFormat, finnishDateFields } from './src/admin/dateFormats.ts'
-import { keepFailedSaves } from './src/admin/failedSave/failedSaves.ts'
+import { keepWork } from './src/admin/inEveryForm.ts'
 import { guardAccounts } from './src/accounts/plugin.ts'
 import { i18n } from './src/admin/translations/index.ts'
 import { createChangeLog, logChanges } from './src/changes/index.ts'
@@ -79,7 +79,7 @@ export async function composeConfig(plugins: readonly ContentPlugin[], { databas
       ...plugins,
       composeContent(),
       finnishDateFields(),
-      keepFailedSaves(),
+      keepWork(),
       guardDoors(),
       guardAccounts(settings.databaseUrl),
       accountPrivacy(),

@@ -52,7 +52,9 @@ export function protectPublished(policy: CollectionPolicy): CollectionBeforeVali
     const intent = intentOf(req)
     if (intent?.savingDraft) return data
     if (publishes) return mayPublish ? data : refuse()
-    if (mayPublish && intent?.withdraws) return data
+    // Taking a document out of the trash that is not in it is a save that says nothing.
+    const isInPlace = intent?.withdraws === 'from trash' && !originalDoc?.deletedAt
+    if (mayPublish && intent?.withdraws && !isInPlace) return data
     if (!(await isPublic(originalDoc?.id, collection.slug, req))) return data
     if (!mayPublish) return refuse()
     throw new ContentError(accidentOf(data, originalDoc, req), req)

@@ -8,7 +8,7 @@ export interface PublicationIntent {
   /** Only a version is written; the row that the public reads stays as it is. */
   savingDraft: boolean
   /** The document is unpublished, or moved to or from the trash: verbs that may end its publication. */
-  withdraws: boolean
+  withdraws: 'to draft' | 'to trash' | 'from trash' | undefined
   /** The version that is being restored. */
   restored?: string
 }
@@ -35,6 +35,12 @@ function movesTrash(data: Record<string, unknown>, trash: boolean | undefined): 
   return 'deletedAt' in data && (data['deletedAt'] !== null || trash === true)
 }
 
+function withdrawalOf(data: Record<string, unknown>, trash: boolean | undefined, req: PayloadRequest): PublicationIntent['withdraws'] {
+  if (unpublishes(data, req)) return 'to draft'
+  if (!movesTrash(data, trash)) return undefined
+  return data['deletedAt'] === null ? 'from trash' : 'to trash'
+}
+
 export const recordIntent: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   const { data, draft, duplicateFromID, id, trash } = args as WriteArgs
   // One GraphQL request may hold several mutations, which share the context.
@@ -50,11 +56,11 @@ export const recordIntent: CollectionBeforeOperationHook = ({ args, operation, r
     const movesToOrFromTrash = movesTrash(data, trash)
     record({
       savingDraft: draft === true && !movesToOrFromTrash && data['_status'] !== 'published',
-      withdraws: movesToOrFromTrash || unpublishes(data, req),
+      withdraws: withdrawalOf(data, trash, req),
     })
     // The trash holds documents, not versions of them: as a draft only the newest version would be marked.
     if (movesToOrFromTrash) return { ...args, draft: false }
   }
-  if (operation === 'restoreVersion') record({ savingDraft: draft === true, withdraws: false, restored: String(id) })
+  if (operation === 'restoreVersion') record({ savingDraft: draft === true, withdraws: undefined, restored: String(id) })
   return args
 }

@@ -13,6 +13,7 @@ import {
   type Where,
 } from 'payload'
 import { executeInTransaction } from '../content/transaction.ts'
+import { startFromNewest } from '../database/newestDrafts.ts'
 import { assertCondition, assertGlobalCondition } from './writeConditions.ts'
 
 /** Milliseconds that a write waits for another; then it is refused, and can be tried again. */
@@ -81,8 +82,11 @@ async function idsToWrite(collection: SanitizedCollectionConfig, access: 'update
 async function lockFound(collection: SanitizedCollectionConfig, access: 'update' | 'delete', args: WriteArguments, req: PayloadRequest) {
   const ids = await idsToWrite(collection, access, args, req)
   await lock(req, collection.slug, ids)
+  const given = args.where ?? {}
   // What has come to match meanwhile is not locked. Under the lock of the collection nothing has.
-  return ids.length > mostLocked ? args : { ...args, where: { and: [args.where ?? {}, { id: { in: ids } }] } }
+  const where = { and: ids.length > mostLocked ? [given] : [given, { id: { in: ids } }] }
+  if (access === 'update') startFromNewest(where)
+  return { ...args, where }
 }
 
 /** Payload's types of the arguments are those of each operation; all of them have these. */

@@ -10,6 +10,7 @@ import { knowAsker, readAskedLocale } from './askedLocale.ts'
 import { deleteFound } from './deleteFound.ts'
 import { filterById } from './filterById.ts'
 import { nameJsonColumns } from './jsonColumns.ts'
+import { findNewestToWrite } from './newestDrafts.ts'
 import { countFromPages } from './pageCounts.ts'
 import { createPool } from './pool.ts'
 import { prepareQueries, type PreparedQueries } from './preparedQueries.ts'
@@ -42,6 +43,7 @@ export function databaseAdapter(settings: Settings, logger: Logger): Adapter {
       readAskedLocale(database)
       filterById(database)
       knowAsker(database)
+      findNewestToWrite(database)
       const log = settings.cacheBytes > 0 ? changeLogOf(args.payload.config) : undefined
       countFromPages(database, log && rememberCounts(log, nextMomentIn(database)))
       const rows = log && rememberRows(log)

@@ -17,6 +17,7 @@ import {
 } from '@payloadcms/ui'
 import type { TextFieldClientProps } from 'payload'
 import { useEffect, useState, type ReactElement } from 'react'
+import { KeepOthersWork } from '../concurrentSaves/KeepOthersWork.tsx'
 import { FailedSave } from '../failedSave/FailedSave.tsx'
 import { useSaveEnd } from '../failedSave/useSaveEnd.ts'
 
@@ -54,6 +55,7 @@ export function ChangePassword({ field, path }: TextFieldClientProps): ReactElem
     <div className="auth-fields change-password">
       {/* The page of one's own account has nothing of what a collection adds to its forms. */}
       <FailedSave />
+      <KeepOthersWork />
       {asksForCurrent && (
         <PasswordField
           autoComplete="current-password"

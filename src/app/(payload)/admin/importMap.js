@@ -17,6 +17,7 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FailedSave as FailedSave_477ee6dc8d77a7186774227ad86dc7cd } from '../../../../src/admin/failedSave/FailedSave'
+import { KeepOthersWork as KeepOthersWork_3c00c9891657914cd7fd7329d684bfa6 } from '../../../../src/admin/concurrentSaves/KeepOthersWork'
 import { WallClockInput as WallClockInput_f0c68c81db37e027b4c770bc3d20cd3c } from '../../../../src/admin/fields/WallClockInput.tsx'
 import { ChangePassword as ChangePassword_e8eac9edc69502ea505b1ea0bce1d445 } from '../../../../src/admin/account/ChangePassword.tsx'
 import { DeliveryLink as DeliveryLink_fdafb9cf2d7db3e8a0192e8f1a837c0a } from '../../../../src/admin/delivery/DeliveryLink'
@@ -44,6 +45,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/failedSave/FailedSave#FailedSave": FailedSave_477ee6dc8d77a7186774227ad86dc7cd,
+  "/src/admin/concurrentSaves/KeepOthersWork#KeepOthersWork": KeepOthersWork_3c00c9891657914cd7fd7329d684bfa6,
   "/src/admin/fields/WallClockInput.tsx#WallClockInput": WallClockInput_f0c68c81db37e027b4c770bc3d20cd3c,
   "/src/admin/account/ChangePassword.tsx#ChangePassword": ChangePassword_e8eac9edc69502ea505b1ea0bce1d445,
   "/src/admin/delivery/DeliveryLink#DeliveryLink": DeliveryLink_fdafb9cf2d7db3e8a0192e8f1a837c0a,

@@ -1,21 +1,22 @@
-/** The Payload plugin that puts `FailedSave` into the form of every collection and global. */
+/** The Payload plugin that puts components into the form of every collection and global. */
 import type { CollectionConfig, GlobalConfig, Plugin } from 'payload'
 
-const component = '/src/admin/failedSave/FailedSave#FailedSave'
+const components = ['/src/admin/failedSave/FailedSave#FailedSave', '/src/admin/concurrentSaves/KeepOthersWork#KeepOthersWork']
 
 function inCollection({ admin, ...collection }: CollectionConfig): CollectionConfig {
   const edit = admin?.components?.edit
-  const beforeDocumentControls = [...(edit?.beforeDocumentControls ?? []), component]
+  const beforeDocumentControls = [...(edit?.beforeDocumentControls ?? []), ...components]
   return { ...collection, admin: { ...admin, components: { ...admin?.components, edit: { ...edit, beforeDocumentControls } } } }
 }
 
 function inGlobal({ admin, ...global }: GlobalConfig): GlobalConfig {
   const elements = admin?.components?.elements
-  const beforeDocumentControls = [...(elements?.beforeDocumentControls ?? []), component]
+  const beforeDocumentControls = [...(elements?.beforeDocumentControls ?? []), ...components]
   return { ...global, admin: { ...admin, components: { ...admin?.components, elements: { ...elements, beforeDocumentControls } } } }
 }
 
-export function keepFailedSaves(): Plugin {
+/** A form keeps what could not be saved, and what others save while it is open. */
+export function keepWork(): Plugin {
   const plugin: Plugin = (config) => ({
     ...config,
     collections: config.collections?.map(inCollection),
