@@ -93,11 +93,25 @@ function typeOf(place: Place): [name: string, matches: (value: unknown) => boole
   }
 }
 
-/** What stands for no value: an operand of `equals` that means "is empty", as Payload reads it. */
-function isNothing(place: Place, value: unknown): boolean {
-  if (value === null) return true
-  const inTexts = { date: ['', 'null'], relation: ['', 'null'], number: ['null'] } as Partial<Record<Place['kind'], string[]>>
-  return typeof value === 'string' && inTexts[place.kind]?.includes(value) === true
+/** Whether there is any relation is nothing that Payload can ask of one to several collections. */
+const neverNothing: readonly Place['kind'][] = ['pair', 'pairCollection', 'pairId']
+
+/** Types of which the text "null" is a value like any other. */
+const ofTexts: readonly Place['kind'][] = ['text', 'insideJson']
+
+/**
+ * Whether an operand stands for no value, so that `equals` means "is empty": null, and the text "null", since an address has
+ * nothing else.
+ * @param fromPanel whether the server asks for the admin panel, where a value that was taken out of a filter leaves an empty text
+ */
+export function isNothing({ kind }: Place, operator: string, operand: unknown, fromPanel: boolean): boolean {
+  if (!equality.includes(operator) || neverNothing.includes(kind)) return false
+  if (operand === null) return true
+  if (operand === 'null') return !ofTexts.includes(kind)
+  if (operand !== '') return false
+  // What the panel sends for "select all": every document has an id.
+  if (kind === 'id') return operator === 'not_equals'
+  return fromPanel && (kind === 'date' || kind === 'relation')
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -121,7 +135,7 @@ function isPair({ collections }: { collections: readonly string[] }, operand: un
   return typeof relationTo === 'string' && collections.includes(relationTo) && isId(value)
 }
 
-/** @returns what the operand must be, as the end of a sentence; undefined when it is that */
+/** @returns what an operand that is not nothing must be, as the end of a sentence; undefined when it is that */
 export function expectedOperand(place: Place, operator: string, operand: unknown): string | undefined {
   const [name, matches] = typeOf(place)
   if (operator === 'exists') return isBoolean(operand) ? undefined : 'true or false'
@@ -136,9 +150,10 @@ export function expectedOperand(place: Place, operator: string, operand: unknown
   if (isList && operator === 'contains' && 'many' in place && place.many) {
     return operand.length > 0 && operand.every(matches) ? undefined : name
   }
-  if (isList && place.kind === 'relation' && equality.includes(operator)) return operand.every(matches) ? undefined : name
+  if (isList && place.kind === 'relation' && equality.includes(operator)) {
+    return operand.length > 0 && operand.every(matches) ? undefined : name
+  }
   if (isList || isObject(operand)) return name
-  if (equality.includes(operator) && isNothing(place, operand)) return undefined
   // Divided into words, or written into a pattern: numbers and truth values are none.
   if (likeness.includes(operator) && (place.kind === 'text' || place.kind === 'insideJson') && !isText(operand)) return 'a text'
   return matches(operand) ? undefined : name

@@ -12,7 +12,9 @@ import type {
   SanitizedGlobalConfig,
 } from 'payload'
 import { assertDocumentForm } from './documentForm.ts'
-import { assertQueryForm, type Query } from './queryForm.ts'
+import { holdsToSomething } from './filterForm.ts'
+import { readQuery, type Query } from './queryForm.ts'
+import { refuseQuery } from './queryFormError.ts'
 
 /** GraphQL takes the sort of joined documents as one text, which Payload divides at its commas elsewhere. */
 function withSortDivided<Arguments extends object>(args: Arguments): Arguments {
@@ -24,12 +26,22 @@ function checkDocument(args: unknown, fields: readonly FlattenedField[], req: Pa
   if (req.payloadAPI !== 'local') assertDocumentForm((args as { data?: unknown }).data, fields, req)
 }
 
+/** Payload calls a write to one document by the same name; it has an id. */
+function writesMany(args: { id?: unknown }, operation: string): boolean {
+  return (operation === 'update' || operation === 'delete') && args.id === undefined
+}
+
 const checkCollection: CollectionBeforeOperationHook = ({ args, collection, operation, overrideAccess, req }) => {
   // The server's own doing, with filters that it wrote.
   if (overrideAccess) return args
-  assertQueryForm(req.payload.config, collection, args as Query, req.payloadAPI === 'local')
+  const trusted = req.payloadAPI === 'local'
+  const read = readQuery(req.payload.config, collection, args as Query, trusted)
+  if (!trusted && writesMany(args as { id?: unknown }, operation) && !holdsToSomething(read.where)) {
+    refuseQuery('The parameter where must say which documents are meant. For all of them say where[id][exists]=true.')
+  }
   if (['create', 'update', 'updateByID'].includes(operation)) checkDocument(args, collection.flattenedFields, req)
-  return withSortDivided(args)
+  // With filters of the same form.
+  return withSortDivided({ ...args, ...read } as typeof args)
 }
 
 const checkGlobal: GlobalBeforeOperationHook = ({ args, global, operation, overrideAccess, req }) => {
@@ -41,7 +53,7 @@ const checkGlobal: GlobalBeforeOperationHook = ({ args, global, operation, overr
 function checkingEndpoint(global: SanitizedGlobalConfig, endpoint: Omit<Endpoint, 'root'>): Omit<Endpoint, 'root'> {
   if (endpoint.path !== '/versions' || endpoint.method !== 'get') return endpoint
   const handler = (req: PayloadRequest): ReturnType<Endpoint['handler']> => {
-    assertQueryForm(req.payload.config, global, req.query, false)
+    Object.assign(req.query, readQuery(req.payload.config, global, req.query, false))
     return endpoint.handler(req)
   }
   return { ...endpoint, handler }
@@ -64,9 +76,9 @@ export function withRequestForms(config: SanitizedConfig): SanitizedConfig {
     // GraphQL asks for them past the address, and past every hook; what the server asks itself has a form that passes.
     payload.db.findGlobalVersions = (args) => {
       const global = config.globals.find(({ slug }) => slug === args.global)
-      if (global) assertQueryForm(config, global, { where: args.where }, true)
+      const read = global && readQuery(config, global, { where: args.where }, true)
       // The caller names the type of the document; it is handed through.
-      return findGlobalVersions.call(payload.db, args) as never
+      return findGlobalVersions.call(payload.db, { ...args, ...read } as typeof args) as never
     }
   }
   return config
