@@ -5,6 +5,7 @@
  * (`queries/parseParams.js`), and so does what it writes into a path through JSON (`postgres/createJSONQuery/index.js`).
  */
 import type { Place } from './fieldAtPath.ts'
+import { isBoolean, isDate, isId, isNumber, isText } from './valueTypes.ts'
 
 const equality = ['equals', 'not_equals']
 const membership = ['in', 'not_in']
@@ -36,32 +37,8 @@ export function operatorsOf(place: Place): readonly string[] {
   return holdsMany ? [...operators[place.kind], 'contains'] : operators[place.kind]
 }
 
-const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
-
 /** What a text within JSON is compared with: the adapter writes it into the statement (`utilities/escapeSQLValue.js`). */
 const textInJson = /^[\w @.\-+:]*$/
-
-/** Years that PostgreSQL and ISO 8601 write alike. */
-const [firstMoment, lastMoment] = [Date.parse('0001-01-01T00:00:00Z'), Date.parse('9999-12-31T23:59:59Z')]
-
-const isId = (value: unknown): boolean => typeof value === 'string' && uuid.test(value)
-/** PostgreSQL has no text with a NUL character. */
-const isText = (value: unknown): boolean => typeof value === 'string' && !value.includes('\0')
-
-function isNumber(value: unknown): boolean {
-  if (typeof value === 'number') return Number.isFinite(value)
-  return typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value))
-}
-
-function isDate(value: unknown): boolean {
-  if (typeof value !== 'string' && typeof value !== 'number' && !(value instanceof Date)) return false
-  const moment = new Date(value).getTime()
-  return moment >= firstMoment && moment <= lastMoment
-}
-
-function isBoolean(value: unknown): boolean {
-  return typeof value === 'boolean' || (typeof value === 'string' && ['true', 'false'].includes(value.toLowerCase()))
-}
 
 /** Whether one value is of the type of the place, and what to call that type in a sentence. */
 function typeOf(place: Place): [name: string, matches: (value: unknown) => boolean] {
