@@ -12,9 +12,9 @@ import {
   type SanitizedCollectionConfig,
   type Where,
 } from 'payload'
-import { executeInTransaction } from '../content/transaction.ts'
 import { startFromNewest } from '../database/newestDrafts.ts'
 import { assertCondition, assertGlobalCondition } from './writeConditions.ts'
+import { executeInTransaction, writeKey } from '../content/transaction.ts'
 
 /** Milliseconds that a write waits for another; then it is refused, and can be tried again. */
 const patience = 10_000
@@ -38,7 +38,7 @@ interface WriteArguments {
  * each other. Everybody who writes says first that the collection has a writer; who writes to many has it alone.
  */
 async function lock(req: PayloadRequest, collection: string, ids: readonly string[]): Promise<void> {
-  const keys = JSON.stringify(ids.length > mostLocked ? [] : ids.map((id) => `write:${collection}/${id}`))
+  const keys = JSON.stringify(ids.length > mostLocked ? [] : ids.map((id) => writeKey(collection, id)))
   const lockCollection = sql.raw(ids.length > mostLocked ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared')
   // `offset 0` keeps the order: each part is done before the next one begins. Each is counted on its own, since a join with
   // no rows on one side may leave the other undone.

@@ -1,11 +1,13 @@
 /**
  * The last content step of composing a config: checks what plugins require, takes out what relates to collections of
- * optional plugins that are not installed, and sets the editor of all rich text to what is installed.
+ * optional plugins that are not installed, keeps rows that are written without ids, and sets the editor of all rich text to what
+ * is installed.
  */
 import type { CollectionConfig, GlobalConfig, Plugin } from 'payload'
 import { completeLocaleFields } from './fields/localeFields.ts'
 import { pruneRelations } from './relations.ts'
 import { assertRequirements } from './requirements.ts'
+import { withKeptRows } from './rows/installRows.ts'
 import { installRichText } from './richText/installRichText.ts'
 import { absentFieldsOf, traitsOf, traitsWithout, withTraits } from './traits.ts'
 
@@ -36,8 +38,10 @@ function forgetFields(collection: CollectionConfig, absent: ReadonlySet<string>)
   }
 }
 
+/** The fields that are left, with what all fields of their kind have. */
 function prune<Entity extends CollectionConfig | GlobalConfig>(entity: Entity, installed: ReadonlySet<string>): Entity {
-  const { absent, fields } = pruneRelations(entity.fields, installed)
+  const { absent, fields: left } = pruneRelations(entity.fields, installed)
+  const fields = withKeptRows(left)
   if (absent.length === 0) return { ...entity, fields }
   return { ...entity, fields, custom: { ...entity.custom, ...withTraits(traitsWithout(traitsOf(entity), absent), absent) } }
 }

@@ -51,6 +51,14 @@ const declarations = {
       en: 'Nothing was saved, because not all of the selected documents could be changed.',
     },
   },
+  ROW_ID_TAKEN: {
+    status: 400,
+    message: {
+      fi: 'Rivin tunniste (id) on jo toisella rivillä, toisessa kentässä tai toisessa sisällössä. Jätä uuden rivin tunniste pois.',
+      sv: 'Radens id finns redan på en annan rad, i ett annat fält eller i ett annat innehåll. Utelämna id på en ny rad.',
+      en: 'The id of the row is that of another row, in this field, another field or another document. Leave out the id of a new row.',
+    },
+  },
   REFERENCE_UNKNOWN: {
     status: 400,
     message: {

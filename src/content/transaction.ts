@@ -37,6 +37,11 @@ export async function lockUntilCommit(req: PayloadRequest, key: string): Promise
   await executeInTransaction(req, sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`)
 }
 
+/** The key under which writers of one document wait for each other; `changes/writeLocks.ts` takes it before anything is read. */
+export function writeKey(collection: string, id: string): string {
+  return `write:${collection}/${id}`
+}
+
 /** Lets the request's transaction rest for longer than others may (`idle_in_transaction_session_timeout`), until it ends. */
 export async function mayRest(req: PayloadRequest, milliseconds: number): Promise<void> {
   await executeInTransaction(req, sql`select set_config('idle_in_transaction_session_timeout', ${String(milliseconds)}, true)`)

@@ -1,31 +1,12 @@
 /**
- * The form of a document that is written: what Payload takes for granted and fails on otherwise. Whether a value is right is
- * the business of validation, which drafts go without; here each is at least of the kind that its field holds.
+ * The form of a document that is written: each value is of the type that its field holds, in drafts, too, which go without
+ * validation. Whether a value is right is the business of that.
  */
 import { APIError, ValidationError, type FlattenedField, type PayloadRequest } from 'payload'
-
-/** Named like a value that validation refuses, so that a form can mark the field. */
-function refuseField({ req }: Part, path: string, kind: string): never {
-  throw new ValidationError({ errors: [{ message: `The field ${path} must be ${kind}.`, path }], req }, req.t)
-}
+import { isObject, shownValue } from './queryFormError.ts'
+import { expectedValue } from './valueForm.ts'
 
 type Values = Readonly<Record<string, unknown>>
-
-function isObject(value: unknown): value is Values {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-const isScalar = (value: unknown): boolean => typeof value !== 'object' || value === null
-
-/** Hooks and Payload look into texts, e.g. at how one begins. */
-const isText = (value: unknown): boolean => value === null || typeof value === 'string'
-
-const isMoment = (value: unknown): boolean => isScalar(value) && !(typeof value === 'number' && Number.isNaN(new Date(value).getTime()))
-
-/** An id, or the document in place of it; of several collections, the pair of collection and id. */
-function isReference(value: unknown, polymorphic: boolean): boolean {
-  return polymorphic ? isObject(value) : isScalar(value) || isObject(value)
-}
 
 interface Part {
   fields: readonly FlattenedField[]
@@ -35,79 +16,75 @@ interface Part {
   req: PayloadRequest
 }
 
-function assertRows(part: Part, value: unknown, path: string): void {
+/** Named like a value that validation refuses, so that a form can mark the field. */
+function refuseField({ req }: Part, path: string, expected: string, value: unknown): never {
+  const message = `The field ${path} must be ${expected}, and not ${shownValue(value)}.`
+  throw new ValidationError({ errors: [{ message, path }], req }, req.t)
+}
+
+/** Null in place of a group is null in each of its fields: Payload takes it for a group and fails. */
+function emptied(fields: readonly FlattenedField[]): Values {
+  const written = fields.filter((field) => field.type !== 'join' && !('virtual' in field && field.virtual))
+  return Object.fromEntries(
+    written.map((field): [string, unknown] => {
+      if (field.type === 'group' || field.type === 'tab') return [field.name, emptied(field.flattenedFields)]
+      const isList = field.type === 'array' || field.type === 'blocks' || ('hasMany' in field && field.hasMany === true)
+      return [field.name, isList ? [] : null]
+    }),
+  )
+}
+
+/** Which fields a row of blocks has is told by its block; one that is there already may leave that out. */
+function fieldsOfRow(field: FlattenedField, row: Values, part: Part, path: string): readonly FlattenedField[] {
+  if (field.type !== 'blocks') return 'flattenedFields' in field ? field.flattenedFields : []
+  const { blockType } = row
+  const block = field.blocks.find(({ slug }) => slug === blockType)
+  const isKept = blockType === undefined && row['id'] !== undefined
+  if (block || isKept) return block?.flattenedFields ?? []
+  return refuseField(part, `${path}.blockType`, `one of: ${field.blocks.map(({ slug }) => slug).join(', ')}`, blockType)
+}
+
+function readRows(part: Part, field: FlattenedField, value: unknown, path: string): unknown {
   // Payload's forms write 0 and an empty text for "no rows"; null it fails on (`drizzle/dist/transform/write/traverseFields.js`).
-  if (value === 0 || value === '0' || value === '') return
-  if (!Array.isArray(value)) refuseField(part, path, 'a list')
-  for (const row of value) {
-    if (row === null) continue
-    if (!isObject(row)) refuseField(part, path, 'a list of objects')
-    assertFields({ ...part, path: `${path}.` }, row)
-  }
+  if (value === 0 || value === '0' || value === '') return value
+  if (!Array.isArray(value)) refuseField(part, path, 'a list', value)
+  return value.map((row: unknown, index) => {
+    // Payload leaves such rows out: its forms send them.
+    if (row === null) return row
+    const ofRow = `${path}.${index}`
+    if (!isObject(row)) refuseField(part, ofRow, 'an object', row)
+    return readFields({ ...part, fields: fieldsOfRow(field, row, part, ofRow), path: `${ofRow}.` }, row)
+  })
 }
 
-function assertScalar(part: Part, field: FlattenedField, value: unknown, path: string): void {
-  const many = 'hasMany' in field && field.hasMany === true
-  if (many && Array.isArray(value) ? value.every(isScalar) : isScalar(value)) return
-  refuseField(part, path, many ? 'a list of single values' : 'a single value')
-}
-
-function assertField(field: FlattenedField, value: unknown, part: Part): void {
+function readField(field: FlattenedField, value: unknown, part: Part): unknown {
   const path = `${part.path}${field.name}`
   if (part.allLocales && 'localized' in field && field.localized && isObject(value)) {
-    for (const ofLocale of Object.values(value)) assertField(field, ofLocale, { ...part, allLocales: false })
-    return
+    const ofLocale = { ...part, allLocales: false }
+    return Object.fromEntries(Object.entries(value).map(([locale, one]) => [locale, readField(field, one, ofLocale)]))
   }
-  switch (field.type) {
-    case 'group':
-    case 'tab':
-      if (!isObject(value)) refuseField(part, path, 'an object')
-      return assertFields({ ...part, fields: field.flattenedFields, path: `${path}.` }, value)
-    case 'array':
-      return assertRows({ ...part, fields: field.flattenedFields }, value, path)
-    case 'blocks':
-      // Which fields a row has is told by its block.
-      return assertRows({ ...part, fields: [] }, value, path)
-    case 'relationship':
-    case 'upload': {
-      const polymorphic = Array.isArray(field.relationTo)
-      const isOne = isScalar(value) || (!field.hasMany && isReference(value, polymorphic))
-      if (Array.isArray(value) ? value.every((member) => isReference(member, polymorphic)) : isOne) return
-      return refuseField(part, path, field.hasMany ? 'a list of references' : 'a reference')
-    }
-    case 'date':
-      if (isMoment(value)) return
-      return refuseField(part, path, 'a date')
-    case 'email':
-    case 'textarea':
-    case 'code':
-      if (isText(value)) return
-      return refuseField(part, path, 'a text')
-    case 'text':
-      if (isText(value) || (field.hasMany && Array.isArray(value) && value.every(isText))) return
-      return refuseField(part, path, field.hasMany ? 'a list of texts' : 'a text')
-    case 'number':
-    case 'checkbox':
-    case 'select':
-    case 'radio':
-      return assertScalar(part, field, value, path)
-    default:
-    // JSON, rich text and points have forms of their own, which validation knows; joined documents are not written.
+  if (field.type === 'group' || field.type === 'tab') {
+    if (value === null) return emptied(field.flattenedFields)
+    if (!isObject(value)) refuseField(part, path, 'an object', value)
+    return readFields({ ...part, fields: field.flattenedFields, path: `${path}.` }, value)
   }
+  if (field.type === 'array' || field.type === 'blocks') return readRows(part, field, value, path)
+  const expected = expectedValue(field, value)
+  if (expected !== undefined) refuseField(part, path, expected, value)
+  return value
 }
 
-function assertFields(part: Part, data: Values): void {
-  for (const field of part.fields) {
-    const value = data[field.name]
-    if (value !== undefined) assertField(field, value, part)
-  }
+function readFields(part: Part, data: Values): Values {
+  const given = part.fields.filter(({ name }) => data[name] !== undefined)
+  return { ...data, ...Object.fromEntries(given.map((field) => [field.name, readField(field, data[field.name], part)])) }
 }
 
 /**
  * How deep a rich text may be nested is its own business.
+ * @returns the document, with every group that is null emptied field by field
  * @throws ValidationError that names the field, or APIError 400 for what is no document
  */
-export function assertDocumentForm(data: unknown, fields: readonly FlattenedField[], req: PayloadRequest): void {
+export function readDocument(data: unknown, fields: readonly FlattenedField[], req: PayloadRequest): Values {
   if (!isObject(data)) throw new APIError('The body must be a JSON object with the fields of the document.', 400, null, true)
-  assertFields({ allLocales: req.locale === 'all', fields, path: '', req }, data)
+  return readFields({ allLocales: req.locale === 'all', fields, path: '', req }, data)
 }

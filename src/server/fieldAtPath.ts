@@ -134,10 +134,11 @@ function walk({ config, fields, localized, segments }: Step): Way | undefined {
   return ofField({ config, fields, localized, segments }, field, namesLocale ? rest.slice(1) : rest)
 }
 
-/** Payload builds these anew at each call. */
+/** Payload builds them anew at each call. */
 const versionFields = new WeakMap<object, readonly FlattenedField[]>()
 
-function versionFieldsOf(
+/** The fields of the versions of a collection or global; undefined where there are none. */
+export function versionFieldsOf(
   config: SanitizedConfig,
   entity: SanitizedCollectionConfig | SanitizedGlobalConfig,
 ): readonly FlattenedField[] | undefined {

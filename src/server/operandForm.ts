@@ -5,6 +5,7 @@
  * (`queries/parseParams.js`), and so does what it writes into a path through JSON (`postgres/createJSONQuery/index.js`).
  */
 import type { Place } from './fieldAtPath.ts'
+import { isBoolean, isDate, isId, isNumber, isText } from './valueTypes.ts'
 
 const equality = ['equals', 'not_equals']
 const membership = ['in', 'not_in']
@@ -36,32 +37,8 @@ export function operatorsOf(place: Place): readonly string[] {
   return holdsMany ? [...operators[place.kind], 'contains'] : operators[place.kind]
 }
 
-const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
-
 /** What a text within JSON is compared with: the adapter writes it into the statement (`utilities/escapeSQLValue.js`). */
 const textInJson = /^[\w @.\-+:]*$/
-
-/** Years that PostgreSQL and ISO 8601 write alike. */
-const [firstMoment, lastMoment] = [Date.parse('0001-01-01T00:00:00Z'), Date.parse('9999-12-31T23:59:59Z')]
-
-const isId = (value: unknown): boolean => typeof value === 'string' && uuid.test(value)
-/** PostgreSQL has no text with a NUL character. */
-const isText = (value: unknown): boolean => typeof value === 'string' && !value.includes('\0')
-
-function isNumber(value: unknown): boolean {
-  if (typeof value === 'number') return Number.isFinite(value)
-  return typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value))
-}
-
-function isDate(value: unknown): boolean {
-  if (typeof value !== 'string' && typeof value !== 'number' && !(value instanceof Date)) return false
-  const moment = new Date(value).getTime()
-  return moment >= firstMoment && moment <= lastMoment
-}
-
-function isBoolean(value: unknown): boolean {
-  return typeof value === 'boolean' || (typeof value === 'string' && ['true', 'false'].includes(value.toLowerCase()))
-}
 
 /** Whether one value is of the type of the place, and what to call that type in a sentence. */
 function typeOf(place: Place): [name: string, matches: (value: unknown) => boolean] {
@@ -93,11 +70,25 @@ function typeOf(place: Place): [name: string, matches: (value: unknown) => boole
   }
 }
 
-/** What stands for no value: an operand of `equals` that means "is empty", as Payload reads it. */
-function isNothing(place: Place, value: unknown): boolean {
-  if (value === null) return true
-  const inTexts = { date: ['', 'null'], relation: ['', 'null'], number: ['null'] } as Partial<Record<Place['kind'], string[]>>
-  return typeof value === 'string' && inTexts[place.kind]?.includes(value) === true
+/** Whether there is any relation is nothing that Payload can ask of one to several collections. */
+const neverNothing: readonly Place['kind'][] = ['pair', 'pairCollection', 'pairId']
+
+/** Types of which the text "null" is a value like any other. */
+const ofTexts: readonly Place['kind'][] = ['text', 'insideJson']
+
+/**
+ * Whether an operand stands for no value, so that `equals` means "is empty": null, and the text "null", since an address has
+ * nothing else.
+ * @param fromPanel whether the server asks for the admin panel, where a value that was taken out of a filter leaves an empty text
+ */
+export function isNothing({ kind }: Place, operator: string, operand: unknown, fromPanel: boolean): boolean {
+  if (!equality.includes(operator) || neverNothing.includes(kind)) return false
+  if (operand === null) return true
+  if (operand === 'null') return !ofTexts.includes(kind)
+  if (operand !== '') return false
+  // What the panel sends for "select all": every document has an id.
+  if (kind === 'id') return operator === 'not_equals'
+  return fromPanel && (kind === 'date' || kind === 'relation')
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -121,7 +112,7 @@ function isPair({ collections }: { collections: readonly string[] }, operand: un
   return typeof relationTo === 'string' && collections.includes(relationTo) && isId(value)
 }
 
-/** @returns what the operand must be, as the end of a sentence; undefined when it is that */
+/** @returns what an operand that is not nothing must be, as the end of a sentence; undefined when it is that */
 export function expectedOperand(place: Place, operator: string, operand: unknown): string | undefined {
   const [name, matches] = typeOf(place)
   if (operator === 'exists') return isBoolean(operand) ? undefined : 'true or false'
@@ -136,9 +127,10 @@ export function expectedOperand(place: Place, operator: string, operand: unknown
   if (isList && operator === 'contains' && 'many' in place && place.many) {
     return operand.length > 0 && operand.every(matches) ? undefined : name
   }
-  if (isList && place.kind === 'relation' && equality.includes(operator)) return operand.every(matches) ? undefined : name
+  if (isList && place.kind === 'relation' && equality.includes(operator)) {
+    return operand.length > 0 && operand.every(matches) ? undefined : name
+  }
   if (isList || isObject(operand)) return name
-  if (equality.includes(operator) && isNothing(place, operand)) return undefined
   // Divided into words, or written into a pattern: numbers and truth values are none.
   if (likeness.includes(operator) && (place.kind === 'text' || place.kind === 'insideJson') && !isText(operand)) return 'a text'
   return matches(operand) ? undefined : name

@@ -11,8 +11,12 @@ import type {
   SanitizedConfig,
   SanitizedGlobalConfig,
 } from 'payload'
-import { assertDocumentForm } from './documentForm.ts'
-import { assertQueryForm, type Query } from './queryForm.ts'
+import { readDocument } from './documentForm.ts'
+import { versionFieldsOf } from './fieldAtPath.ts'
+import { holdsToSomething, type Entity } from './filterForm.ts'
+import { readQuery, type Query } from './queryForm.ts'
+import { refuseQuery } from './queryFormError.ts'
+import { assertSelection } from './selectForm.ts'
 
 /** GraphQL takes the sort of joined documents as one text, which Payload divides at its commas elsewhere. */
 function withSortDivided<Arguments extends object>(args: Arguments): Arguments {
@@ -20,28 +24,62 @@ function withSortDivided<Arguments extends object>(args: Arguments): Arguments {
   return typeof sort === 'string' && sort.includes(',') ? { ...args, sort: sort.split(',') } : args
 }
 
-function checkDocument(args: unknown, fields: readonly FlattenedField[], req: PayloadRequest): void {
-  if (req.payloadAPI !== 'local') assertDocumentForm((args as { data?: unknown }).data, fields, req)
+/** What a caller writes, and nothing of the server's own: it may write what Payload then reads anew. */
+function withDocument<Arguments extends object>(args: Arguments, fields: readonly FlattenedField[], req: PayloadRequest): Arguments {
+  if (req.payloadAPI === 'local') return args
+  return { ...args, data: readDocument((args as { data?: unknown }).data, fields, req) }
+}
+
+/** Payload calls a write to one document by the same name; it has an id. */
+function writesMany(args: { id?: unknown }, operation: string): boolean {
+  return (operation === 'update' || operation === 'delete') && args.id === undefined
+}
+
+const checked = new WeakSet<object>()
+
+/** Of versions by their address: they come as the same operation as documents. */
+const versions = /\/versions(\/[^/]+)?$/
+
+/**
+ * Checks what the address selects, in the first operation of the request, which is the one that was asked for; populating runs
+ * others. GraphQL has made its selection by its schema.
+ */
+function checkSelection(entity: Entity, { pathname, payload: { config }, payloadAPI, query }: PayloadRequest): void {
+  if (payloadAPI !== 'REST' || checked.has(query)) return
+  checked.add(query)
+  const ofVersions = versions.test(pathname) ? versionFieldsOf(config, entity) : undefined
+  assertSelection(config, ofVersions ?? entity.flattenedFields, query)
 }
 
 const checkCollection: CollectionBeforeOperationHook = ({ args, collection, operation, overrideAccess, req }) => {
   // The server's own doing, with filters that it wrote.
   if (overrideAccess) return args
-  assertQueryForm(req.payload.config, collection, args as Query, req.payloadAPI === 'local')
-  if (['create', 'update', 'updateByID'].includes(operation)) checkDocument(args, collection.flattenedFields, req)
-  return withSortDivided(args)
+  const trusted = req.payloadAPI === 'local'
+  checkSelection(collection, req)
+  const read = readQuery(req.payload.config, collection, args as Query, trusted)
+  if (!trusted && writesMany(args as { id?: unknown }, operation) && !holdsToSomething(read.where)) {
+    refuseQuery('The parameter where must say which documents are meant. For all of them say where[id][exists]=true.')
+  }
+  // With filters of the same form.
+  const asked = withSortDivided({ ...args, ...read } as typeof args)
+  const writes = ['create', 'update', 'updateByID'].includes(operation)
+  return writes ? withDocument(asked, collection.flattenedFields, req) : asked
 }
 
 const checkGlobal: GlobalBeforeOperationHook = ({ args, global, operation, overrideAccess, req }) => {
-  if (!overrideAccess && operation === 'update') checkDocument(args, global.flattenedFields, req)
-  return args as unknown
+  if (overrideAccess) return args as unknown
+  checkSelection(global, req)
+  // Typed as anything.
+  const given = args as object
+  return operation === 'update' ? withDocument(given, global.flattenedFields, req) : given
 }
 
-/** The versions of globals are the one list that Payload reads without a hook before it (`globals/operations/findVersions.js`). */
+/** The versions of globals are what Payload reads without a hook before it (`globals/operations/findVersions.js`). */
 function checkingEndpoint(global: SanitizedGlobalConfig, endpoint: Omit<Endpoint, 'root'>): Omit<Endpoint, 'root'> {
-  if (endpoint.path !== '/versions' || endpoint.method !== 'get') return endpoint
+  if (!endpoint.path.startsWith('/versions') || endpoint.method !== 'get') return endpoint
   const handler = (req: PayloadRequest): ReturnType<Endpoint['handler']> => {
-    assertQueryForm(req.payload.config, global, req.query, false)
+    checkSelection(global, req)
+    Object.assign(req.query, readQuery(req.payload.config, global, req.query, false))
     return endpoint.handler(req)
   }
   return { ...endpoint, handler }
@@ -64,9 +102,9 @@ export function withRequestForms(config: SanitizedConfig): SanitizedConfig {
     // GraphQL asks for them past the address, and past every hook; what the server asks itself has a form that passes.
     payload.db.findGlobalVersions = (args) => {
       const global = config.globals.find(({ slug }) => slug === args.global)
-      if (global) assertQueryForm(config, global, { where: args.where }, true)
+      const read = global && readQuery(config, global, { where: args.where }, true)
       // The caller names the type of the document; it is handed through.
-      return findGlobalVersions.call(payload.db, args) as never
+      return findGlobalVersions.call(payload.db, { ...args, ...read } as typeof args) as never
     }
   }
   return config

@@ -12,6 +12,7 @@ import { cleanApart } from '../files/cleanApart.ts'
 import { assertWideCrop, editsOf, makingOf } from '../files/edits.ts'
 import { contentHash, fileName } from '../files/fileName.ts'
 import { fileTypeOf, fileTypes, type FileType } from '../files/fileType.ts'
+import { lockName } from '../files/nameLock.ts'
 import { largestSvg, stillSvg } from '../files/stillSvg.ts'
 import { joinUploadQueue } from '../files/uploadQueue.ts'
 import { labels } from '../translations.ts'
@@ -60,6 +61,8 @@ export const acceptFile: CollectionBeforeOperationHook = async ({ args, operatio
   const { extension, mimetype } = fileTypes[type]
   const hash = contentHash(data, makingOf(operation, editsOf(req, args)))
   // The bytes as well as the temporary file: Payload stores the former, empty or not, when a crop leaves the whole picture.
-  req.file = { ...file, data, mimetype, name: fileName(file.name, hash, extension), size: data.length }
+  const name = fileName(file.name, hash, extension)
+  await lockName(req, name)
+  req.file = { ...file, data, mimetype, name, size: data.length }
   return args
 }

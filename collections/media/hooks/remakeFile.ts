@@ -9,7 +9,9 @@ import { isSignedIn } from '../../../src/access/roles.ts'
 import { ContentError, fieldError } from '../../../src/content/errors.ts'
 import { assertWideCrop, editsOf, makingOf, type Edits } from '../files/edits.ts'
 import { contentHash, fileName } from '../files/fileName.ts'
+import { lockName } from '../files/nameLock.ts'
 import { joinUploadQueue } from '../files/uploadQueue.ts'
+import { lockUntilCommit, writeKey } from '../../../src/content/transaction.ts'
 import { labels } from '../translations.ts'
 
 interface Stored {
@@ -44,6 +46,8 @@ export const remakeFile: CollectionBeforeOperationHook = async ({ args, collecti
     if (asked) throw fieldError('CROP_ONE_AT_A_TIME', req, { collection: 'media', label: labels.singular, path: 'file' })
     return args
   }
+  // What is read here is what will be replaced.
+  await lockUntilCommit(req, writeKey(collection.slug, String(args.id)))
   const stored = await req.payload.db.findOne<Stored>({ collection: collection.slug, req, where: { id: { equals: args.id } } })
   if (!stored) return args
   const focalPoint = asked ? undefined : movedFocalPoint(edits, stored)
@@ -56,6 +60,8 @@ export const remakeFile: CollectionBeforeOperationHook = async ({ args, collecti
   if (focalPoint) req.query = { ...req.query, uploadEdits: { focalPoint } }
   edits = editsOf(req, args)
   const hash = contentHash(file.data, makingOf(operation, edits))
-  req.file = { ...file, name: fileName(file.name, hash, path.extname(file.name).slice(1)) }
+  const name = fileName(file.name, hash, path.extname(file.name).slice(1))
+  await lockName(req, name)
+  req.file = { ...file, name }
   return args
 }
