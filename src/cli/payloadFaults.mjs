@@ -80,5 +80,42 @@ const idsOfRowsInJoins = {
   ],
 }
 
+/**
+ * A filter becomes one statement with all the tables of its conditions joined, so that all of them look at the same row of a
+ * list, and a negation is true when it is true of some row. Every filter, of whatever query, passes here: an adapter that has
+ * `meaningOf` (`src/database/filterMeaning.ts`) is asked for the filter to take in its place.
+ * @type {Fault}
+ */
+const filtersOfOneRow = {
+  of: '@payloadcms/drizzle',
+  module: 'queries/buildQuery.js',
+  name: 'buildQuery',
+  changes: [
+    [
+      'where: incomingWhere\n        });',
+      'where: adapter.meaningOf ? adapter.meaningOf({\n                aliasTable,\n                buildQuery,\n' +
+        '                fields,\n                locale,\n                parentIsLocalized,\n                tableName,\n' +
+        '                where: incomingWhere\n            }) : incomingWhere\n        });',
+    ],
+  ],
+}
+
+/**
+ * A filter through a relation to one document gets, beside it, a filter of what may be read there. A negation is true where
+ * nothing that may be read passes, and for that the two have to stand together, as they do for a relation to many.
+ * @type {Fault}
+ */
+const filtersApartFromAccess = {
+  of: 'payload',
+  module: 'database/queryValidation/validateSearchParams.js',
+  name: 'validateSearchParam',
+  changes: [
+    [
+      "(traversedField.type === 'relationship' || traversedField.type === 'upload') && traversedField.hasMany;",
+      "(traversedField.type === 'relationship' || traversedField.type === 'upload') && (traversedField.hasMany || i === paths.length - 1);",
+    ],
+  ],
+}
+
 /** A module comes before those that import it. */
-export const faults = [populationsNobodyHears, sortsOfOneName, idsOfRowsInJoins]
+export const faults = [populationsNobodyHears, filtersApartFromAccess, sortsOfOneName, filtersOfOneRow, idsOfRowsInJoins]

@@ -94,7 +94,7 @@ function typeOf(place: Place): [name: string, matches: (value: unknown) => boole
 }
 
 /** What stands for no value: an operand of `equals` that means "is empty", as Payload reads it. */
-function isNothing(place: Place, value: unknown): boolean {
+export function isNothing(place: Place, value: unknown): boolean {
   if (value === null) return true
   const inTexts = { date: ['', 'null'], relation: ['', 'null'], number: ['null'] } as Partial<Record<Place['kind'], string[]>>
   return typeof value === 'string' && inTexts[place.kind]?.includes(value) === true
@@ -105,7 +105,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 /** The members of a list; a text is divided at its commas, as Payload does. */
-function membersOf(place: Place, operand: unknown): unknown[] | undefined {
+export function membersOf(place: Place, operand: unknown): unknown[] | undefined {
   if (Array.isArray(operand)) return operand
   // Payload leaves these undivided, and finds all or nothing.
   if (place.kind === 'insideJson' || place.kind === 'pairId') return undefined
