@@ -37,6 +37,7 @@ for (const fault of faults) {
   /** The third argument, the format, is not in Node's types. @type {(text: string, file: string, format: 'module') => void} */
   const compile = Reflect.get(module, '_compile')
   compile.call(module, mend(readFileSync(file, 'utf8'), fault), file, 'module')
-  const mended = String((await import(address.href))[fault.name])
+  const exported = (await import(address.href))[fault.name]
+  const mended = typeof exported === 'function' ? String(exported) : Object.values(exported).join('\n')
   if (!fault.changes.every(([, after]) => mended.includes(after))) refuse(`This Node.js does not let Payload be mended.`)
 }

@@ -38,16 +38,24 @@ function heardAtOnce(promises) {
 }
 
 /**
- * A list that is sorted through a join selects the columns that it is sorted by, each under its name alone: of two with one
- * name (`parent.createdAt` and the document's own, by which every list is sorted in the end) the first is lost, and PostgreSQL
- * refuses the query. Each gets a name of its own.
+ * The order of a list:
+ * - one that is sorted through a join selects the columns that it is sorted by, each under its name alone: of two with one name
+ *   (`parent.createdAt` and the document's own, by which every list is sorted in the end) the first is lost, and PostgreSQL
+ *   refuses the query. Each gets a name of its own
+ * - creation, which ends every order, several documents may share: pages then repeat one and leave out another. The id decides
  * @type {Fault}
  */
-const sortsOfOneName = {
+const ordersOfLists = {
   of: '@payloadcms/drizzle',
   module: 'queries/buildOrderBy.js',
   name: 'buildOrderBy',
   changes: [
+    // The list that is given stays as it is.
+    ['sort.push(fallbackSort);', 'sort = [\n            ...sort,\n            fallbackSort\n        ];'],
+    [
+      'for (const sortItem of sort){',
+      "if (!sort.includes('id') && !sort.includes('-id')) sort = [\n        ...sort,\n        '-id'\n    ];\n    for (const sortItem of sort){",
+    ],
     [
       'selectFields[sortTableColumnName] = sortTable[sortTableColumnName];',
       'selectFields[freeName(selectFields, sortTableColumnName, sortTable[sortTableColumnName])] = sortTable[sortTableColumnName];',
@@ -63,11 +71,37 @@ function freeName(selectFields, name, column) {
 }
 
 /**
- * The query of a join selects the columns that its filter names beside the document's id, by which it is answered. One that
- * is called id, too, e.g. that of a list's rows, makes "id" ambiguous. Of other tables nothing but the locale is asked for.
+ * A list that is sorted by the rows of a list has them joined, and is grouped by document. One that is sorted by a text of theirs
+ * in one language has their translations joined as well, by which it is sorted; it was not grouped, and repeated documents.
  * @type {Fault}
  */
-const idsOfRowsInJoins = {
+const listsSortedByTextsOfRows = {
+  of: '@payloadcms/drizzle',
+  module: 'find/findMany.js',
+  name: 'findMany',
+  changes: [['joins.filter((j)=>j.isOneToMany)', 'joins.filter(()=>joins.some((j)=>j.isOneToMany))']],
+}
+
+/**
+ * The distinct values of a field are put in order by what is asked for alone: what ends the order of a list is taken away again.
+ * @type {Fault}
+ */
+const ordersOfDistinctValues = {
+  of: '@payloadcms/drizzle',
+  module: 'findDistinct.js',
+  name: 'findDistinct',
+  changes: [['orderBy.pop();', 'orderBy.splice([args.sort ?? args.field].flat().length);']],
+}
+
+/**
+ * The query of a join:
+ * - selects the columns that its filter names beside the document's id, by which it is answered. One that is called id, too, e.g.
+ *   that of a list's rows, makes "id" ambiguous. Of other tables nothing but the locale is asked for
+ * - reads one document more than its limit, to know whether there is a next page, and took that for the size of its pages
+ * - shows and counts documents in the trash to whoever may read them
+ * @type {Fault}
+ */
+const queriesOfJoins = {
   of: '@payloadcms/drizzle',
   module: 'find/traverseFields.js',
   name: 'traverseFields',
@@ -77,8 +111,102 @@ const idsOfRowsInJoins = {
       "selectFields[key] = newAliasTable[key];\n                            } else if (key !== '_locale') {\n" +
         '                                delete selectFields[key];\n                            }',
     ],
+    ['const offset = (page - 1) * limit - 1;', 'const offset = (page - 1) * (limit - 1);'],
+    [
+      'sort = field.defaultSort, where } = joinQuery[joinSchemaPath] || {};',
+      'sort = field.defaultSort, where: askedWhere } = joinQuery[joinSchemaPath] || {};\n' +
+        '                    const where = outsideTrash(adapter, field, askedWhere);',
+    ],
+  ],
+  addition: `
+function outsideTrash(adapter, { collection }, where = {}) {
+    const configs = [collection].flat().map((slug)=>adapter.payload.collections[slug].config);
+    if (!configs.every(({ trash })=>trash)) return where;
+    return combineQueries({ deletedAt: { exists: false } }, where);
+}
+`,
+}
+
+/**
+ * Documents of several collections that a join shows: the same fault of its pages, in the query of their own.
+ * @type {Fault}
+ */
+const pagesOfMixedJoins = {
+  of: '@payloadcms/drizzle',
+  module: 'find/buildPolymorphicJoinQuery.js',
+  name: 'buildPolymorphicJoinQuery',
+  changes: [['const offset = (page - 1) * limit;', 'const offset = (page - 1) * (limit - 1);']],
+}
+
+/**
+ * A join in GraphQL is in no order of its field's, unfiltered by its field's filter, and reads one document more than its limit,
+ * which it takes for the size of its pages. It has the order and the filter as over REST; whether there is a page after
+ * one behind the first is what the list says.
+ * @type {Fault}
+ */
+const joinsOfGraphQL = {
+  of: '@payloadcms/graphql',
+  module: 'schema/fieldToSchemaMap.js',
+  name: 'fieldToSchemaMap',
+  changes: [
+    [
+      'const fullWhere = combineQueries(where, ',
+      'const fullWhere = combineQueries(field.where ? combineQueries(where, field.where) : where, ',
+    ],
+    ['const { docs, totalDocs } = await', 'const { docs, hasNextPage, totalDocs } = await'],
+    ['limit > 0 ? limit + 1 : 0,', 'limit > 0 ? page > 1 ? limit : limit + 1 : 0,'],
+    ['pagination: count ? true : false,', 'pagination: count || page > 1,'],
+    ['sort,\n                    where: fullWhere', 'sort: sort ?? field.defaultSort,\n                    where: fullWhere'],
+    ['limit === 0 ? false : limit < docs.length,', 'limit === 0 ? false : page > 1 ? hasNextPage : limit < docs.length,'],
+  ],
+}
+
+/**
+ * A filter becomes one statement with all the tables of its conditions joined, so that all of them look at the same row of a
+ * list, and a negation is true when it is true of some row. Every filter, of whatever query, passes here: an adapter that has
+ * `meaningOf` (`src/database/filterMeaning.ts`) is asked for the filter to take in its place.
+ * @type {Fault}
+ */
+const filtersOfOneRow = {
+  of: '@payloadcms/drizzle',
+  module: 'queries/buildQuery.js',
+  name: 'buildQuery',
+  changes: [
+    [
+      'where: incomingWhere\n        });',
+      'where: adapter.meaningOf ? adapter.meaningOf({\n                aliasTable,\n                buildQuery,\n' +
+        '                fields,\n                locale,\n                parentIsLocalized,\n                tableName,\n' +
+        '                where: incomingWhere\n            }) : incomingWhere\n        });',
+    ],
+  ],
+}
+
+/**
+ * A filter through a relation to one document gets, beside it, a filter of what may be read there. A negation is true where
+ * nothing that may be read passes, and for that the two have to stand together, as they do for a relation to many.
+ * @type {Fault}
+ */
+const filtersApartFromAccess = {
+  of: 'payload',
+  module: 'database/queryValidation/validateSearchParams.js',
+  name: 'validateSearchParam',
+  changes: [
+    [
+      "(traversedField.type === 'relationship' || traversedField.type === 'upload') && traversedField.hasMany;",
+      "(traversedField.type === 'relationship' || traversedField.type === 'upload') && (traversedField.hasMany || i === paths.length - 1);",
+    ],
   ],
 }
 
 /** A module comes before those that import it. */
-export const faults = [populationsNobodyHears, sortsOfOneName, idsOfRowsInJoins]
+export const faults = [
+  populationsNobodyHears,
+  filtersApartFromAccess,
+  ordersOfLists,
+  filtersOfOneRow,
+  ordersOfDistinctValues,
+  pagesOfMixedJoins,
+  queriesOfJoins,
+  listsSortedByTextsOfRows,
+  joinsOfGraphQL,
+]

@@ -9,7 +9,8 @@ import type { Settings } from '../settings/settings.ts'
 import { knowAsker, readAskedLocale } from './askedLocale.ts'
 import { deleteFound } from './deleteFound.ts'
 import { filterById } from './filterById.ts'
-import { nameJsonColumns } from './jsonColumns.ts'
+import { meanFilters } from './filterMeaning.ts'
+import { mendJsonFilters } from './jsonFilters.ts'
 import { findNewestToWrite } from './newestDrafts.ts'
 import { countFromPages } from './pageCounts.ts'
 import { createPool } from './pool.ts'
@@ -38,7 +39,8 @@ export function databaseAdapter(settings: Settings, logger: Logger): Adapter {
       const database = adapter.init(args)
       const connect = database.connect?.bind(database)
       let prepared: PreparedQueries | undefined
-      nameJsonColumns(database)
+      meanFilters(database)
+      mendJsonFilters(database)
       deleteFound(database)
       readAskedLocale(database)
       filterById(database)

@@ -3,11 +3,8 @@
  * statement (`select distinct` for the ids, then the documents) and a slower count; a join whose alias is random, as that of
  * a relation, is planned anew each time. A slug is such a filter, for it stands in the table of translations.
  *
- * Written so are, each where it says the same as the join:
- * - `equals` and `in` on a localized text, in one locale: a document has one row of each locale
- * - `equals` and `in` on a relation to many, when it is the only filter through that relation: Payload has all filters
- *   through a relation look at one and the same row of it
- * - `in` on the id itself, whose list is filled up (see `filledUp`)
+ * Written so are `equals` and `in` on a localized text, in one locale, where it says the same as the join: a document has one
+ * row of each locale. `in` on the id itself or on relations has its list filled up (see `filledUp`).
  */
 import { sql, type PostgresAdapter } from '@payloadcms/db-postgres'
 import type { FlattenedField, SanitizedCollectionConfig, Where } from 'payload'
@@ -24,21 +21,20 @@ export interface Filtered {
   where: unknown
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const texts = ['text', 'textarea', 'email']
 
 const isObject = (value: unknown): value is Condition => typeof value === 'object' && value !== null && !Array.isArray(value)
 const isGroup = (key: string): boolean => ['and', 'or'].includes(key.toLowerCase())
 
-/** The values of `equals` or `in`, when the condition is that and nothing else, and all of them pass. */
-function valuesOf(condition: unknown, accepts: (value: string) => boolean): string[] | undefined {
+/** The values of `equals` or `in`, when the condition is that and nothing else. */
+function valuesOf(condition: unknown): string[] | undefined {
   const [entry, ...further] = isObject(condition) ? Object.entries(condition) : []
   if (!entry || further.length > 0) return undefined
   const [operator, operand] = entry
   const listed: unknown = operator === 'in' && typeof operand === 'string' ? operand.split(',') : operand
   const values: unknown[] | undefined = operator === 'equals' ? [operand] : operator === 'in' && Array.isArray(listed) ? listed : undefined
   if (!values || values.length === 0) return undefined
-  return values.every((value): value is string => typeof value === 'string' && accepts(value)) ? values : undefined
+  return values.every((value) => typeof value === 'string') ? values : undefined
 }
 
 /** Longer lists are rare, and stay as they are. */
@@ -55,25 +51,14 @@ function filledUp(values: readonly string[]): readonly string[] {
   return [...values, ...Array.from({ length: length - values.length }, () => last)]
 }
 
-/** In a pattern these would stand for other characters, and Payload compares the path of a relation as a pattern. */
-const inPattern = /[_%\\]/
-
-/** Every path of a filter, once for each time that it stands there. */
-function pathsIn(where: unknown): string[] {
-  if (Array.isArray(where)) return where.flatMap(pathsIn)
-  return Object.entries(isObject(where) ? where : {}).flatMap(([key, value]) => (isGroup(key) ? pathsIn(value) : [key]))
-}
-
 export class IdFilters {
-  readonly #database: Pick<PostgresAdapter, 'localesSuffix' | 'payload' | 'relationshipsSuffix' | 'tableNameMap' | 'tables'>
+  readonly #database: Pick<PostgresAdapter, 'localesSuffix' | 'payload' | 'tableNameMap' | 'tables'>
   readonly #query: Filtered
-  readonly #paths: string[]
   #joined = false
 
   constructor(database: PostgresAdapter, query: Filtered) {
     this.#database = database
     this.#query = query
-    this.#paths = pathsIn(query.where)
   }
 
   /** @returns `joined`: whether Payload joins for it; undefined when there is nothing to write otherwise */
@@ -87,6 +72,11 @@ export class IdFilters {
 
   #field(name: string): FlattenedField | undefined {
     return this.#query.collection.flattenedFields.find((field) => field.name === name)
+  }
+
+  #isRelation(name: string): boolean {
+    const type = this.#field(name)?.type
+    return type === 'relationship' || type === 'upload'
   }
 
   #sortsByOwnColumns(): boolean {
@@ -117,9 +107,9 @@ export class IdFilters {
         if (group !== condition) result = { ...result, [key]: group }
         continue
       }
-      if (key === 'id') {
-        const values = valuesOf(condition, () => true)
-        if (values && values.length < filledUp(values).length) result = { ...result, id: { in: filledUp(values) } }
+      if (key === 'id' || this.#isRelation(key)) {
+        const values = valuesOf(condition)
+        if (values && values.length < filledUp(values).length) result = { ...result, [key]: { in: filledUp(values) } }
         continue
       }
       const ids = 'id' in result ? undefined : this.#ids(key, condition)
@@ -134,9 +124,7 @@ export class IdFilters {
   /** What the id is equal to for the documents that the condition covers. */
   #ids(path: string, condition: unknown): SQL | undefined {
     const field = this.#field(path)
-    if (!field) return undefined
-    if (texts.includes(field.type)) return this.#idsOfText(field, condition)
-    return field.type === 'relationship' || field.type === 'upload' ? this.#idsOfRelation(field, condition) : undefined
+    return field && texts.includes(field.type) ? this.#idsOfText(field, condition) : undefined
   }
 
   #table(suffix: string): { columns: Columns; name: string } | undefined {
@@ -153,21 +141,10 @@ export class IdFilters {
     const { locale } = this.#query
     const localized = 'localized' in field && field.localized && !('hasMany' in field && field.hasMany)
     if (!localized || !localization || typeof locale !== 'string' || !localization.localeCodes.includes(locale)) return undefined
-    const values = valuesOf(condition, () => true)
+    const values = valuesOf(condition)
     const table = this.#table(this.#database.localesSuffix ?? '_locales')
     const [column, parent, language] = [table?.columns[field.name], table?.columns['_parentID'], table?.columns['_locale']]
     if (!values || !table || !column || !parent || !language) return undefined
     return sql`any(select ${sql.identifier(parent.name)} from ${sql.identifier(table.name)} where ${sql.identifier(column.name)} in ${filledUp(values)} and ${sql.identifier(language.name)} = ${locale})`
-  }
-
-  #idsOfRelation(field: FlattenedField, condition: unknown): SQL | undefined {
-    const toMany = 'hasMany' in field && field.hasMany && !('localized' in field && field.localized) && !inPattern.test(field.name)
-    const isOnly = this.#paths.filter((path) => path.split(/\.|__/)[0] === field.name).length === 1
-    const values = valuesOf(condition, (value) => uuid.test(value))
-    if (!toMany || !isOnly || !values || !('relationTo' in field) || typeof field.relationTo !== 'string') return undefined
-    const table = this.#table(this.#database.relationshipsSuffix ?? '_rels')
-    const [column, parent, path] = [table?.columns[`${field.relationTo}ID`], table?.columns['parent'], table?.columns['path']]
-    if (!table || !column || !parent || !path) return undefined
-    return sql`any(select ${sql.identifier(parent.name)} from ${sql.identifier(table.name)} where ${sql.identifier(path.name)} = ${field.name} and ${sql.identifier(column.name)} in ${filledUp(values)})`
   }
 }

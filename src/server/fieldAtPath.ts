@@ -150,8 +150,16 @@ export function versionFieldsOf(
   return known
 }
 
+/** The steps of a path, which are divided by dots, or by two underscores as GraphQL writes them. */
+export const stepsOf = (path: string): string[] => path.replaceAll('__', '.').split('.')
+
+/** @returns undefined when the fields have no such path */
+export function fieldAmong(config: SanitizedConfig, fields: readonly FlattenedField[], path: string): Way | undefined {
+  return walk({ config, fields, localized: false, segments: stepsOf(path) })
+}
+
 /**
- * @param path its steps divided by dots, or by two underscores as GraphQL writes them
+ * @param path as `stepsOf` divides it
  * @returns undefined when there is no such field, neither in the documents of the collection or global nor in their versions
  */
 export function fieldAtPath(
@@ -159,9 +167,7 @@ export function fieldAtPath(
   entity: SanitizedCollectionConfig | SanitizedGlobalConfig,
   path: string,
 ): Way | undefined {
-  const segments = path.replaceAll('__', '.').split('.')
-  const step = { config, localized: false, segments }
-  const ofDocument = walk({ ...step, fields: entity.flattenedFields })
+  const ofDocument = fieldAmong(config, entity.flattenedFields, path)
   const ofVersions = ofDocument ? undefined : versionFieldsOf(config, entity)
-  return ofDocument ?? (ofVersions && walk({ ...step, fields: ofVersions }))
+  return ofDocument ?? (ofVersions && fieldAmong(config, ofVersions, path))
 }

@@ -1,13 +1,20 @@
 /**
  * How many tables a query joins to its own. Planning them is what an expensive filter costs: the time grows with more than
  * the square of their number, and no index helps. What joins is counted here as `getTableColumnFromPath.js` of
- * @payloadcms/drizzle makes it, never less:
+ * @payloadcms/drizzle and `src/database/filterMeaning.ts` make it, never less:
  *
- * - a table of the document's own translations, rows or values is joined once a query, however many conditions look at it
- * - a related document and its translations are joined once **for each condition** that leads there, and the document once
- *   more for each condition of the access filter that Payload adds to it
+ * - the table of the document's own translations is joined once a query, however many conditions look at it; for a negation,
+ *   and where a document is read in all languages, once for each condition
+ * - rows and values of the document, a related document and its translations are joined once **for each condition** that leads
+ *   there, and a related document once more for each condition of the access filter that Payload adds to it
+ * - alternatives of an `or` are planned each by itself, so that what each has to join once is counted once for all of them
+ * - sorts join each table once
  */
 import { buildVersionCollectionFields, type FlattenedField, type SanitizedConfig } from 'payload'
+import { stepsOf } from './fieldAtPath.ts'
+
+/** Those that are written as "there is none", in a subquery of their own. */
+const negations = ['not_in', 'not_like']
 
 type Fields = readonly FlattenedField[]
 type Values = Readonly<Record<string, unknown>>
@@ -44,14 +51,17 @@ export function queryFieldsOf(config: SanitizedConfig, slug: string): Fields {
 
 export class JoinCost {
   readonly #config: SanitizedConfig
+  readonly #readsAll: boolean
   /** Tables that are joined once. */
   readonly #shared = new Set<string>()
   /** How often related documents are joined, by collection. */
   readonly #related = new Map<string, number>()
   #own = 0
 
-  constructor(config: SanitizedConfig) {
+  /** @param locale of the query; `all` for every language */
+  constructor(config: SanitizedConfig, locale?: string | null) {
     this.#config = config
+    this.#readsAll = locale === 'all'
   }
 
   /** Collections whose access filter is added to the query, once for each condition that leads to them. */
@@ -71,11 +81,17 @@ export class JoinCost {
     return joins
   }
 
-  where(fields: Fields, where: unknown, prefix = ''): void {
-    if (Array.isArray(where)) return where.forEach((part) => this.where(fields, part, prefix))
+  /** @param isAlternative one of several that `or` lists */
+  where(fields: Fields, where: unknown, prefix = '', isAlternative = false): void {
+    if (Array.isArray(where)) return where.forEach((part) => this.where(fields, part, prefix, isAlternative))
     for (const [key, value] of isObject(where) ? Object.entries(where) : []) {
-      if (isGroup(key)) this.where(fields, isObject(value) ? Object.values(value) : value, prefix)
-      else this.#condition(fields, `${prefix}${key}`, value)
+      if (!isGroup(key)) {
+        this.#condition(fields, `${prefix}${key}`, value, isAlternative)
+        continue
+      }
+      const parts = isObject(value) ? Object.values(value) : value
+      const areSeveral = key.toLowerCase() === 'or' && Array.isArray(parts) && parts.length > 1
+      this.where(fields, parts, prefix, isAlternative || areSeveral)
     }
   }
 
@@ -84,24 +100,38 @@ export class JoinCost {
     for (const name of names) this.path(fields, name.trim().replace(/^-/, ''))
   }
 
-  #condition(fields: Fields, path: string, condition: unknown): void {
-    for (const operand of isObject(condition) ? Object.values(condition) : []) {
-      if (isObject(operand) && !('relationTo' in operand)) this.where(fields, operand, `${path}.`)
-      else this.path(fields, path)
+  #condition(fields: Fields, path: string, condition: unknown, isAlternative: boolean): void {
+    for (const [operator, operand] of isObject(condition) ? Object.entries(condition) : []) {
+      if (isObject(operand) && !('relationTo' in operand)) this.where(fields, operand, `${path}.`, isAlternative)
+      else this.#compared(fields, path, operator, isAlternative)
     }
   }
 
-  path(fields: Fields, path: string): void {
-    this.#follow(fields, path.replaceAll('__', '.').split('.'), '')
+  #compared(fields: Fields, path: string, operator: string, isAlternative: boolean): void {
+    const steps = stepsOf(path)
+    const isOwnText = !this.#readsAll && !negations.includes(operator) && this.#isOwnText(fields, steps)
+    this.#follow(fields, steps, isOwnText || isAlternative ? '' : undefined)
   }
 
-  /** @param table of a document that was joined: undefined, because nothing of it is joined only once */
+  #isOwnText(fields: Fields, [name, ...rest]: readonly string[]): boolean {
+    const field = fields.find((one) => one.name === name)
+    if (field?.type === 'group' || field?.type === 'tab') return this.#isOwnText(field.flattenedFields, rest)
+    const isOther = field && ['array', 'join', 'relationship', 'upload'].includes(field.type)
+    return field !== undefined && !isOther && !('hasMany' in field && field.hasMany)
+  }
+
+  /** A path that is sorted by, or whose distinct values are asked for. */
+  path(fields: Fields, path: string): void {
+    this.#follow(fields, stepsOf(path), '')
+  }
+
+  /** @param table of what is joined anew for each condition: undefined */
   #joinOnce(table: string | undefined, name: string): void {
     if (table === undefined) this.#own += 1
     else this.#shared.add(`${table}.${name}`)
   }
 
-  /** @param table where the fields are, by the path from the document; undefined in a related document */
+  /** @param table where the fields are, by the path from the document; undefined where tables are joined for each condition */
   #follow(fields: Fields, [name = '', ...rest]: readonly string[], table: string | undefined): void {
     const field = fields.find((one) => one.name === name)
     if (!field) return

@@ -96,7 +96,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 /** The members of a list; a text is divided at its commas, as Payload does. */
-function membersOf(place: Place, operand: unknown): unknown[] | undefined {
+export function membersOf(place: Place, operand: unknown): unknown[] | undefined {
   if (Array.isArray(operand)) return operand
   // Payload leaves these undivided, and finds all or nothing.
   if (place.kind === 'insideJson' || place.kind === 'pairId') return undefined

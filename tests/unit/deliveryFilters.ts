@@ -108,7 +108,7 @@ export function matches(filter: Where, document: Record<string, unknown>): boole
         cast(path, value),
       )
       if (operator === 'exists') return (given === 'true') === all.some((value) => value !== null) || path === 'title'
-      if (operator === 'not_equals') return all.some((value) => value !== list[0])
+      if (operator === 'not_equals') return all.every((value) => value !== list[0])
       if (operator === 'like') return all.some((value) => String(value).toLowerCase().includes(String(list[0]).toLowerCase()))
       return all.some((value) => list.includes(value))
     })

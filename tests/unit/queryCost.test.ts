@@ -23,15 +23,32 @@ const config = { collections: [people, issues, articles], localization: { locale
 const fields = queryFieldsOf(config, 'articles')
 
 /** @param access conditions of every access filter */
-function joins(where: object, access = 0): number {
-  const cost = new JoinCost(config)
+function joins(where: object, access = 0, locale = 'fi'): number {
+  const cost = new JoinCost(config, locale)
   cost.where(fields, where)
   return cost.joins(() => access)
 }
 
 describe('the joins of a filter', () => {
-  it('are one for all texts of the document, and one for a list of rows', () => {
-    expect(joins({ or: [{ title: { like: 'a' } }, { lead: { like: 'b' } }, { 'notes.text': { like: 'c' } }] })).toBe(2)
+  it('are one for all texts of the document, and one for each condition on a list of rows', () => {
+    expect(joins({ or: [{ title: { like: 'a' } }, { lead: { like: 'b' } }] })).toBe(1)
+    expect(joins({ and: [{ title: { like: 'a' } }, { 'notes.text': { like: 'b' } }, { 'notes.text': { like: 'c' } }] })).toBe(3)
+    expect(joins({ and: [{ or: [{ 'notes.text': { like: 'b' } }] }, { or: [{ 'notes.text': { like: 'c' } }] }] })).toBe(2)
+  })
+
+  it('are one for all alternatives that look at one list of rows', () => {
+    expect(joins({ or: [{ title: { like: 'a' } }, { 'notes.text': { like: 'b' } }, { and: [{ 'notes.text': { like: 'c' } }] }] })).toBe(2)
+  })
+
+  it('are one for each negation of a text, and for each condition on the texts of all languages', () => {
+    expect(joins({ and: Array(3).fill({ title: { not_like: 'a' } }) })).toBe(3)
+    expect(joins({ and: Array(3).fill({ title: { like: 'a' } }) }, 0, 'all')).toBe(3)
+  })
+
+  it('are one for a sort by rows, however many conditions look at them', () => {
+    const cost = new JoinCost(config)
+    cost.sort(fields, 'notes.text,-notes.text')
+    expect(cost.joins(() => 0)).toBe(1)
   })
 
   it('are a new one for each condition on a related document, and for each condition of its access', () => {
@@ -50,6 +67,7 @@ describe('the joins of a filter', () => {
 
   it('are no more when a relation is compared by its ids', () => {
     expect(joins({ or: Array(30).fill({ authors: { in: ['a'] } }) }, 4)).toBe(1)
+    expect(joins({ and: Array(30).fill({ authors: { in: ['a'] } }) }, 4)).toBe(30)
   })
 })
 
