@@ -7,6 +7,7 @@ import { assertUsable, DatabaseUnreachable } from '../database/connect.ts'
 import { readSnapshot, snapshotFileIn } from '../features/delivery/snapshot.ts'
 import { createStandby } from '../features/delivery/standby.ts'
 import { acceptMessage } from '../server/acceptMessage.ts'
+import { allowedOrigins, shareWith } from '../server/crossOrigin.ts'
 import type { Settings } from '../settings/settings.ts'
 import { listen, stopAccepting } from './listen.ts'
 import { say } from './progress.ts'
@@ -32,9 +33,10 @@ export async function waitForDatabase(url: string, settings: Settings, root: str
   } catch (error) {
     const snapshot = await readSnapshot(snapshotFileIn(settings.dataDir), await snapshotVersion(root))
     if (!(error instanceof DatabaseUnreachable) || !snapshot) throw error
-    const answer = createStandby(snapshot)
+    const share = shareWith(allowedOrigins(settings))
+    const answer = createStandby(snapshot, share)
     const http = createServer((request, response) => {
-      if (acceptMessage(request, response)) answer(request, response)
+      if (acceptMessage(request, response, share)) answer(request, response)
     })
     await listen(http, settings)
     closers.add((impatience) => stopAccepting(http, impatience))

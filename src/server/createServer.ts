@@ -14,6 +14,7 @@ import type { Admin } from './admin.ts'
 import { mountApi } from './api.ts'
 import { BodyBudget } from './bodyBudget.ts'
 import { takesCredentials } from './credentialAttempt.ts'
+import { allowedOrigins, forOwnOrigin, preflights, shareWith, sharing } from './crossOrigin.ts'
 import { deadlines } from './deadlines.ts'
 import { QueryProblem } from './declaredQuery.ts'
 import { drainBody } from './drainBody.ts'
@@ -98,7 +99,11 @@ export async function createServer(options: ServerOptions): Promise<VerkostoServ
   app.disable('x-powered-by')
   app.set('trust proxy', settings.trustProxy)
   app.set('query parser', false)
-  app.use(requestLog(logger), securityHeaders(https), acceptTarget)
+  const share = shareWith(allowedOrigins(settings))
+  app.use(requestLog(logger), securityHeaders(https), sharing(share), acceptTarget)
+  // Pages that nobody else is to open or read.
+  app.use([config.routes.admin, '/_next', '/setup'], forOwnOrigin)
+  app.use(preflights)
   app.get('/healthz', healthz)
   app.get('/readyz', readyz(payload))
   app.use(deadlines(payload, settings))
@@ -122,18 +127,22 @@ export async function createServer(options: ServerOptions): Promise<VerkostoServ
   app.use(handleErrors(logger))
   const http = createHttpServer({ ...messageClasses(app), ...timeouts }, (request, response) => {
     // What is held goes out before any middleware runs.
-    if (!acceptMessage(request, response) || deliverer?.answer(request, response)) return
+    if (!acceptMessage(request, response, share) || deliverer?.answer(request, response)) return
     noteArrival(request)
     slow.watch(request, response)
     const lane = laneOf(request)
-    if (areTurnsTaken(lane)) return refuseForTurns(response)
+    if (areTurnsTaken(lane)) {
+      share(request, response)
+      return refuseForTurns(response)
+    }
     void turn(lane).then(() => {
       if (!request.socket.destroyed) app(request, response)
     })
   })
   const slow = watchSlowClients(http)
   http.maxConnections = mostConnections
-  http.on('checkExpectation', (_request, response) => {
+  http.on('checkExpectation', (request, response) => {
+    share(request, response)
     response.writeHead(417, { 'Content-Type': 'application/json' }).end('{"errors":[{"message":"There is no such expectation."}]}')
   })
   if (admin) {

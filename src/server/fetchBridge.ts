@@ -51,7 +51,8 @@ export async function sendFetchResponse(answer: Response, request: ExpressReques
   if (answer.status === 501) return sendProblem(response, 404, 'There is nothing at this address.')
   response.status(answer.status)
   for (const [name, value] of answer.headers) {
-    if (name !== 'set-cookie' && name !== 'content-length') response.setHeader(name, value)
+    if (name === 'vary') response.vary(value)
+    else if (name !== 'set-cookie' && name !== 'content-length') response.setHeader(name, value)
   }
   const cookies = answer.headers.getSetCookie()
   if (cookies.length > 0) response.setHeader('Set-Cookie', cookies)

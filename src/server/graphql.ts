@@ -18,7 +18,6 @@ import { createHandler } from 'graphql-http/lib/use/fetch'
 import {
   addLocalesToRequestFromData,
   createPayloadRequest,
-  headersWithCors,
   logError,
   mergeHeaders,
   type PayloadRequest,
@@ -103,7 +102,8 @@ export function createGraphqlHandler(config: SanitizedConfig): (request: Request
   return async (request) => {
     const original = request.clone()
     const req = await createPayloadRequest({ canSetHeaders: true, config, request })
-    if (request.headers.get('content-type')?.toLowerCase().startsWith('application/json'))
+    // Clients name the type of a body in a question by GET, too, so that browsers ask for leave first; it has none.
+    if (request.method !== 'GET' && request.headers.get('content-type')?.toLowerCase().startsWith('application/json'))
       req.data = (await request.json()) as PayloadRequest['data']
     addLocalesToRequestFromData(req)
     const headers: Record<string, string> = {}
@@ -123,7 +123,7 @@ export function createGraphqlHandler(config: SanitizedConfig): (request: Request
         return told
       },
     })(original)
-    const merged = headersWithCors({ headers: new Headers(answer.headers), req })
+    const merged = new Headers(answer.headers)
     for (const [name, value] of Object.entries(headers)) merged.append(name, value)
     // What was refused for a while is said by HTTP too, which proxies and clients go by.
     const refused = req.responseHeaders?.has('retry-after') ? 429 : answer.status

@@ -8,7 +8,8 @@ import { sendProblem } from './problem.ts'
 /** An absolute-form target must be accepted (RFC 9112 §3.2.2); its host is the client's claim and is dropped. */
 const originOfAbsoluteForm = /^https?:\/\/[^/?#]*/i
 
-const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+/** What is answered anywhere here. */
+export const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
 /** The target without scheme and host, if it has them. */
 export function relativeTarget(target: string): string {

@@ -93,7 +93,8 @@ function filesOf(collection: SanitizedCollectionConfig, config: SanitizedConfig,
     response.setHeader('Cache-Control', cacheControl.private)
     // A POST can stand for a GET in Payload; here it would go past all of this to Payload's own endpoint.
     if (!['GET', 'HEAD'].includes(request.method)) {
-      response.setHeader('Allow', 'GET, HEAD')
+      response.setHeader('Allow', 'GET, HEAD, OPTIONS')
+      if (request.method === 'OPTIONS') return void response.status(204).end()
       return sendProblem(response, 405, 'There is no such method here.')
     }
     const { filename } = request.params

@@ -49,6 +49,7 @@ const schema = z.object({
     z
       .string()
       .refine((text) => listOf(text).every((origin) => origin === '*' || isOrigin(origin)), 'must be addresses without a path, or *')
+      .refine((text) => !listOf(text).includes('*') || listOf(text).length === 1, 'must be * alone, or addresses')
       .default(''),
   ),
   DEMO_PASSWORD: z.preprocess(blankAsUnset, z.string().min(12, 'must have at least 12 characters').optional()),

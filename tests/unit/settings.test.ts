@@ -53,6 +53,7 @@ describe('settings', () => {
     ['SERVER_URL', 'https://example.org/cms'],
     ['CORS_ORIGINS', 'example.org'],
     ['CORS_ORIGINS', 'https://example.org/path'],
+    ['CORS_ORIGINS', '*, https://example.org'],
     ['DEMO_PASSWORD', '1234567'],
     ['DATABASE_POOL_SIZE', '1'],
     ['TRUST_PROXY', 'yes'],

@@ -3,8 +3,9 @@
  * 503 for everything else.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { answerPreflight, isLeave, type Share } from '../../server/crossOrigin.ts'
 import { createCodingChooser } from './acceptedCoding.ts'
-import { Answer, codings, type Lifetime } from './answer.ts'
+import { Answer, codings, type AnswerContent, type Lifetime } from './answer.ts'
 import { cacheKey } from './cacheKey.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -22,23 +23,33 @@ function mayBeAnswered({ headers, method }: IncomingMessage): boolean {
   return (method === 'GET' || method === 'HEAD') && headers.cookie === undefined && headers.authorization === undefined
 }
 
-export function createStandby({ answers, keys }: Snapshot): RequestListener {
-  const held = new Map(answers.map(([key, content]) => [key, new Answer(content, lifetime)]))
+function withoutLeave(content: AnswerContent): AnswerContent {
+  return { ...content, headers: content.headers.filter(([name]) => !isLeave(name)) }
+}
+
+/** @param share says who may read an answer, by the settings of this start and not of the one that wrote the snapshot */
+export function createStandby({ answers, keys }: Snapshot, share: Share): RequestListener {
+  const held = new Map(answers.map(([key, content]) => [key, new Answer(withoutLeave(content), lifetime)]))
   const codingOf = createCodingChooser(codings)
+  const find = (target: string, origin: string | undefined): Answer | undefined => {
+    const key = cacheKey(target, origin, keys)
+    return key === null ? undefined : held.get(key)
+  }
   return (request, response) => {
     // The next request comes over a connection of its own, and to the server when that is there.
     response.setHeader('Connection', 'close')
     const target = request.url ?? ''
+    share(request, response)
+    const answer = mayBeAnswered(request) ? (find(target, request.headers.origin) ?? find(target, undefined)) : undefined
+    request.resume()
+    if (answer) return answer.send(request, response, codingOf(request.headers['accept-encoding']), 'stale')
+    if (answerPreflight(request, response)) return
     if (target === '/healthz') {
       response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
       response.end('{"status":"ok"}')
       return
     }
     if (target === '/readyz') return refuse(response, 503, { status: 'database unreachable' })
-    const key = mayBeAnswered(request) ? cacheKey(target, request.headers.origin, keys) : null
-    const answer = key === null ? undefined : held.get(key)
-    request.resume()
-    if (answer) answer.send(request, response, codingOf(request.headers['accept-encoding']), 'stale')
-    else refuse(response, 503, { errors: [{ message: sentence }] })
+    refuse(response, 503, { errors: [{ message: sentence }] })
   }
 }

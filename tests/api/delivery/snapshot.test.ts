@@ -26,7 +26,7 @@ interface Started {
   stop(): Promise<void>
 }
 
-function start(): Started {
+function start(corsOrigins = ''): Started {
   const url = `http://127.0.0.1:${port}`
   let output = ''
   const child = spawn(process.execPath, ['--conditions=production', 'src/cli/run.mjs', 'src/cli/start.ts', '--api-only'], {
@@ -42,6 +42,7 @@ function start(): Started {
       PAYLOAD_SECRET: 'a secret that only the tests know about',
       PORT: String(port),
       SERVER_URL: url,
+      CORS_ORIGINS: corsOrigins,
       LOG_LEVEL: 'info',
       SNAPSHOT: 'on',
     },
@@ -88,11 +89,14 @@ describe('a process that starts while the database is away', () => {
   const before = new Map<string, string>()
 
   it('finds on disk what an earlier one has put there without being asked', async () => {
-    const first = start()
+    const first = start('https://former.example')
     await until('it serves', () => first.output().includes('Verkosto is ready'))
+    // Kept for pages of this origin, which is not listed any more when the next process starts.
+    const { headers: left } = await first.ask(vital[0] ?? '', { origin: 'https://former.example' })
+    expect(left.get('access-control-allow-origin')).toBe('https://former.example')
     await until('what is vital is on disk', async () => (await readFile(snapshot).catch(() => Buffer.alloc(0))).length > 0)
-    // Nobody has asked, so the log has nobody's request.
-    expect(first.output()).not.toContain('"msg":"request"')
+    // Nobody else has asked, so the log has nobody else's request.
+    expect(first.output().match(/"msg":"request"/g)).toHaveLength(1)
     const services = await first.ask('/api/services?limit=100&locale=fi')
     const { docs } = JSON.parse(services.text) as { docs: { id: string; slug: string }[] }
     for (const { id, slug } of docs.slice(0, 3)) {
@@ -105,7 +109,7 @@ describe('a process that starts while the database is away', () => {
 
   it('serves it, and says how old it is; everything else gets 503 with the time to come back', async () => {
     await proxy.cut()
-    const second = start()
+    const second = start('https://partner.example')
     await until('it serves from disk', () => second.output().includes('answers from the disk'))
     for (const target of vital) {
       const { headers, outcome, status, text } = await second.ask(target)
@@ -124,6 +128,19 @@ describe('a process that starts while the database is away', () => {
     const write = await fetch(`${second.url}/api/users/login`, { method: 'POST', body: '{}' })
     expect([write.status, write.headers.get('retry-after')]).toEqual([503, '5'])
     expect([(await second.ask('/healthz')).status, (await second.ask('/readyz')).status]).toEqual([200, 503])
+
+    // Which pages may read it is said by the settings of this start.
+    for (const target of [vital[0] ?? '', '/api/services?limit=99', '/healthz', '/readyz']) {
+      const from = async (origin: string): Promise<Reading> => second.ask(target, { origin })
+      const own = await from('https://partner.example')
+      expect([target, own.headers.get('access-control-allow-origin')]).toEqual([target, 'https://partner.example'])
+      expect(own.headers.get('access-control-expose-headers')).toContain('Age')
+      for (const other of ['https://former.example', 'https://evil.example']) {
+        expect([target, other, (await from(other)).headers.get('access-control-allow-origin')]).toEqual([target, other, null])
+      }
+    }
+    const asked = { origin: 'https://partner.example', 'access-control-request-method': 'GET' }
+    expect((await fetch(`${second.url}${vital[0]}`, { method: 'OPTIONS', headers: asked })).status).toBe(204)
 
     await proxy.mend()
     await until('it has taken over', () => second.output().includes('Verkosto is ready'))
