@@ -4,6 +4,8 @@ import { z } from 'zod'
 
 const minimumSecretLength = 32
 
+export const usualDataDir = '.data'
+
 /** An unset variable and an empty one mean the same: take the default. */
 function blankAsUnset(value: unknown): unknown {
   return value === '' ? undefined : value
@@ -37,7 +39,7 @@ const schema = z.object({
       .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
       .optional(),
   ),
-  DATA_DIR: z.preprocess(blankAsUnset, z.string().default('.data')),
+  DATA_DIR: z.preprocess(blankAsUnset, z.string().default(usualDataDir)),
   MEDIA_DIR: z.preprocess(blankAsUnset, z.string().default('media')),
   PAYLOAD_SECRET: z.preprocess(
     blankAsUnset,
@@ -88,8 +90,10 @@ export const settingNames = Object.keys(schema.shape)
 
 export interface Settings {
   environment: 'development' | 'production' | 'test'
-  /** A production environment with a database of its own: no demo content, and a secret is required. */
+  /** No demo content. */
   production: boolean
+  /** Whether a start brings the schema up to the code: not in production on a database elsewhere, which `npm run migrate` does. */
+  migratesItself: boolean
   host: string
   port: number
   /** Undefined: the embedded PostgreSQL in `dataDir` is used. */
@@ -143,10 +147,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     throw new SettingsError(`Invalid setting ${issue?.path.join('.')}: ${issue?.message}. See .env.example.`)
   }
   const values = result.data
-  const production = values.NODE_ENV === 'production' && values.DATABASE_URL !== undefined
-  if (production && !values.PAYLOAD_SECRET) {
+  const production = values.NODE_ENV === 'production'
+  // With a database elsewhere, several processes must know the same one; beside the embedded one, the data directory keeps it.
+  if (production && values.DATABASE_URL !== undefined && !values.PAYLOAD_SECRET) {
     throw new SettingsError(
-      `Missing setting PAYLOAD_SECRET: production needs a secret of at least ${minimumSecretLength} characters, e.g. from "openssl rand -hex 32".`,
+      `Missing setting PAYLOAD_SECRET: production with a DATABASE_URL needs a secret of at least ${minimumSecretLength} characters, e.g. from "openssl rand -hex 32".`,
     )
   }
   // Something has to be left for those who sign in and write.
@@ -158,6 +163,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   return {
     environment: values.NODE_ENV,
     production,
+    migratesItself: !production || values.DATABASE_URL === undefined,
     host: values.HOST,
     port: values.PORT,
     databaseUrl: values.DATABASE_URL,

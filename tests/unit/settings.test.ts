@@ -63,11 +63,12 @@ describe('settings', () => {
     expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`Invalid setting ${name}: .+ See \\.env\\.example\\.`))
   })
 
-  it('need a secret in production, which is a database of one’s own and NODE_ENV=production', () => {
+  it('need a secret in production on a database elsewhere, which several processes may share', () => {
     const production = { NODE_ENV: 'production', DATABASE_URL: 'postgres://localhost/x' }
     expect(() => readSettings(production)).toThrow('PAYLOAD_SECRET')
     expect(readSettings({ ...production, PAYLOAD_SECRET: secret }).production).toBe(true)
-    expect(readSettings({ NODE_ENV: 'production' }).production).toBe(false)
+    expect(readSettings({ NODE_ENV: 'production' })).toEqual(expect.objectContaining({ production: true, migratesItself: true }))
+    expect(readSettings({ ...production, PAYLOAD_SECRET: secret }).migratesItself).toBe(false)
     expect(readSettings({ ...production, NODE_ENV: '' }).production).toBe(false)
   })
 

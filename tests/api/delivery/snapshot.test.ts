@@ -2,6 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { copyFile, mkdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import pg from 'pg'
+import { startEmbeddedPostgres } from '../../../src/database/embeddedPostgres.ts'
 import { until } from '../changes/harness/conditions.ts'
 import { startProxy, type Proxy } from '../changes/harness/proxy.ts'
 import { runningCluster, testPassword } from '../harness/cluster.ts'
@@ -26,7 +28,7 @@ interface Started {
   stop(): Promise<void>
 }
 
-function start(corsOrigins = ''): Started {
+function start(corsOrigins = '', databaseUrl = proxy.url): Started {
   const url = `http://127.0.0.1:${port}`
   let output = ''
   const child = spawn(process.execPath, ['--conditions=production', 'src/cli/run.mjs', 'src/cli/start.ts', '--api-only'], {
@@ -35,7 +37,7 @@ function start(corsOrigins = ''): Started {
       ...process.env,
       NODE_ENV: 'test',
       NODE_OPTIONS: '',
-      DATABASE_URL: proxy.url,
+      DATABASE_URL: databaseUrl,
       DATA_DIR: dataDir,
       MEDIA_DIR: path.join(dataDir, 'media'),
       DEMO_PASSWORD: testPassword,
@@ -170,5 +172,36 @@ describe('a process that starts while the database is away', () => {
     await until('it ends', () => third.process.exitCode !== null)
     expect([third.process.exitCode, third.output()]).toEqual([1, expect.stringMatching(/^The database cannot be reached: .+\n$/)])
     await proxy.mend()
+  })
+
+  it('does not serve it for a database that is there and refuses', async () => {
+    await copyFile(`${snapshot}.whole`, snapshot)
+    const directory = path.join(runningCluster().directory, `refusing-${port}`)
+    await mkdir(directory, { recursive: true })
+    const refusing = await startEmbeddedPostgres(directory, ['fsync=off'])
+    try {
+      const [, role, , socket] = /\/\/(\w+)@\/(\w+)\?host=(.*)$/.exec(refusing.url) ?? []
+      const client = new pg.Client({ connectionString: refusing.superuserUrl })
+      await client.connect()
+      await client.query(`alter role ${role} password 'right'`)
+      await writeFile(path.join(directory, 'postgres', 'pg_hba.conf'), `local all verkosto trust\nlocal all all scram-sha-256\n`)
+      await client.query('select pg_reload_conf()')
+      await client.end()
+      for (const [user, name, reason] of [
+        [`${role}:wrong`, 'verkosto', 'password authentication failed'],
+        [`${role}`, 'verkosto', 'password'],
+        [`${role}:right`, 'nowhere', '"nowhere" does not exist'],
+      ] as const) {
+        const process = start('', `postgres://${user}@/${name}?host=${socket}`)
+        await until('it ends', () => process.process.exitCode !== null)
+        expect([process.process.exitCode, process.output()]).toEqual([
+          1,
+          expect.stringMatching(/^The database refuses the connection: .+\n$/),
+        ])
+        expect(process.output()).toContain(reason)
+      }
+    } finally {
+      await refusing.stop()
+    }
   })
 })
