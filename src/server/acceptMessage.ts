@@ -3,7 +3,9 @@
  * answer never comes to Express, and Express has looked at the target before its first middleware could change it.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ErrorCode, ErrorValues } from '../content/errors.ts'
 import type { Share } from './crossOrigin.ts'
+import { sendError } from './problem.ts'
 import { relativeTarget } from './requestTarget.ts'
 
 const slash = '/'.charCodeAt(0)
@@ -34,14 +36,14 @@ function hasLongPath({ url = '' }: IncomingMessage): boolean {
  * @returns whether somebody else is to answer
  */
 export function acceptMessage(request: IncomingMessage, response: ServerResponse, share: Share): boolean {
-  const refuse = (status: number, message: string): false => {
+  const refuse = (code: ErrorCode, values?: ErrorValues): false => {
     share(request, response)
     request.resume()
-    response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', Connection: 'close' })
-    response.end(JSON.stringify({ errors: [{ message }] }))
+    response.setHeader('Connection', 'close')
+    sendError(request, response, code, values)
     return false
   }
-  if (hasTwoHosts(request)) return refuse(400, 'Send one Host header.')
+  if (hasTwoHosts(request)) return refuse('HOST_REPEATED')
   if (request.url && request.url.charCodeAt(0) !== slash) request.url = relativeTarget(request.url)
-  return !hasLongPath(request) || refuse(414, `A path may have ${longestPath} characters at most.`)
+  return !hasLongPath(request) || refuse('ADDRESS_TOO_LONG', { most: longestPath })
 }

@@ -14,7 +14,8 @@ import { asksAlone, questionOf } from './graphqlQuestion.ts'
 import { heldWork } from './heldWork.ts'
 import type { Deliverer } from './mount.ts'
 import { findParametersIn, type FindParameters } from './operations.ts'
-import { retryAfter, sendError, sendProblem } from './problem.ts'
+import { retryAfter, sendError } from './problem.ts'
+import { inOneShape } from './oneShape.ts'
 import { acceptQuery, longestQuery, suppliesDocument } from './requestQuery.ts'
 import { credentialLimits, networkOf } from './rateLimits.ts'
 import { methods } from './requestTarget.ts'
@@ -38,14 +39,14 @@ function refuseUploadsOfStrangers(payload: Payload, isUnknownCaller: IsUnknownCa
     if ((await payload.auth({ headers: new Headers(request.headers as Record<string, string>), req })).user) return next()
     await drainBody(request)
     if (isUnknownCaller(req)) return sendError(request, response, 'DATABASE_UNAVAILABLE')
-    sendProblem(response, 403, 'Sign in to send a form with files.')
+    sendError(request, response, 'FILES_NEED_SIGN_IN')
   }
 }
 
 /** Payload looks collections up in a plain object, which has these names from its prototype. */
 const refusePrototypeNames: RequestHandler = (request, response, next) => {
   const names = decodeURIComponent(pathOf(request)).split('/')
-  if (names.some((name) => name in Object.prototype)) return sendProblem(response, 404, 'There is nothing at this address.')
+  if (names.some((name) => name in Object.prototype)) return sendError(request, response, 'ADDRESS_UNKNOWN')
   next()
 }
 
@@ -55,7 +56,7 @@ function answerOptions(findParameters: FindParameters): RequestHandler {
     const path = pathOf(request)
     if (request.method !== 'OPTIONS' || findParameters('OPTIONS', path)) return next()
     const own = methods.filter((method) => findParameters(method === 'HEAD' ? 'GET' : method, path))
-    if (own.length === 0) return sendProblem(response, 404, 'There is nothing at this address.')
+    if (own.length === 0) return sendError(request, response, 'ADDRESS_UNKNOWN')
     response.setHeader('Allow', [...own, 'OPTIONS'].join(', '))
     response.status(204).end()
   }
@@ -81,7 +82,7 @@ function refuseLongQuestions(graphqlPath: string): RequestHandler {
   return (request, response, next) => {
     const query = pathOf(request) === graphqlPath ? bodyJson(request)['query'] : undefined
     if (typeof query !== 'string' || query.length <= longestQuery) return next()
-    sendProblem(response, 413, `A query may have ${longestQuery} characters at most.`)
+    sendError(request, response, 'QUERY_TOO_LONG', { most: longestQuery })
   }
 }
 
@@ -149,7 +150,7 @@ export function mountApi(app: Express, options: ApiOptions): void {
       if (answer.status >= 400) nameLanguage(response, fetchRequest, config)
       if (suppliesDocument(request)) answer.headers.set('Cache-Control', 'private, no-store')
       if (!answer.headers.has('cache-control')) response.setHeader('Cache-Control', 'private, no-cache')
-      await sendFetchResponse(answer, request, response)
+      await sendFetchResponse(await inOneShape(answer, request), request, response)
     }),
   )
 }

@@ -7,6 +7,7 @@ import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express'
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 import type { Logger } from 'pino'
+import { RequestError } from '../content/errors.ts'
 import type { Settings } from '../settings/settings.ts'
 import { chooseLanguage } from './acceptLanguage.ts'
 import { acceptMessage } from './acceptMessage.ts'
@@ -16,16 +17,15 @@ import { BodyBudget } from './bodyBudget.ts'
 import { takesCredentials } from './credentialAttempt.ts'
 import { allowedOrigins, forOwnOrigin, preflights, shareWith, sharing } from './crossOrigin.ts'
 import { deadlines } from './deadlines.ts'
-import { QueryProblem } from './declaredQuery.ts'
 import { drainBody } from './drainBody.ts'
-import { faultOf } from './faults.ts'
+import { faultOf } from './faultOf.ts'
 import { firstAdministrator, type Setup } from './firstAdministrator.ts'
 import { healthz, readyz } from './health.ts'
 import { heldWork } from './heldWork.ts'
 import { messageClasses } from './messageClasses.ts'
 import type { Deliverer, Mount } from './mount.ts'
 import { hasOwnToken } from './ownTokens.ts'
-import { retryAfter, sendError, sendProblem } from './problem.ts'
+import { sendError } from './problem.ts'
 import { countBody, type IsStranger } from './requestBody.ts'
 import { noteArrival, requestLog } from './requestLog.ts'
 import { acceptTarget } from './requestTarget.ts'
@@ -73,21 +73,19 @@ function handleErrors(logger: Logger): ErrorRequestHandler {
     if (response.destroyed) return
     // Of what was ended the request's own line tells, with its status; the answer may have gone out already.
     if (error instanceof WorkEnded) return response.headersSent ? undefined : sendError(request, response, faultOf(error) ?? 'TOO_SLOW')
-    if (error instanceof QueryProblem) {
+    if (error instanceof RequestError) {
       await drainBody(request)
-      return sendProblem(response, 400, error.message)
+      return sendError(request, response, error.code, error.values)
     }
     logger.error({ err: error }, 'request failed')
-    const fault = faultOf(error)
-    if (fault) return sendError(request, response, fault)
-    sendProblem(response, 500, 'Something went wrong.')
+    sendError(request, response, faultOf(error) ?? 'INTERNAL')
   }
 }
 
 /** Before Express, which is work too. */
-function refuseForTurns(response: ServerResponse): void {
-  const headers = { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', 'Retry-After': retryAfter, Connection: 'close' }
-  response.writeHead(503, headers).end('{"errors":[{"message":"Too much is being asked at the moment. Try again in a while."}]}')
+function refuseForTurns(request: IncomingMessage, response: ServerResponse): void {
+  response.setHeader('Connection', 'close')
+  sendError(request, response, 'OVERLOADED')
 }
 
 /** Puts the server together; it does not listen yet. */
@@ -123,7 +121,7 @@ export async function createServer(options: ServerOptions): Promise<VerkostoServ
     app.get('/', (_request, response) => response.redirect(302, config.routes.admin))
     mountAdmin(app, admin, settings, countBody(bodies, isStranger))
   }
-  app.use((_request, response) => sendProblem(response, 404, 'There is nothing at this address.'))
+  app.use((request, response) => sendError(request, response, 'ADDRESS_UNKNOWN'))
   app.use(handleErrors(logger))
   const http = createHttpServer({ ...messageClasses(app), ...timeouts }, (request, response) => {
     // What is held goes out before any middleware runs.
@@ -133,7 +131,7 @@ export async function createServer(options: ServerOptions): Promise<VerkostoServ
     const lane = laneOf(request)
     if (areTurnsTaken(lane)) {
       share(request, response)
-      return refuseForTurns(response)
+      return refuseForTurns(request, response)
     }
     void turn(lane).then(() => {
       if (!request.socket.destroyed) app(request, response)
@@ -143,7 +141,7 @@ export async function createServer(options: ServerOptions): Promise<VerkostoServ
   http.maxConnections = mostConnections
   http.on('checkExpectation', (request, response) => {
     share(request, response)
-    response.writeHead(417, { 'Content-Type': 'application/json' }).end('{"errors":[{"message":"There is no such expectation."}]}')
+    sendError(request, response, 'EXPECTATION_UNKNOWN')
   })
   if (admin) {
     http.on('upgrade', (request, socket, head) => {

@@ -2,11 +2,15 @@
  * The form of a document that is written: what Payload takes for granted and fails on otherwise. Whether a value is right is
  * the business of validation, which drafts go without; here each is at least of the kind that its field holds.
  */
-import { APIError, ValidationError, type FlattenedField, type PayloadRequest } from 'payload'
+import { ValidationError, type FlattenedField, type PayloadRequest } from 'payload'
+import { errorSentence, RequestError } from '../content/errors.ts'
+import { kindOfValue } from './queryFormSentences.ts'
 
 /** Named like a value that validation refuses, so that a form can mark the field. */
 function refuseField({ req }: Part, path: string, kind: string): never {
-  throw new ValidationError({ errors: [{ message: `The field ${path} must be ${kind}.`, path }], req }, req.t)
+  const { language } = req.i18n
+  const message = errorSentence('FIELD_KIND_WRONG', language, { path, kind: kindOfValue(kind, language) })
+  throw new ValidationError({ errors: [{ message, path }], req }, req.t)
 }
 
 type Values = Readonly<Record<string, unknown>>
@@ -105,9 +109,9 @@ function assertFields(part: Part, data: Values): void {
 
 /**
  * How deep a rich text may be nested is its own business.
- * @throws ValidationError that names the field, or APIError 400 for what is no document
+ * @throws ValidationError that names the field, or RequestError 400 for what is no document
  */
 export function assertDocumentForm(data: unknown, fields: readonly FlattenedField[], req: PayloadRequest): void {
-  if (!isObject(data)) throw new APIError('The body must be a JSON object with the fields of the document.', 400, null, true)
+  if (!isObject(data)) throw new RequestError('BODY_NOT_AN_OBJECT')
   assertFields({ allLocales: req.locale === 'all', fields, path: '', req }, data)
 }

@@ -5,8 +5,9 @@ import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
 import { drainBody } from './drainBody.ts'
 import { bodyBytes } from './requestBody.ts'
-import { sendProblem } from './problem.ts'
+import { sendError } from './problem.ts'
 import { addressOf, isQueryInBody } from './requestQuery.ts'
+import { codeOfStatus } from './toldErrors.ts'
 import { uploadStream } from './uploadStream.ts'
 
 /**
@@ -48,7 +49,7 @@ function setEmptyDocument(init: RequestInit, headers: Headers): void {
 export async function sendFetchResponse(answer: Response, request: ExpressRequest, response: ExpressResponse): Promise<void> {
   await drainBody(request)
   // Payload says 501 for collections without a REST API; there is no such address, and that is all.
-  if (answer.status === 501) return sendProblem(response, 404, 'There is nothing at this address.')
+  if (answer.status === 501) return sendError(request, response, 'ADDRESS_UNKNOWN')
   response.status(answer.status)
   for (const [name, value] of answer.headers) {
     if (name === 'vary') response.vary(value)
@@ -58,7 +59,7 @@ export async function sendFetchResponse(answer: Response, request: ExpressReques
   if (cookies.length > 0) response.setHeader('Set-Cookie', cookies)
   if (!answer.body) {
     if (answer.status < 400) return void response.end()
-    return sendProblem(response, answer.status, answer.statusText || 'The request cannot be answered.')
+    return sendError(request, response, codeOfStatus(answer.status))
   }
   if (answer.headers.get('content-type')?.includes('json')) {
     response.send(Buffer.from(await answer.arrayBuffer()))

@@ -3,7 +3,7 @@
  * what `URL` makes of it, so that `/api/x/../users/login` would be one address to a guard and another to what it guards.
  */
 import type { RequestHandler } from 'express'
-import { sendProblem } from './problem.ts'
+import { sendError } from './problem.ts'
 
 /** An absolute-form target must be accepted (RFC 9112 §3.2.2); its host is the client's claim and is dropped. */
 const originOfAbsoluteForm = /^https?:\/\/[^/?#]*/i
@@ -34,10 +34,10 @@ export function canonicalTarget(target: string): string | null {
 export const acceptTarget: RequestHandler = (request, response, next) => {
   if (!methods.includes(request.method)) {
     response.setHeader('Allow', methods.join(', '))
-    return sendProblem(response, 405, 'There is no such method here.')
+    return sendError(request, response, 'METHOD_NOT_ALLOWED')
   }
   const target = canonicalTarget(request.url)
-  if (target === null) return sendProblem(response, 400, 'The address is not valid.')
+  if (target === null) return sendError(request, response, 'ADDRESS_INVALID')
   request.url = target
   request.originalUrl = target
   next()

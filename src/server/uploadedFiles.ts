@@ -8,7 +8,7 @@ import type { Payload, SanitizedCollectionConfig, SanitizedConfig, TypedUser, Wh
 import type { CollectionPolicy } from '../access/policy.ts'
 import { changeLogOf } from '../changes/index.ts'
 import { traitsOf } from '../content/traits.ts'
-import { sendError, sendProblem } from './problem.ts'
+import { sendError } from './problem.ts'
 import { rememberPublicFiles, type PublicFiles, type StoredFile } from './publicFiles.ts'
 import { sendFile } from './sendFile.ts'
 
@@ -95,7 +95,7 @@ function filesOf(collection: SanitizedCollectionConfig, config: SanitizedConfig,
     if (!['GET', 'HEAD'].includes(request.method)) {
       response.setHeader('Allow', 'GET, HEAD, OPTIONS')
       if (request.method === 'OPTIONS') return void response.status(204).end()
-      return sendProblem(response, 405, 'There is no such method here.')
+      return sendError(request, response, 'METHOD_NOT_ALLOWED')
     }
     const { filename } = request.params
     if (!isName(filename)) return sendError(request, response, 'FILE_MISSING')

@@ -23,14 +23,48 @@ function listOf(text: string): string[] {
     .filter(Boolean)
 }
 
+/** What an operator reads of a number that is none, or out of range: zod would say that it "received NaN". */
+function number(expected: string, isRight: (value: number) => boolean) {
+  return z.unknown().transform((value, context) => {
+    if (value === undefined) return undefined
+    const text = typeof value === 'string' ? value.trim() : ''
+    const given = Number(text)
+    if (text !== '' && isRight(given)) return given
+    context.addIssue({ code: 'custom', message: `must be ${expected}, not "${text.slice(0, 40)}"` })
+    return z.NEVER
+  })
+}
+
+/** Without a standard there may be none. */
+function wholeNumber<Standard extends number | undefined>({ least, most, standard }: { least: number; most?: number; standard: Standard }) {
+  const expected = most === undefined ? `a whole number, ${least} or more` : `a whole number from ${least} to ${most}`
+  const checked = number(expected, (value) => Number.isInteger(value) && value >= least && value <= (most ?? Number.MAX_SAFE_INTEGER))
+  return z.preprocess(
+    blankAsUnset,
+    checked.transform((value) => value ?? standard),
+  )
+}
+
 /** Of how long something may take; fractions are for tests. */
 function seconds(standard: number) {
-  return z.preprocess(blankAsUnset, z.coerce.number().positive().max(3_600).default(standard))
+  const checked = number('a number of seconds, more than 0 and no more than 3600', (value) => value > 0 && value <= 3_600)
+  return z.preprocess(
+    blankAsUnset,
+    checked.transform((value) => value ?? standard),
+  )
+}
+
+function oneOf<const Word extends string>(words: readonly [Word, ...Word[]], standard: NoInfer<Word>) {
+  const expected = `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+  return z.preprocess(
+    blankAsUnset,
+    z.enum(words, { error: ({ input }) => `must be ${expected}, not "${String(input).slice(0, 40)}"` }).default(standard),
+  )
 }
 
 const schema = z.object({
-  NODE_ENV: z.preprocess(blankAsUnset, z.enum(['development', 'production', 'test']).default('development')),
-  PORT: z.preprocess(blankAsUnset, z.coerce.number().int().min(0).max(65535).default(3000)),
+  NODE_ENV: oneOf(['development', 'production', 'test'], 'development'),
+  PORT: wholeNumber({ least: 0, most: 65_535, standard: 3_000 }),
   HOST: z.preprocess(blankAsUnset, z.string().default('127.0.0.1')),
   DATABASE_URL: z.preprocess(
     blankAsUnset,
@@ -55,34 +89,20 @@ const schema = z.object({
       .default(''),
   ),
   DEMO_PASSWORD: z.preprocess(blankAsUnset, z.string().min(12, 'must have at least 12 characters').optional()),
-  DATABASE_POOL_SIZE: z.preprocess(blankAsUnset, z.coerce.number().int().min(3).max(200).default(10)),
-  ANONYMOUS_CONNECTIONS: z.preprocess(blankAsUnset, z.coerce.number().int().min(1).optional()),
-  ANONYMOUS_READS: z.preprocess(blankAsUnset, z.coerce.number().int().min(1).max(10_000).default(200)),
+  DATABASE_POOL_SIZE: wholeNumber({ least: 3, most: 200, standard: 10 }),
+  ANONYMOUS_CONNECTIONS: wholeNumber({ least: 1, standard: undefined }),
+  ANONYMOUS_READS: wholeNumber({ least: 1, most: 10_000, standard: 200 }),
   ANONYMOUS_READ_SECONDS: seconds(10),
   ANONYMOUS_STATEMENT_SECONDS: seconds(5),
   REQUEST_SECONDS: seconds(30),
   BULK_WRITE_SECONDS: seconds(300),
-  CACHE_BYTES: z.preprocess(
-    blankAsUnset,
-    z.coerce
-      .number()
-      .int()
-      .min(0)
-      .default(128 * 1024 * 1024),
-  ),
-  BODY_BYTES: z.preprocess(
-    blankAsUnset,
-    z.coerce
-      .number()
-      .int()
-      .min(4 * 1024 * 1024)
-      .default(16 * 1024 * 1024),
-  ),
+  CACHE_BYTES: wholeNumber({ least: 0, standard: 128 * 1024 * 1024 }),
+  BODY_BYTES: wholeNumber({ least: 4 * 1024 * 1024, standard: 16 * 1024 * 1024 }),
   METRICS_TOKEN: z.preprocess(blankAsUnset, z.string().min(16, 'must have at least 16 characters').optional()),
-  SNAPSHOT: z.preprocess(blankAsUnset, z.enum(['on', 'off']).default('on')),
-  SHARED_CACHE_SECONDS: z.preprocess(blankAsUnset, z.coerce.number().int().min(0).max(86_400).default(10)),
-  TRUST_PROXY: z.preprocess(blankAsUnset, z.coerce.number().int().min(0).max(10).default(0)),
-  LOG_LEVEL: z.preprocess(blankAsUnset, z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
+  SNAPSHOT: oneOf(['on', 'off'], 'on'),
+  SHARED_CACHE_SECONDS: wholeNumber({ least: 0, most: 86_400, standard: 10 }),
+  TRUST_PROXY: wholeNumber({ least: 0, most: 10, standard: 0 }),
+  LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
 })
 
 /** Every variable that is read. */

@@ -4,15 +4,13 @@
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { answerPreflight, isLeave, type Share } from '../../server/crossOrigin.ts'
+import { retryAfter, sendError } from '../../server/problem.ts'
 import { createCodingChooser } from './acceptedCoding.ts'
 import { Answer, codings, type AnswerContent, type Lifetime } from './answer.ts'
 import { cacheKey } from './cacheKey.ts'
 import type { Snapshot } from './snapshot.ts'
 
-const retryAfter = '5'
 const lifetime: Lifetime = { shared: 0, staleWhileRevalidate: 0, staleIfError: 86_400 }
-
-const sentence = 'Tietokanta ei juuri nyt vastaa. Databasen svarar inte just nu. The database does not answer at the moment.'
 
 function refuse(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', 'Retry-After': retryAfter })
@@ -50,6 +48,6 @@ export function createStandby({ answers, keys }: Snapshot, share: Share): Reques
       return
     }
     if (target === '/readyz') return refuse(response, 503, { status: 'database unreachable' })
-    refuse(response, 503, { errors: [{ message: sentence }] })
+    sendError(request, response, 'DATABASE_UNAVAILABLE')
   }
 }

@@ -189,7 +189,6 @@ describe('a process that starts while the database is away', () => {
       await client.end()
       for (const [user, name, reason] of [
         [`${role}:wrong`, 'verkosto', 'password authentication failed'],
-        [`${role}`, 'verkosto', 'password'],
         [`${role}:right`, 'nowhere', '"nowhere" does not exist'],
       ] as const) {
         const process = start('', `postgres://${user}@/${name}?host=${socket}`)
@@ -203,5 +202,5 @@ describe('a process that starts while the database is away', () => {
     } finally {
       await refusing.stop()
     }
-  })
+  }, 150_000)
 })
