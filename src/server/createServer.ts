@@ -15,7 +15,7 @@ import type { Admin } from './admin.ts'
 import { mountApi } from './api.ts'
 import { BodyBudget } from './bodyBudget.ts'
 import { takesCredentials } from './credentialAttempt.ts'
-import { allowedOrigins, forOwnOrigin, preflights, shareWith, sharing } from './crossOrigin.ts'
+import { allowedOrigins, forOwnOrigin, keepToOwnOrigin, preflights, shareWith, sharing } from './crossOrigin.ts'
 import { deadlines } from './deadlines.ts'
 import { drainBody } from './drainBody.ts'
 import { faultOf } from './faultOf.ts'
@@ -110,7 +110,13 @@ export async function createServer(options: ServerOptions): Promise<VerkostoServ
   app.use(uploadedFiles(config, payload))
   app.use(compression())
   app.use(firstAdministrator({ adminPath: config.routes.admin, secure: https, setup }))
-  for (const { handler, path } of mounts) app.use(path, handler)
+  for (const { handler, keepsToOwnOrigin, path } of mounts) {
+    app.use(path, (request, response, next) => {
+      if (keepsToOwnOrigin?.(request)) keepToOwnOrigin(response)
+      next()
+    })
+    app.use(path, handler)
+  }
   const bodies = new BodyBudget(settings.bodyBytes)
   const isStranger: IsStranger = (request) => !hasOwnToken(request, payload)
   const laneOf = (request: IncomingMessage, target = request.url ?? ''): TurnLane =>

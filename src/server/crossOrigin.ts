@@ -59,11 +59,6 @@ export function shareWith(allowed: AllowedOrigins): Share {
   }
 }
 
-/** @returns whether a header, in whatever case, says who may read the answer */
-export function isLeave(name: string): boolean {
-  return Object.values(leave).some((own) => own.toLowerCase() === name.toLowerCase())
-}
-
 /** Takes back the leave that was given: this answer is for pages of this server alone. */
 export function keepToOwnOrigin(response: ServerResponse): void {
   for (const name of Object.values(leave)) response.removeHeader(name)

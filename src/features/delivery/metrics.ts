@@ -6,7 +6,6 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type pg from 'pg'
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
-import { keepToOwnOrigin } from '../../server/crossOrigin.ts'
 import type { Mount } from '../../server/mount.ts'
 import type { Delivery } from './delivery.ts'
 
@@ -82,11 +81,11 @@ export function metrics(options: MetricsOptions): Mount {
   const registry = register(options)
   return {
     path: '/metrics',
+    // This machine's browser may look; a page of somebody else's that is open in it may not.
+    keepsToOwnOrigin: ({ headers }) => headers.authorization === undefined,
     handler: async (request, response, next) => {
       if (!mayLook(request, options.token)) return next()
       if (request.method !== 'GET' && request.method !== 'HEAD') return next()
-      // This machine's browser may look; a page of somebody else's that is open in it may not.
-      if (request.headers.authorization === undefined) keepToOwnOrigin(response)
       response.setHeader('Cache-Control', 'no-store')
       response.setHeader('Content-Type', registry.contentType)
       response.send(await registry.metrics())
