@@ -33,6 +33,7 @@ import { databaseAdapter } from './src/database/adapter.ts'
 import { outboxEmail } from './src/email/outbox.ts'
 import { deliveryPage } from './src/features/delivery/endpoints.ts'
 import { accountPrivacy } from './src/server/accountPrivacy.ts'
+import { allowedOrigins } from './src/server/crossOrigin.ts'
 import { faults } from './src/server/faults.ts'
 import { createLogger } from './src/server/logger.ts'
 import { limitQueries } from './src/server/queryLimits.ts'
@@ -103,7 +104,7 @@ export async function composeConfig(plugins: readonly ContentPlugin[], { databas
     // The request's own line has its status; these say no more, and repeat what the client sent.
     loggingLevels: { AuthenticationError: false, LockedAuth: 'info', QueryError: false, ValidationError: false },
     email: outboxEmail(settings.dataDir),
-    cors: settings.corsOrigins.includes('*') ? '*' : [settings.serverUrl, ...settings.corsOrigins],
+    cors: allowedOrigins(settings),
     csrf: [settings.serverUrl, ...settings.corsOrigins.filter((origin) => origin !== '*')],
     bodyParser: { limits: { fieldSize: 5 * 1024 * 1024 } },
     upload: { limits: { fileSize: 20 * 1024 * 1024 }, useTempFiles: true, tempFileDir: os.tmpdir() },

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Change } from '../changes/change.ts'
 import { follow, readCommitted } from '../changes/follow.ts'
+import { movedDataDirectory } from '../database/reachablePlace.ts'
 import { errorText } from '../server/errorRecord.ts'
 import { readSettings, SettingsError, type Settings } from '../settings/settings.ts'
 import { StartupError } from '../settings/startupError.ts'
@@ -38,7 +39,7 @@ function readFlags(args: readonly string[]): Flags {
 /** The database that is set, or the one that a running server has started. */
 async function databaseUrl({ databaseUrl: url, dataDir }: Settings): Promise<string> {
   if (url) return url
-  const file = path.join(dataDir, 'database-url')
+  const file = path.join(await movedDataDirectory(dataDir), 'database-url')
   try {
     return (await readFile(file, 'utf8')).trim()
   } catch {

@@ -12,7 +12,7 @@ import { analyze } from '../database/analyze.ts'
 import { analyzeWrites } from '../database/analyzeWrites.ts'
 import { errorSentence } from '../content/errors.ts'
 import { keepSecret } from '../database/dataDirectory.ts'
-import { allMigrations, assertNotNewer, inspectDatabase, migrate } from '../database/migrate.ts'
+import { allMigrations, assertNotNewer, inspectDatabase, migrate, type SchemaState } from '../database/migrate.ts'
 import { createDelivery } from '../features/delivery/delivery.ts'
 import { install } from '../features/delivery/endpoints.ts'
 import { createKeeper } from '../features/delivery/keeper.ts'
@@ -20,7 +20,7 @@ import { metrics } from '../features/delivery/metrics.ts'
 import { snapshotFileIn } from '../features/delivery/snapshot.ts'
 import { createAdmin } from '../server/admin.ts'
 import { createServer } from '../server/createServer.ts'
-import { setupPath } from '../server/firstAdministrator.ts'
+import { setupHeader, setupPath } from '../server/firstAdministrator.ts'
 import { putHelpersBehind } from '../server/helperThreads.ts'
 import { createLogger } from '../server/logger.ts'
 import { keepValuesOffTerminals } from '../server/quietErrors.ts'
@@ -38,6 +38,8 @@ import { snapshotVersion } from './standby.ts'
 
 /** Milliseconds that the first readers have before the admin panel is loaded. */
 const headStart = 500
+/** In Payload's store of keys and values: somebody has chosen a database without demo content, and has not come to make an account. */
+const startedEmpty = 'verkosto-started-empty'
 /** Milliseconds that the snapshot may take when the server stops; what is answered meanwhile comes after it. */
 const snapshotLimit = 2_000
 
@@ -51,14 +53,19 @@ export interface ServeOptions {
   standby?: Server | undefined
 }
 
-async function prepareSchema(config: SanitizedConfig, { settings }: ServeOptions): Promise<Payload> {
+/** @throws StartupError when the schema is not this code's, and not to be brought up to it here */
+async function inspectSchema(config: SanitizedConfig, { settings }: ServeOptions): Promise<SchemaState> {
   const state = await inspectDatabase(settings.databaseUrl, allMigrations(config))
   assertNotNewer(state)
-  if (settings.production && state.pending.length > 0) {
+  if (!settings.migratesItself && state.pending.length > 0) {
     throw new StartupError(`Migrations are pending (${state.pending.join(', ')}). Back up the database, then run "npm run migrate".`)
   }
+  return state
+}
+
+async function prepareSchema(config: SanitizedConfig, { pending }: SchemaState, { settings }: ServeOptions): Promise<Payload> {
   const payload = await getPayload({ config })
-  if (state.pending.length > 0) await step('Migrating the database', () => migrate(payload, settings.databaseUrl))
+  if (pending.length > 0) await step('Migrating the database', () => migrate(payload, settings.databaseUrl))
   return payload
 }
 
@@ -84,7 +91,12 @@ async function prepareContent(payload: Payload, { flags, settings }: ServeOption
     await rm(tokenFile, { force: true })
     return { accounts: settings.production ? [] : await readDemoAccounts(settings.dataDir) }
   }
-  if (settings.production || flags.empty) return { accounts: [], token: await keepSecret(tokenFile) }
+  const wasEmpty = await payload.kv.has(startedEmpty)
+  if (settings.production || flags.empty || wasEmpty) {
+    await payload.kv.set(startedEmpty, true)
+    if (!settings.production && !flags.empty) say('No demo content: this database was started without it. An empty database gets it.')
+    return { accounts: [], token: await keepSecret(tokenFile) }
+  }
   await assertDemoPassword(settings)
   const accounts = await step('Writing the demo federation', () => writeDemo(payload, settings.demoPassword))
   await analyze(settings.databaseUrl)
@@ -92,12 +104,18 @@ async function prepareContent(payload: Payload, { flags, settings }: ServeOption
   return { accounts }
 }
 
-function announce(
-  config: SanitizedConfig,
-  { flags, settings }: ServeOptions,
-  accounts: readonly DemoAccount[],
-  token: string | undefined,
-): void {
+/** A link to the form of the admin panel; without the panel, what does the same. */
+function firstAdministratorLines(token: string, config: SanitizedConfig, { flags, settings: { serverUrl } }: ServeOptions): string[] {
+  if (!flags.apiOnly) return [`  Create the first administrator (once): ${serverUrl}${setupPath(token)}`]
+  return [
+    '  Create the first administrator (once), or start without --api-only to have a form for it:',
+    `    curl ${serverUrl}${config.routes.api}/users/first-register -H '${setupHeader}: ${token}' -H 'Content-Type: application/json' \\`,
+    `      -d '{"name":"…","email":"…","password":"…"}'`,
+  ]
+}
+
+function announce(config: SanitizedConfig, options: ServeOptions, accounts: readonly DemoAccount[], token: string | undefined): void {
+  const { flags, settings } = options
   const url = settings.serverUrl
   const lines = [
     '',
@@ -106,7 +124,7 @@ function announce(
     `  REST     ${url}${config.routes.api}/articles`,
     `  GraphQL  ${url}${config.routes.api}${config.routes.graphQL}`,
     ...accounts.map(({ email, password, role }) => `  Demo ${role.padEnd(12)} ${email.padEnd(30)} ${password}`),
-    ...(token ? [`  Create the first administrator (once): ${url}${setupPath(token)}`] : []),
+    ...(token ? firstAdministratorLines(token, config, options) : []),
   ]
   // In one piece: who waits for the server to be ready reads all of it.
   say(lines.join('\n'))
@@ -130,8 +148,10 @@ export async function serve(options: ServeOptions): Promise<void> {
     await closers.closeAll()
     process.exit()
   })
+  // Building takes minutes: what is wrong with the database is told before.
+  const schema = await inspectSchema(config, options)
   if (!flags.apiOnly && !flags.development) await buildAdmin(root, closers.signal)
-  const payload = await prepareSchema(config, options)
+  const payload = await prepareSchema(config, schema, options)
   closers.add(async () => {
     await payload.destroy()
     await payload.db.pool.end()

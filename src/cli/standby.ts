@@ -1,12 +1,14 @@
 /** Starting while the database is away: what the disk has is served until it is back. */
 import { readFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { assertUsable, DatabaseUnreachable } from '../database/connect.ts'
 import { readSnapshot, snapshotFileIn } from '../features/delivery/snapshot.ts'
 import { createStandby } from '../features/delivery/standby.ts'
 import { acceptMessage } from '../server/acceptMessage.ts'
+import { allowedOrigins, answerPreflight, shareWith, type Share } from '../server/crossOrigin.ts'
+import { retryAfter, sendError } from '../server/problem.ts'
 import type { Settings } from '../settings/settings.ts'
 import { listen, stopAccepting } from './listen.ts'
 import { say } from './progress.ts'
@@ -18,6 +20,26 @@ const retryInterval = 1_000
 export async function snapshotVersion(root: string): Promise<string> {
   const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string }
   return version
+}
+
+function sayState(response: ServerResponse, status: number, state: string): void {
+  response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }).end(JSON.stringify({ status: state }))
+}
+
+/** What the disk has, and 503 for everything else. */
+function standbyListener(answer: ReturnType<typeof createStandby>, share: Share): RequestListener {
+  return (request, response) => {
+    if (!acceptMessage(request, response, share)) return
+    // The next request comes over a connection of its own, and to the server when that is there.
+    response.setHeader('Connection', 'close')
+    share(request, response)
+    request.resume()
+    if (answer(request, response) || answerPreflight(request, response)) return
+    if (request.url === '/healthz') return sayState(response, 200, 'ok')
+    if (request.url !== '/readyz') return sendError(request, response, 'DATABASE_UNAVAILABLE')
+    response.setHeader('Retry-After', retryAfter)
+    sayState(response, 503, 'database unreachable')
+  }
 }
 
 /**
@@ -32,10 +54,8 @@ export async function waitForDatabase(url: string, settings: Settings, root: str
   } catch (error) {
     const snapshot = await readSnapshot(snapshotFileIn(settings.dataDir), await snapshotVersion(root))
     if (!(error instanceof DatabaseUnreachable) || !snapshot) throw error
-    const answer = createStandby(snapshot)
-    const http = createServer((request, response) => {
-      if (acceptMessage(request, response)) answer(request, response)
-    })
+    const answer = standbyListener(createStandby(snapshot), shareWith(allowedOrigins(settings)))
+    const http = createServer(answer)
     await listen(http, settings)
     closers.add((impatience) => stopAccepting(http, impatience))
     say(`${error.message}\nServing ${snapshot.answers.length} answers from the disk until then, at ${settings.serverUrl}`)

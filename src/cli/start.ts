@@ -6,12 +6,14 @@ import { parseArgs } from 'node:util'
 import { ContentModelError } from '../content/contentModelError.ts'
 import { keepSecret, lockDataDirectory, makeDataDirectory } from '../database/dataDirectory.ts'
 import { startEmbeddedPostgres } from '../database/embeddedPostgres.ts'
+import { reachableDataDirectory } from '../database/reachablePlace.ts'
 import { errorText } from '../server/errorRecord.ts'
 import { loadEnvironmentFile } from '../settings/environmentFile.ts'
-import { readSettings, SettingsError, type Settings } from '../settings/settings.ts'
+import { readSettings, SettingsError, usualDataDir, type Settings } from '../settings/settings.ts'
 import { StartupError } from '../settings/startupError.ts'
 import { diskRemedy } from './diskRemedy.ts'
 import { assertPortIsFree } from './listen.ts'
+import { say } from './progress.ts'
 import { closeOnSignal, createClosers, type Closers } from './shutdown.ts'
 import { waitForDatabase } from './standby.ts'
 
@@ -64,19 +66,29 @@ async function openDatabase(settings: Settings, closers: Closers): Promise<OpenD
   return { url }
 }
 
+/** Has the data where the embedded database can run, and says so when that is elsewhere. */
+async function inReachablePlace(settings: Settings): Promise<Settings> {
+  const dataDir = await reachableDataDirectory(settings.dataDir, path.resolve(usualDataDir))
+  if (dataDir === settings.dataDir) return settings
+  say(`The data are in ${dataDir}: the account "postgres", as which the database runs, cannot enter ${settings.dataDir}.`)
+  process.env['DATA_DIR'] = dataDir
+  return { ...settings, dataDir }
+}
+
 async function main(closers: Closers): Promise<void> {
   closeOnSignal(closers)
   const flags = readFlags(process.argv.slice(2))
   loadEnvironmentFile(root)
-  const settings = readSettings(process.env)
-  await assertPortIsFree(settings)
+  const given = readSettings(process.env)
+  await assertPortIsFree(given)
+  const settings = given.databaseUrl ? given : await inReachablePlace(given)
   const { standby, url: databaseUrl } = await openDatabase(settings, closers)
   // The config, Payload and Next read the environment when they are first imported, so it is completed before.
   process.env['DATABASE_URL'] = databaseUrl
   process.env['PAYLOAD_SECRET'] = settings.payloadSecret ?? (await keepSecret(path.join(settings.dataDir, 'secret')))
   // Typed as always set, by Next; it may be absent, or blank in a copy of .env.example.
-  const { NODE_ENV: given = '' } = process.env as Record<string, string | undefined>
-  if (!flags.development && given === '') Object.assign(process.env, { NODE_ENV: 'production' })
+  const { NODE_ENV: environment = '' } = process.env as Record<string, string | undefined>
+  if (!flags.development && environment === '') Object.assign(process.env, { NODE_ENV: 'production' })
   // The admin panel renders some times on the server: they are those of its editors' clocks.
   process.env['TZ'] ||= 'Europe/Helsinki'
   process.env['DISABLE_PAYLOAD_HMR'] = flags.development ? '' : 'true'

@@ -1,9 +1,10 @@
 /**
  * Every error that a person can meet, declared once: code, HTTP status and a sentence that says what happened and what
- * to do, in the three languages. Payload answers with it as `{ errors: [{ name, message, data: { code, field } }] }`.
+ * to do, in the three languages. It is answered as `{ errors: [{ message, code, name, data: { code, field } }] }`.
  */
 import { APIError, ValidationError, type PayloadRequest } from 'payload'
-import { defaultLocale, isLocale, type Localized } from './locales.ts'
+import { defaultLocale, isLocale, type Locale, type Localized } from './locales.ts'
+import { requestErrors } from './requestErrors.ts'
 
 interface Declaration {
   status: number
@@ -11,6 +12,7 @@ interface Declaration {
 }
 
 const declarations = {
+  ...requestErrors,
   NEWER_DRAFT_EXISTS: {
     status: 409,
     message: {
@@ -559,12 +561,27 @@ const declarations = {
 
 export type ErrorCode = keyof typeof declarations
 
+export const errorCodes = Object.keys(declarations) as ErrorCode[]
+
 export function errorStatus(code: ErrorCode): number {
   return declarations[code].status
 }
 
-export function errorSentence(code: ErrorCode, language: string): string {
-  return declarations[code].message[isLocale(language) ? language : defaultLocale]
+/** What is put into a sentence; a phrase of one's own is in every language. */
+export type ErrorValues = Readonly<Record<string, string | number | Localized>>
+
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(declarations, code)
+}
+
+/** @param values what its sentence has in braces */
+export function errorSentence(code: ErrorCode, language: string, values: ErrorValues = {}): string {
+  const locale: Locale = isLocale(language) ? language : defaultLocale
+  const sentence: string = declarations[code].message[locale]
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined
+    return typeof value === 'object' ? value[locale] : String(value ?? whole)
+  })
 }
 
 /** The sentence of an error in the language of the request, for field validation, which wants a string. */
@@ -576,6 +593,21 @@ export function errorMessage(code: ErrorCode, req: Pick<PayloadRequest, 'i18n'>)
 export class ContentError extends APIError<{ code: ErrorCode; field?: string }> {
   constructor(code: ErrorCode, req: Pick<PayloadRequest, 'i18n'>, field?: string) {
     super(errorMessage(code, req), declarations[code].status, { code, ...(field ? { field } : {}) }, true)
+  }
+}
+
+/**
+ * An error of the table above whose language is chosen where it is answered: thrown where no request is at hand. Until then
+ * its sentence is English.
+ */
+export class RequestError extends APIError<null> {
+  readonly code: ErrorCode
+  readonly values: ErrorValues
+
+  constructor(code: ErrorCode, values: ErrorValues = {}) {
+    super(errorSentence(code, 'en', values), declarations[code].status, null, true)
+    this.code = code
+    this.values = values
   }
 }
 

@@ -1,7 +1,7 @@
 /** What came of a COMMIT whose answer was lost: the connection was cut when it had been sent. */
 import { setTimeout } from 'node:timers/promises'
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
-import { faultOf } from '../server/faults.ts'
+import { faultOf } from '../server/faultOf.ts'
 
 /** Milliseconds in which a database that was killed is there again, and a failover has been made. */
 const patience = 20_000

@@ -19,12 +19,32 @@ export function assertVersion(versionNumber: number): void {
   )
 }
 
-/** @throws DatabaseUnreachable, or StartupError when it is too old */
+/**
+ * By SQLSTATE: who asks may not, or there is no such database. Waiting helps against none of it.
+ * https://www.postgresql.org/docs/current/errcodes-appendix.html
+ */
+const refusing = /^(28|3D|42501$)/
+
+/** What pg says by itself of a server that wants a password, or has no TLS, when the address says otherwise. */
+const misfit = /^(SASL: |The server does not support SSL)/
+
+/** Whether a connection failed because of what DATABASE_URL says, and not because nobody answers. */
+export function isRefusal(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return ('code' in error && refusing.test(String(error.code))) || misfit.test(error.message)
+}
+
+/** @throws DatabaseUnreachable, or StartupError when it refuses or is too old */
 export async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   try {
     await client.connect()
   } catch (error) {
+    if (isRefusal(error)) {
+      throw new StartupError(
+        `The database refuses the connection: ${reasonOf(error)}. Check the user, the password and the name of the database in DATABASE_URL.`,
+      )
+    }
     throw new DatabaseUnreachable(`The database cannot be reached: ${reasonOf(error)}. Check DATABASE_URL and that PostgreSQL is running.`)
   }
   try {
@@ -43,7 +63,7 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-/** @throws DatabaseUnreachable, or StartupError when it is too old */
+/** @throws DatabaseUnreachable, or StartupError when it refuses or is too old */
 export async function assertUsable(url: string): Promise<void> {
   await (await connect(url)).end()
 }

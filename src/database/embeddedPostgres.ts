@@ -13,6 +13,7 @@ import pg from 'pg'
 import { StartupError } from '../settings/startupError.ts'
 import { assertDiskSpace, freeBytes } from './diskSpace.ts'
 import { assertTraversable, findAccount, type Account } from './postgresAccount.ts'
+import { reachableBinaries, type Binaries } from './reachablePlace.ts'
 import { handOverDatabase, makeServingRole, servingRole } from './servingRole.ts'
 
 const run = promisify(execFile)
@@ -37,11 +38,6 @@ export interface EmbeddedPostgres {
   superuserUrl: string
   /** Fast shutdown: ends open sessions, writes a checkpoint, and resolves when the process is gone. */
   stop(): Promise<void>
-}
-
-interface Binaries {
-  initdb: string
-  postgres: string
 }
 
 async function findBinaries(): Promise<Binaries> {
@@ -156,11 +152,11 @@ function urlOf(socketDirectory: string, database: string, role: string): string 
  * @throws StartupError with the remedy
  */
 export async function startEmbeddedPostgres(dataDir: string, parameters: readonly string[] = []): Promise<EmbeddedPostgres> {
-  const binaries = await findBinaries()
   const account = await findAccount()
   const clusterDir = path.join(dataDir, 'postgres')
   const logFile = path.join(dataDir, 'postgres.log')
   await assertTraversable(dataDir, account)
+  const binaries = await reachableBinaries(await findBinaries(), dataDir, account)
   await stopOrphan(clusterDir)
   if (!existsSync(path.join(clusterDir, 'PG_VERSION'))) {
     assertDiskSpace(dataDir, { free: await freeBytes(dataDir) })

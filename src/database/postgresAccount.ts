@@ -32,14 +32,28 @@ export async function findAccount(): Promise<Account> {
   }
 }
 
+/** Whether the account passes a test of the shell (POSIX `test`). */
+async function passes(account: Account, test: string, file: string): Promise<boolean> {
+  try {
+    await run('sh', ['-c', `${test} "$1"`, 'sh', file], { ...account, cwd: '/' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+export function mayEnter(directory: string, account: Account): Promise<boolean> {
+  return passes(account, 'cd --', directory)
+}
+
+export function mayRun(program: string, account: Account): Promise<boolean> {
+  return passes(account, 'test -x', program)
+}
+
 /** @throws StartupError when the account cannot reach the directory */
 export async function assertTraversable(directory: string, account: Account): Promise<void> {
-  if (account.uid === undefined) return
-  try {
-    await run('sh', ['-c', 'cd -- "$1"', 'sh', directory], { ...account, cwd: '/' })
-  } catch {
-    throw new StartupError(
-      `The account "postgres" cannot reach the data directory ${directory}. Run "chmod a+x" on its parent directories or set DATA_DIR to another place.`,
-    )
-  }
+  if (account.uid === undefined || (await mayEnter(directory, account))) return
+  throw new StartupError(
+    `The account "postgres" cannot reach the data directory ${directory}. Run "chmod a+x" on its parent directories or set DATA_DIR to another place.`,
+  )
 }

@@ -3,6 +3,9 @@
  * answer never comes to Express, and Express has looked at the target before its first middleware could change it.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ErrorCode, ErrorValues } from '../content/errors.ts'
+import type { Share } from './crossOrigin.ts'
+import { sendError } from './problem.ts'
 import { relativeTarget } from './requestTarget.ts'
 
 const slash = '/'.charCodeAt(0)
@@ -26,20 +29,21 @@ function hasLongPath({ url = '' }: IncomingMessage): boolean {
   return query === -1 || query > longestPath
 }
 
-function refuse(request: IncomingMessage, response: ServerResponse, status: number, message: string): false {
-  request.resume()
-  response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', Connection: 'close' })
-  response.end(JSON.stringify({ errors: [{ message }] }))
-  return false
-}
-
 /**
  * Answers 400 to more than one Host and 414 to a path that is longer than any here, and leaves a target that has a scheme and
  * a host without them.
+ * @param share says who may read what is answered here
  * @returns whether somebody else is to answer
  */
-export function acceptMessage(request: IncomingMessage, response: ServerResponse): boolean {
-  if (hasTwoHosts(request)) return refuse(request, response, 400, 'Send one Host header.')
+export function acceptMessage(request: IncomingMessage, response: ServerResponse, share: Share): boolean {
+  const refuse = (code: ErrorCode, values?: ErrorValues): false => {
+    share(request, response)
+    request.resume()
+    response.setHeader('Connection', 'close')
+    sendError(request, response, code, values)
+    return false
+  }
+  if (hasTwoHosts(request)) return refuse('HOST_REPEATED')
   if (request.url && request.url.charCodeAt(0) !== slash) request.url = relativeTarget(request.url)
-  return !hasLongPath(request) || refuse(request, response, 414, `A path may have ${longestPath} characters at most.`)
+  return !hasLongPath(request) || refuse('ADDRESS_TOO_LONG', { most: longestPath })
 }

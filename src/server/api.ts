@@ -13,10 +13,12 @@ import { createGraphqlHandler } from './graphql.ts'
 import { asksAlone, questionOf } from './graphqlQuestion.ts'
 import { heldWork } from './heldWork.ts'
 import type { Deliverer } from './mount.ts'
-import { findParametersIn } from './operations.ts'
-import { retryAfter, sendError, sendProblem } from './problem.ts'
+import { findParametersIn, type FindParameters } from './operations.ts'
+import { retryAfter, sendError } from './problem.ts'
+import { inOneShape } from './oneShape.ts'
 import { acceptQuery, longestQuery, suppliesDocument } from './requestQuery.ts'
 import { credentialLimits, networkOf } from './rateLimits.ts'
+import { methods } from './requestTarget.ts'
 import { bodyBytes, bodyJson, readBody, type IsStranger } from './requestBody.ts'
 import { apiContentPolicy } from './securityHeaders.ts'
 import { removeTemporaryFiles } from './temporaryFiles.ts'
@@ -37,15 +39,32 @@ function refuseUploadsOfStrangers(payload: Payload, isUnknownCaller: IsUnknownCa
     if ((await payload.auth({ headers: new Headers(request.headers as Record<string, string>), req })).user) return next()
     await drainBody(request)
     if (isUnknownCaller(req)) return sendError(request, response, 'DATABASE_UNAVAILABLE')
-    sendProblem(response, 403, 'Sign in to send a form with files.')
+    sendError(request, response, 'FILES_NEED_SIGN_IN')
   }
 }
 
 /** Payload looks collections up in a plain object, which has these names from its prototype. */
 const refusePrototypeNames: RequestHandler = (request, response, next) => {
   const names = decodeURIComponent(pathOf(request)).split('/')
-  if (names.some((name) => name in Object.prototype)) return sendProblem(response, 404, 'There is nothing at this address.')
+  if (names.some((name) => name in Object.prototype)) return sendError(request, response, 'ADDRESS_UNKNOWN')
   next()
+}
+
+/** Says which methods an address has (RFC 9110 §9.3.7). Payload says of all alike that there is something, and nothing of GraphQL. */
+function answerOptions(findParameters: FindParameters): RequestHandler {
+  return (request, response, next) => {
+    const path = pathOf(request)
+    if (request.method !== 'OPTIONS' || findParameters('OPTIONS', path)) return next()
+    const own = methods.filter((method) => findParameters(method === 'HEAD' ? 'GET' : method, path))
+    if (own.length === 0) return sendError(request, response, 'ADDRESS_UNKNOWN')
+    response.setHeader('Allow', [...own, 'OPTIONS'].join(', '))
+    response.status(204).end()
+  }
+}
+
+/** What Payload says of each answer and browsers read in that to a preflight alone. */
+function dropPreflightHeaders({ headers }: Response): void {
+  for (const name of ['Access-Control-Allow-Headers', 'Access-Control-Allow-Methods']) headers.delete(name)
 }
 
 /**
@@ -63,7 +82,7 @@ function refuseLongQuestions(graphqlPath: string): RequestHandler {
   return (request, response, next) => {
     const query = pathOf(request) === graphqlPath ? bodyJson(request)['query'] : undefined
     if (typeof query !== 'string' || query.length <= longestQuery) return next()
-    sendProblem(response, 413, `A query may have ${longestQuery} characters at most.`)
+    sendError(request, response, 'QUERY_TOO_LONG', { most: longestQuery })
   }
 }
 
@@ -85,17 +104,19 @@ export function mountApi(app: Express, options: ApiOptions): void {
   const { bodies, config, deliverer = readAlways, isStranger, payload, settings, turnOf } = options
   const graphqlPath = `${config.routes.api}${config.routes.graphQL}`
   const graphql = createGraphqlHandler(config)
+  const findParameters = findParametersIn(config)
   const isUnknownCaller = watchLookups(payload)
   app.use(
     config.routes.api,
     apiContentPolicy,
     refusePrototypeNames,
+    answerOptions(findParameters),
     readBody(bodies, {
       isStranger,
       streams: (request) => !takesCredentials(request.originalUrl) && pathOf(request) !== graphqlPath,
       turnOf,
     }),
-    acceptQuery(settings.serverUrl, findParametersIn(config)),
+    acceptQuery(settings.serverUrl, findParameters),
     refuseLongQuestions(graphqlPath),
     ...credentialLimits({ perAddress: 50, perAccount: 10 }),
     refuseUploadsOfStrangers(payload, isUnknownCaller),
@@ -111,6 +132,7 @@ export function mountApi(app: Express, options: ApiOptions): void {
             ? graphql(fetchRequest)
             : handleEndpoints({ config, request: fetchRequest }))
           refuseIfEnded()
+          dropPreflightHeaders(answer)
           return answer
         } finally {
           await removeTemporaryFiles(fetchRequest)
@@ -124,12 +146,11 @@ export function mountApi(app: Express, options: ApiOptions): void {
         await drainBody(request)
         return sendError(request, response, 'DATABASE_UNAVAILABLE')
       }
-      response.vary('Origin')
       if (answer.status === 503) response.setHeader('Retry-After', retryAfter)
       if (answer.status >= 400) nameLanguage(response, fetchRequest, config)
       if (suppliesDocument(request)) answer.headers.set('Cache-Control', 'private, no-store')
       if (!answer.headers.has('cache-control')) response.setHeader('Cache-Control', 'private, no-cache')
-      await sendFetchResponse(answer, request, response)
+      await sendFetchResponse(await inOneShape(answer, request), request, response)
     }),
   )
 }

@@ -7,6 +7,7 @@ import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express'
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 import type { Logger } from 'pino'
+import { RequestError } from '../content/errors.ts'
 import type { Settings } from '../settings/settings.ts'
 import { chooseLanguage } from './acceptLanguage.ts'
 import { acceptMessage } from './acceptMessage.ts'
@@ -14,17 +15,17 @@ import type { Admin } from './admin.ts'
 import { mountApi } from './api.ts'
 import { BodyBudget } from './bodyBudget.ts'
 import { takesCredentials } from './credentialAttempt.ts'
+import { allowedOrigins, forOwnOrigin, keepToOwnOrigin, preflights, shareWith, sharing } from './crossOrigin.ts'
 import { deadlines } from './deadlines.ts'
-import { QueryProblem } from './declaredQuery.ts'
 import { drainBody } from './drainBody.ts'
-import { faultOf } from './faults.ts'
+import { faultOf } from './faultOf.ts'
 import { firstAdministrator, type Setup } from './firstAdministrator.ts'
 import { healthz, readyz } from './health.ts'
 import { heldWork } from './heldWork.ts'
 import { messageClasses } from './messageClasses.ts'
 import type { Deliverer, Mount } from './mount.ts'
 import { hasOwnToken } from './ownTokens.ts'
-import { retryAfter, sendError, sendProblem } from './problem.ts'
+import { sendError } from './problem.ts'
 import { countBody, type IsStranger } from './requestBody.ts'
 import { noteArrival, requestLog } from './requestLog.ts'
 import { acceptTarget } from './requestTarget.ts'
@@ -72,21 +73,19 @@ function handleErrors(logger: Logger): ErrorRequestHandler {
     if (response.destroyed) return
     // Of what was ended the request's own line tells, with its status; the answer may have gone out already.
     if (error instanceof WorkEnded) return response.headersSent ? undefined : sendError(request, response, faultOf(error) ?? 'TOO_SLOW')
-    if (error instanceof QueryProblem) {
+    if (error instanceof RequestError) {
       await drainBody(request)
-      return sendProblem(response, 400, error.message)
+      return sendError(request, response, error.code, error.values)
     }
     logger.error({ err: error }, 'request failed')
-    const fault = faultOf(error)
-    if (fault) return sendError(request, response, fault)
-    sendProblem(response, 500, 'Something went wrong.')
+    sendError(request, response, faultOf(error) ?? 'INTERNAL')
   }
 }
 
 /** Before Express, which is work too. */
-function refuseForTurns(response: ServerResponse): void {
-  const headers = { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', 'Retry-After': retryAfter, Connection: 'close' }
-  response.writeHead(503, headers).end('{"errors":[{"message":"Too much is being asked at the moment. Try again in a while."}]}')
+function refuseForTurns(request: IncomingMessage, response: ServerResponse): void {
+  response.setHeader('Connection', 'close')
+  sendError(request, response, 'OVERLOADED')
 }
 
 /** Puts the server together; it does not listen yet. */
@@ -98,7 +97,11 @@ export async function createServer(options: ServerOptions): Promise<VerkostoServ
   app.disable('x-powered-by')
   app.set('trust proxy', settings.trustProxy)
   app.set('query parser', false)
-  app.use(requestLog(logger), securityHeaders(https), acceptTarget)
+  const share = shareWith(allowedOrigins(settings))
+  app.use(requestLog(logger), securityHeaders(https), sharing(share), acceptTarget)
+  // Pages that nobody else is to open or read.
+  app.use([config.routes.admin, '/_next', '/setup'], forOwnOrigin)
+  app.use(preflights)
   app.get('/healthz', healthz)
   app.get('/readyz', readyz(payload))
   app.use(deadlines(payload, settings))
@@ -107,7 +110,13 @@ export async function createServer(options: ServerOptions): Promise<VerkostoServ
   app.use(uploadedFiles(config, payload))
   app.use(compression())
   app.use(firstAdministrator({ adminPath: config.routes.admin, secure: https, setup }))
-  for (const { handler, path } of mounts) app.use(path, handler)
+  for (const { handler, keepsToOwnOrigin, path } of mounts) {
+    app.use(path, (request, response, next) => {
+      if (keepsToOwnOrigin?.(request)) keepToOwnOrigin(response)
+      next()
+    })
+    app.use(path, handler)
+  }
   const bodies = new BodyBudget(settings.bodyBytes)
   const isStranger: IsStranger = (request) => !hasOwnToken(request, payload)
   const laneOf = (request: IncomingMessage, target = request.url ?? ''): TurnLane =>
@@ -118,23 +127,27 @@ export async function createServer(options: ServerOptions): Promise<VerkostoServ
     app.get('/', (_request, response) => response.redirect(302, config.routes.admin))
     mountAdmin(app, admin, settings, countBody(bodies, isStranger))
   }
-  app.use((_request, response) => sendProblem(response, 404, 'There is nothing at this address.'))
+  app.use((request, response) => sendError(request, response, 'ADDRESS_UNKNOWN'))
   app.use(handleErrors(logger))
   const http = createHttpServer({ ...messageClasses(app), ...timeouts }, (request, response) => {
     // What is held goes out before any middleware runs.
-    if (!acceptMessage(request, response) || deliverer?.answer(request, response)) return
+    if (!acceptMessage(request, response, share) || deliverer?.answer(request, response)) return
     noteArrival(request)
     slow.watch(request, response)
     const lane = laneOf(request)
-    if (areTurnsTaken(lane)) return refuseForTurns(response)
+    if (areTurnsTaken(lane)) {
+      share(request, response)
+      return refuseForTurns(request, response)
+    }
     void turn(lane).then(() => {
       if (!request.socket.destroyed) app(request, response)
     })
   })
   const slow = watchSlowClients(http)
   http.maxConnections = mostConnections
-  http.on('checkExpectation', (_request, response) => {
-    response.writeHead(417, { 'Content-Type': 'application/json' }).end('{"errors":[{"message":"There is no such expectation."}]}')
+  http.on('checkExpectation', (request, response) => {
+    share(request, response)
+    sendError(request, response, 'EXPECTATION_UNKNOWN')
   })
   if (admin) {
     http.on('upgrade', (request, socket, head) => {

@@ -62,7 +62,7 @@ function graphqlAttempt({ query, variables }: Json): CredentialAttempt | null {
     },
   })
   const [field, another] = fields
-  if (another) throw new ManyAttempts('Try one set of credentials in a request.')
+  if (another) throw new ManyAttempts()
   const given = typeof variables === 'object' && variables !== null ? (variables as Json) : {}
   return field ? { email: normalised(emailOf(field, given, defaults)), limited: !unlimited.has(field.name.value) } : null
 }

@@ -4,24 +4,22 @@
  * one text in both.
  */
 import { parse } from 'qs-esm'
+import { RequestError } from '../content/errors.ts'
+import type { Localized } from '../content/locales.ts'
 import type { ParameterForm, Parameters } from '../content/parameters.ts'
-
-/** What is wrong with the query, as a sentence. */
-export class QueryProblem extends Error {}
+import { documentAsJson, formOf, hasNoSuchName, once, oneOf, trueOrFalse, wholeNumber } from './parameterPhrases.ts'
 
 /** As `payload/dist/utilities/createPayloadRequest.js` parses it. */
 const parsing = { allowEmptyArrays: true, arrayLimit: 1000, depth: 10, ignoreQueryPrefix: true } as const
 
 const longestQuoted = 40
 
-const once = 'must be given once, as a plain value'
-
 function quoted(name: string): string {
   return `"${name.length > longestQuoted ? `${name.slice(0, longestQuoted)}…` : name}"`
 }
 
-function refuse(name: string, what: string): never {
-  throw new QueryProblem(`The parameter ${name} ${what}.`)
+function refuse(name: string, expected: Localized): never {
+  throw new RequestError('PARAMETER_INVALID', { name, expected })
 }
 
 function isObject(value: unknown): boolean {
@@ -44,24 +42,24 @@ function assertForm(name: string, value: unknown, form: ParameterForm): void {
   switch (form.type) {
     case 'object':
       if (isObject(value) || (form.asJson && typeof value === 'string' && isJsonObject(value))) return
-      return refuse(name, `must have the form ${name}[…]=value`)
+      return refuse(name, formOf(`${name}[…]=value`))
     case 'document':
-      return typeof value === 'string' && isJsonObject(value) ? undefined : refuse(name, 'must be a document, as a JSON object')
+      return typeof value === 'string' && isJsonObject(value) ? undefined : refuse(name, documentAsJson)
     case 'boolean':
       if (typeof value !== 'string') return refuse(name, once)
-      return ['true', 'false'].includes(value) ? undefined : refuse(name, 'must be true or false')
+      return ['true', 'false'].includes(value) ? undefined : refuse(name, trueOrFalse)
     case 'integer': {
       if (typeof value !== 'string') return refuse(name, once)
       const { minimum = 0 } = form
       if (/^\d{1,9}$/.test(value) && Number(value) >= minimum) return
-      return refuse(name, `must be a whole number from ${minimum}`)
+      return refuse(name, wholeNumber(minimum))
     }
     case 'string': {
       const { enum: known, several } = form
       const isKnown = (text: string): boolean => known?.includes(text) ?? true
       if (several && isListOf(value, isKnown)) return
       if (typeof value !== 'string') return refuse(name, once)
-      return isKnown(value) ? undefined : refuse(name, `must be one of ${known?.join(', ')}`)
+      return isKnown(value) ? undefined : refuse(name, oneOf(known))
     }
   }
 }
@@ -74,7 +72,7 @@ function knownForm(name: string, parameters: Parameters): ParameterForm {
   const form = Object.hasOwn(parameters, name) ? parameters[name] : undefined
   if (form) return form
   const names = Object.keys(parameters).filter((known) => parameters[known]?.type !== 'document')
-  throw new QueryProblem(`There is no parameter ${quoted(name)} here. This address takes ${names.sort().join(', ')}.`)
+  throw new RequestError('PARAMETER_UNKNOWN', { name: quoted(name), known: names.sort().join(', ') })
 }
 
 /** A value of these comes once: another spelling of the name beside it would be read by one reader and not by the other. */
@@ -85,12 +83,12 @@ function comesOnce(form: ParameterForm): boolean {
 /** `qs` drops what has such a name, and a condition of a filter with it. */
 function assertNoPrototypeName(spelled: string): void {
   const inherited = spelled.split(/[[\].]/).find((part) => part in Object.prototype)
-  if (inherited !== undefined) refuse(rootOf(spelled), `has ${quoted(inherited)} in it, which no document has`)
+  if (inherited !== undefined) refuse(rootOf(spelled), hasNoSuchName(quoted(inherited)))
 }
 
 /**
  * @param search the query as it stands in the address that Payload gets: a `URL` has dropped line ends and what follows a `#`
- * @throws QueryProblem that names the parameter
+ * @throws RequestError that names the parameter
  */
 export function assertDeclaredQuery(search: string, parameters: Parameters): void {
   const spelled = [...new URLSearchParams(search).keys()]

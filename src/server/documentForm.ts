@@ -2,8 +2,10 @@
  * The form of a document that is written: each value is of the type that its field holds, in drafts, too, which go without
  * validation. Whether a value is right is the business of that.
  */
-import { APIError, ValidationError, type FlattenedField, type PayloadRequest } from 'payload'
+import { ValidationError, type FlattenedField, type PayloadRequest } from 'payload'
+import { errorSentence, RequestError } from '../content/errors.ts'
 import { isObject, shownValue } from './queryFormError.ts'
+import { kindOfValue } from './queryFormSentences.ts'
 import { expectedValue } from './valueForm.ts'
 
 type Values = Readonly<Record<string, unknown>>
@@ -18,7 +20,8 @@ interface Part {
 
 /** Named like a value that validation refuses, so that a form can mark the field. */
 function refuseField({ req }: Part, path: string, expected: string, value: unknown): never {
-  const message = `The field ${path} must be ${expected}, and not ${shownValue(value)}.`
+  const { language } = req.i18n
+  const message = errorSentence('FIELD_KIND_WRONG', language, { path, kind: kindOfValue(expected, language), value: shownValue(value) })
   throw new ValidationError({ errors: [{ message, path }], req }, req.t)
 }
 
@@ -82,9 +85,9 @@ function readFields(part: Part, data: Values): Values {
 /**
  * How deep a rich text may be nested is its own business.
  * @returns the document, with every group that is null emptied field by field
- * @throws ValidationError that names the field, or APIError 400 for what is no document
+ * @throws ValidationError that names the field, or RequestError 400 for what is no document
  */
 export function readDocument(data: unknown, fields: readonly FlattenedField[], req: PayloadRequest): Values {
-  if (!isObject(data)) throw new APIError('The body must be a JSON object with the fields of the document.', 400, null, true)
+  if (!isObject(data)) throw new RequestError('BODY_NOT_AN_OBJECT')
   return readFields({ allLocales: req.locale === 'all', fields, path: '', req }, data)
 }

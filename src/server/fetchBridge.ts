@@ -5,8 +5,9 @@ import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
 import { drainBody } from './drainBody.ts'
 import { bodyBytes } from './requestBody.ts'
-import { sendProblem } from './problem.ts'
+import { sendError } from './problem.ts'
 import { addressOf, isQueryInBody } from './requestQuery.ts'
+import { codeOfStatus } from './toldErrors.ts'
 import { uploadStream } from './uploadStream.ts'
 
 /**
@@ -48,16 +49,17 @@ function setEmptyDocument(init: RequestInit, headers: Headers): void {
 export async function sendFetchResponse(answer: Response, request: ExpressRequest, response: ExpressResponse): Promise<void> {
   await drainBody(request)
   // Payload says 501 for collections without a REST API; there is no such address, and that is all.
-  if (answer.status === 501) return sendProblem(response, 404, 'There is nothing at this address.')
+  if (answer.status === 501) return sendError(request, response, 'ADDRESS_UNKNOWN')
   response.status(answer.status)
   for (const [name, value] of answer.headers) {
-    if (name !== 'set-cookie' && name !== 'content-length') response.setHeader(name, value)
+    if (name === 'vary') response.vary(value)
+    else if (name !== 'set-cookie' && name !== 'content-length') response.setHeader(name, value)
   }
   const cookies = answer.headers.getSetCookie()
   if (cookies.length > 0) response.setHeader('Set-Cookie', cookies)
   if (!answer.body) {
     if (answer.status < 400) return void response.end()
-    return sendProblem(response, answer.status, answer.statusText || 'The request cannot be answered.')
+    return sendError(request, response, codeOfStatus(answer.status))
   }
   if (answer.headers.get('content-type')?.includes('json')) {
     // The revision of a document says nothing of what is shown of others in it: it is for `If-Match`.

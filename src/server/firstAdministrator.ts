@@ -7,7 +7,8 @@ import express, { type RequestHandler, type Router } from 'express'
 import { sendError } from './problem.ts'
 
 const cookieName = 'verkosto-setup'
-const headerName = 'x-setup-token'
+/** Carries the token in place of the cookie, from whoever has no form. */
+export const setupHeader = 'X-Setup-Token'
 
 function sameToken(given: string, token: string): boolean {
   const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
@@ -42,7 +43,7 @@ export function firstAdministrator({ adminPath, secure, setup }: { adminPath: st
   // Payload counts users and then creates one: of two forms sent at once, both would find nobody.
   let busy = false
   const guard: RequestHandler = (request, response, next) => {
-    const given = request.headers[headerName] ?? cookieOf(request.headers.cookie)
+    const given = request.headers[setupHeader.toLowerCase()] ?? cookieOf(request.headers.cookie)
     if (busy || token === undefined || typeof given !== 'string' || !sameToken(given, token)) {
       return sendError(request, response, 'SETUP_TOKEN_REQUIRED')
     }

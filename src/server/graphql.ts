@@ -18,33 +18,39 @@ import { createHandler } from 'graphql-http/lib/use/fetch'
 import {
   addLocalesToRequestFromData,
   createPayloadRequest,
-  headersWithCors,
   logError,
   mergeHeaders,
   type PayloadRequest,
   type SanitizedConfig,
 } from 'payload'
-import { errorMessage, errorStatus } from '../content/errors.ts'
-import { faultOf } from './faults.ts'
+import { STATUS_CODES } from 'node:http'
+import { errorSentence, errorStatus, RequestError } from '../content/errors.ts'
+import { tellError } from './toldErrors.ts'
 import { limitJoins } from './graphqlJoins.ts'
 import { namedBy, PersistedQueries } from './persistedQueries.ts'
 import { formErrors } from './graphqlForm.ts'
 import { anonymousLimits, brokenLimit, maximumTokens, signedInLimits } from './graphqlLimits.ts'
 
-/**
- * An error in the form that `graphql-http` takes for a whole answer.
- * @param code for what is no fault of the client's and is told by 200, as clients of persisted queries expect
- */
-function refusal(message: string, code?: string): [string, { status: number; statusText: string; headers: Record<string, string> }] {
+/** An answer of errors alone, in the form that `graphql-http` takes for a whole one. */
+function refusal(
+  errors: readonly unknown[],
+  status: number,
+): [string, { status: number; statusText: string; headers: Record<string, string> }] {
   const headers = { 'content-type': 'application/json; charset=utf-8' }
-  const error = { message, ...(code ? { extensions: { code } } : {}) }
-  return [JSON.stringify({ errors: [error] }), { status: code ? 200 : 400, statusText: code ? 'OK' : 'Bad Request', headers }]
+  return [JSON.stringify({ errors }), { status, statusText: STATUS_CODES[status] ?? '', headers }]
 }
 
-/** Says everything that is wrong, each with its place in the text. */
-function malformed(errors: readonly GraphQLError[]): ReturnType<typeof refusal> {
-  const headers = { 'content-type': 'application/json; charset=utf-8' }
-  return [JSON.stringify({ errors }), { status: 400, statusText: 'Bad Request', headers }]
+/** Each with its place in the text. What the specification refuses, the library says in English; it is the reason in a sentence. */
+function malformed(errors: readonly GraphQLError[], { i18n }: PayloadRequest): ReturnType<typeof refusal> {
+  const told = errors.map(({ locations, message, originalError }) => {
+    const error = originalError instanceof RequestError ? originalError : new RequestError('GRAPHQL_INVALID', { reason: message })
+    return { ...toldAs(error, i18n.language), ...(locations ? { locations } : {}) }
+  })
+  return refusal(told, 400)
+}
+
+function toldAs({ code, values }: RequestError, language: string): Record<string, unknown> {
+  return { message: errorSentence(code, language, values), extensions: { code } }
 }
 
 /** Looks at what will run, as `graphql-http` has read it: nothing is left to a second reading that could differ. */
@@ -57,28 +63,23 @@ function refusalOf(
   try {
     document = parse(query, { maxTokens: maximumTokens })
   } catch (error) {
-    return refusal(error instanceof Error ? error.message : 'The query cannot be parsed.')
+    return malformed([error instanceof GraphQLError ? error : new GraphQLError(String(error))], req)
   }
   const broken = brokenLimit(document, variables ?? {}, schema, req.user ? signedInLimits : anonymousLimits)
-  if (broken !== null) return refusal(broken)
+  if (broken !== null) return refusal([toldAs(broken, req.i18n.language)], 400)
   const errors = formErrors(schema, { document, operationName, variables: variables ?? {} })
-  return errors.length > 0 ? malformed(errors) : undefined
+  return errors.length > 0 ? malformed(errors, req) : undefined
 }
 
 function formatError(error: GraphQLError, req: PayloadRequest): GraphQLError {
-  const original = error.originalError
-  if (!original) return error
-  const fault = faultOf(original)
-  const own = 'status' in original && typeof original.status === 'number' ? original.status : 500
-  const status = fault ? errorStatus(fault) : own
-  logError({ err: original, payload: req.payload })
-  const data = 'data' in original ? original.data : undefined
-  // Errors of the server can contain anything; what a client may read has a status below 500.
-  const message = fault ? errorMessage(fault, req) : status >= 500 ? 'Something went wrong.' : error.message
+  const { language } = req.i18n
+  const original = error.originalError ?? new RequestError('GRAPHQL_INVALID', { reason: error.message })
+  if (error.originalError) logError({ err: original, payload: req.payload })
+  const { code, data, message, name, status } = tellError(original, language)
   return new GraphQLError(message, {
     nodes: error.nodes,
     path: error.path,
-    extensions: { name: fault ?? original.name, statusCode: status, ...(data && !fault ? { data } : {}) },
+    extensions: { code, name: name ?? code, statusCode: status, ...(data ? { data } : {}) },
   })
 }
 
@@ -103,28 +104,35 @@ export function createGraphqlHandler(config: SanitizedConfig): (request: Request
   return async (request) => {
     const original = request.clone()
     const req = await createPayloadRequest({ canSetHeaders: true, config, request })
-    if (request.headers.get('content-type')?.toLowerCase().startsWith('application/json'))
+    // Clients name the type of a body in a question by GET, too, so that browsers ask for leave first; it has none.
+    if (request.method !== 'GET' && request.headers.get('content-type')?.toLowerCase().startsWith('application/json'))
       req.data = (await request.json()) as PayloadRequest['data']
     addLocalesToRequestFromData(req)
     const headers: Record<string, string> = {}
-    const outcome = { unavailable: false }
+    const outcome = { hasErrors: false, unavailable: false }
     const named = persisted.resolve(namedBy(request, req.data))
     const answer = await createHandler({
       schema,
       context: { headers, req },
-      parseRequestParams: () => (named && 'error' in named ? refusal(named.error, named.code) : named),
+      parseRequestParams: () =>
+        named && 'error' in named ? refusal([toldAs(named.error, req.i18n.language)], errorStatus(named.error.code)) : named,
       onSubscribe: (_request, params) => refusalOf(schema, params, req),
       // The rules of the specification are kept by now.
       validationRules: (_request, args) => validationRules(args),
       onOperation: (_request, args, result) => {
         if (!('errors' in result && result.errors)) return undefined
         const told = { ...result, errors: result.errors.map((error) => formatError(error, req)) }
+        outcome.hasErrors = true
         outcome.unavailable = isToBeRepeated(told, args)
         return told
       },
     })(original)
-    const merged = headersWithCors({ headers: new Headers(answer.headers), req })
+    const merged = new Headers(answer.headers)
     for (const [name, value] of Object.entries(headers)) merged.append(name, value)
+    if (outcome.hasErrors) {
+      merged.set('Content-Language', req.i18n.language)
+      merged.append('Vary', 'Accept-Language, Cookie')
+    }
     // What was refused for a while is said by HTTP too, which proxies and clients go by.
     const refused = req.responseHeaders?.has('retry-after') ? 429 : answer.status
     return new Response(answer.body, {

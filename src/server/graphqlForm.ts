@@ -13,17 +13,21 @@ import {
   type GraphQLSchema,
 } from 'graphql'
 
+import { RequestError } from '../content/errors.ts'
+
 export interface GraphqlRequest {
   document: DocumentNode
   operationName: string | null | undefined
   variables: Readonly<Record<string, unknown>>
 }
 
+const unknownOperation = (): GraphQLError =>
+  new GraphQLError('There is no such operation.', { originalError: new RequestError('GRAPHQL_OPERATION_UNKNOWN') })
+
 /** @returns what is wrong with it by the specification (§5, §6.1): none for a request that can be executed */
 export function formErrors(schema: GraphQLSchema, { document, operationName, variables }: GraphqlRequest): readonly GraphQLError[] {
   const operation = getOperationAST(document, operationName)
-  if (!operation) return [new GraphQLError('The request has no such operation: name one of several by operationName.')]
-  if (operation.operation === OperationTypeNode.SUBSCRIPTION) return [new GraphQLError('There are no subscriptions.')]
+  if (!operation || operation.operation === OperationTypeNode.SUBSCRIPTION) return [unknownOperation()]
   const errors = validate(schema, document)
   if (errors.length > 0) return errors
   return getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 10 }).errors ?? []

@@ -10,6 +10,8 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql'
+import { RequestError } from '../content/errors.ts'
+import type { Localized } from '../content/locales.ts'
 import { GraphqlCost, type CostedRequest } from './graphqlCost.ts'
 import { assertFilterLimits } from './operandLimits.ts'
 import { anonymousBudget, staffBudget, type Budget } from './queryCost.ts'
@@ -104,14 +106,34 @@ function measureFragment(name: string, fragments: Fragments, known: Map<string, 
   return extent
 }
 
-function brokenExtent({ depth, fields }: Extent, limits: GraphqlLimits): string | null {
-  if (depth > limits.depth) return `The query is deeper than ${limits.depth} levels.`
-  if (fields > limits.fields) return `The query has more than ${limits.fields} fields.`
+const phrases = {
+  depth: (most) => ({ fi: `yli ${most} tasoa syvä`, sv: `djupare än ${most} nivåer`, en: `deeper than ${most} levels` }),
+  fields: (most) => ({ fi: `yli ${most} kenttää pitkä`, sv: `längre än ${most} fält`, en: `of more than ${most} fields` }),
+  sameName: (most) => ({
+    fi: `sellainen, että siinä on sama kenttä yli ${most} kertaa yhdessä paikassa`,
+    sv: `en där ett fält står mer än ${most} gånger på samma ställe`,
+    en: `one that has one field more than ${most} times in the same place`,
+  }),
+  rootFields: (most) => ({
+    fi: `yli ${most} kenttää juuressaan`,
+    sv: `av mer än ${most} fält i roten`,
+    en: `of more than ${most} fields at its root`,
+  }),
+  aliases: (most) => ({ fi: `yli ${most} aliasta pitkä`, sv: `av mer än ${most} alias`, en: `of more than ${most} aliases` }),
+} as const satisfies Record<string, (most: number) => Localized>
+
+function beyond(limit: keyof typeof phrases, most: number): RequestError {
+  return new RequestError('GRAPHQL_LIMIT_EXCEEDED', { what: phrases[limit](most) })
+}
+
+function brokenExtent({ depth, fields }: Extent, limits: GraphqlLimits): RequestError | null {
+  if (depth > limits.depth) return beyond('depth', limits.depth)
+  if (fields > limits.fields) return beyond('fields', limits.fields)
   return null
 }
 
-function brokenRepetition({ sameName }: Extent, limits: GraphqlLimits): string | null {
-  if (sameName > limits.sameName) return `The query has one field more than ${limits.sameName} times in the same place.`
+function brokenRepetition({ sameName }: Extent, limits: GraphqlLimits): RequestError | null {
+  if (sameName > limits.sameName) return beyond('sameName', limits.sameName)
   return null
 }
 
@@ -125,8 +147,8 @@ function brokenArgument(
   document: DocumentNode,
   variables: Readonly<Record<string, unknown>>,
   { budget, query }: GraphqlLimits,
-): string | null {
-  let broken: string | null = null
+): RequestError | null {
+  let broken: RequestError | null = null
   visit(document, {
     Field(field) {
       if (broken !== null || !field.arguments?.length) return
@@ -135,20 +157,21 @@ function brokenArgument(
         assertQueryLimits({ limit, page, pagination, sort }, query)
         assertFilterLimits(where, budget.filter)
       } catch (error) {
-        broken = error instanceof Error ? error.message.replace('parameter', 'argument') : String(error)
+        if (!(error instanceof RequestError)) throw error
+        broken = error
       }
     },
   })
   return broken
 }
 
-/** @returns a sentence that names the limit that the request breaks, or null */
+/** @returns the error that names the limit that the request breaks, or null */
 export function brokenLimit(
   document: DocumentNode,
   variables: Readonly<Record<string, unknown>>,
   schema: GraphQLSchema,
   limits: GraphqlLimits,
-): string | null {
+): RequestError | null {
   const fragments = new Map<string, FragmentDefinitionNode>()
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition)
@@ -163,8 +186,7 @@ export function brokenLimit(
     const extent = measure(definition.selectionSet, fragments, known)
     const broken = brokenExtent(extent, limits)
     if (broken !== null) return broken
-    if (measureRoot(definition.selectionSet, fragments) > limits.rootFields)
-      return `The query has more than ${limits.rootFields} fields at its root.`
+    if (measureRoot(definition.selectionSet, fragments) > limits.rootFields) return beyond('rootFields', limits.rootFields)
     const repetition = brokenRepetition(extent, limits)
     if (repetition !== null) return repetition
   }
@@ -180,14 +202,14 @@ export function brokenLimit(
       if (alias) aliases += 1
     },
   })
-  if (aliases > limits.aliases) return `The query has more than ${limits.aliases} aliases.`
+  if (aliases > limits.aliases) return beyond('aliases', limits.aliases)
   const values = { ...defaults, ...variables }
   const broken = brokenArgument(document, values, limits)
   if (broken !== null) return broken
   const documents = countDocuments(document, { schema, fragments, argumentsOf: (field) => argumentsOf(field, values) })
   const { documents: most } = limits.budget
   if (documents <= most) return null
-  return `The query asks for up to ${documents} documents, a list in a document counting for 100 more; ${most} at most. Use smaller limits.`
+  return new RequestError('DOCUMENTS_TOO_MANY', { documents, most })
 }
 
 function countDocuments(document: DocumentNode, request: CostedRequest): number {

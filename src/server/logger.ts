@@ -3,7 +3,7 @@ import { pino, type Logger, type LoggerOptions } from 'pino'
 import { errorStatus } from '../content/errors.ts'
 import { AsyncContext } from './asyncContext.ts'
 import { errorRecord, isOfClient, withoutValues } from './errorRecord.ts'
-import { faultOf } from './faults.ts'
+import { faultOf } from './faultOf.ts'
 import { OutageLines } from './outageLines.ts'
 import { isWorkEnded } from './work.ts'
 

@@ -7,6 +7,8 @@ export interface Mount {
   /** Path prefix, e.g. `/feeds`. */
   path: string
   handler: RequestHandler
+  /** Whether pages of other origins may not read the answer to a request, whatever origins are listed. */
+  keepsToOwnOrigin?: (request: IncomingMessage) => boolean
 }
 
 /** Answers that are kept. The server asks for them before any middleware runs, and hands over each read that they may keep. */

@@ -2,7 +2,9 @@
  * How much a filter may say, whoever asks: each value is compared with a row at a time, `like` makes a comparison of each
  * word (`parseParams.js` of @payloadcms/drizzle), and all of it is sent to PostgreSQL with the statement.
  */
-import { APIError } from 'payload'
+import { RequestError } from '../content/errors.ts'
+import type { Localized } from '../content/locales.ts'
+import { atMost, pathAtMost } from './parameterPhrases.ts'
 
 export interface FilterLimits {
   /** Comparisons in one filter; a list is one. */
@@ -20,8 +22,8 @@ export const operandLimits = { characters: 500, words: 10, pathCharacters: 200 }
 const ofLists = ['in', 'not_in', 'all']
 const ofWords = ['like', 'not_like', 'contains']
 
-function refuse(message: string): never {
-  throw new APIError(message, 400, null, true)
+function refuse(name: string, expected: Localized): never {
+  throw new RequestError('LIMIT_EXCEEDED', { name, expected })
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -56,7 +58,7 @@ class FilterCheck {
   }
 
   #condition(path: string, condition: unknown): void {
-    if (path.length > operandLimits.pathCharacters) refuse(`A path in where may have ${operandLimits.pathCharacters} characters at most.`)
+    if (path.length > operandLimits.pathCharacters) refuse('where', pathAtMost(operandLimits.pathCharacters))
     for (const [operator, operand] of isObject(condition) ? Object.entries(condition) : []) {
       // A filter of related documents in place of a value.
       if (isObject(operand) && !('relationTo' in operand)) {
@@ -65,7 +67,7 @@ class FilterCheck {
       }
       this.#conditions += 1
       if (this.#conditions > this.#limits.conditions) {
-        refuse(`The parameter where may have ${this.#limits.conditions} conditions at most.`)
+        refuse('where', atMost(this.#limits.conditions, 'conditions'))
       }
       this.#operand(`where[${path}][${operator}]`, operator, operand)
     }
@@ -74,7 +76,7 @@ class FilterCheck {
   #operand(name: string, operator: string, operand: unknown): void {
     const { values } = this.#limits
     if (Array.isArray(operand)) {
-      if (operand.length > values) refuse(`The parameter ${name} may list ${values} values at most.`)
+      if (operand.length > values) refuse(name, atMost(values, 'values'))
       operand.forEach((value) => this.#operand(name, operator, value))
       return
     }
@@ -82,22 +84,22 @@ class FilterCheck {
     if (typeof operand !== 'string') return
     if (ofLists.includes(operator)) {
       // Payload takes a list that is written with commas.
-      if (hasMoreParts(operand, ',', values)) refuse(`The parameter ${name} may list ${values} values at most.`)
-      if (operand.length > values * operandLimits.characters) refuse(`The parameter ${name} is too long.`)
+      if (hasMoreParts(operand, ',', values)) refuse(name, atMost(values, 'values'))
+      if (operand.length > values * operandLimits.characters) refuse(name, atMost(values * operandLimits.characters, 'characters'))
       return operand.split(',').forEach((value) => this.#text(name, value))
     }
     this.#text(name, operand)
     if (ofWords.includes(operator) && hasMoreParts(operand, ' ', operandLimits.words)) {
-      refuse(`The parameter ${name} may have ${operandLimits.words} words at most.`)
+      refuse(name, atMost(operandLimits.words, 'words'))
     }
   }
 
   #text(name: string, text: string): void {
-    if (text.length > operandLimits.characters) refuse(`The parameter ${name} may have ${operandLimits.characters} characters at most.`)
+    if (text.length > operandLimits.characters) refuse(name, atMost(operandLimits.characters, 'characters'))
   }
 }
 
-/** @throws APIError 400 that names the part and its limit */
+/** @throws RequestError 400 that names the part and its limit */
 export function assertFilterLimits(where: unknown, limits: FilterLimits): void {
   new FilterCheck(limits).where(where)
 }

@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { RequestParams } from 'graphql-http'
+import { RequestError } from '../content/errors.ts'
 import { WeighedMemory } from '../memory/weighedMemory.ts'
 import { weighText } from '../memory/weights.ts'
 import { onlyAsks } from './onlyAsks.ts'
@@ -13,11 +14,7 @@ const mostBytes = 4 * 1024 * 1024
 /** Longer ones are run and not remembered. */
 const longestQuery = 16_384
 
-/** The words that clients look for. */
-const notFound = 'PersistedQueryNotFound'
-const mismatch = 'The SHA-256 in extensions.persistedQuery is not that of the query.'
-
-type Refusal = { error: string; code?: string }
+type Refusal = { error: RequestError }
 
 interface Named {
   extensions?: unknown
@@ -45,8 +42,8 @@ export class PersistedQueries {
     const hash = hashIn(named)
     if (hash === undefined) return undefined
     const query = typeof named.query === 'string' && named.query !== '' ? this.#learn(hash, named.query) : this.#queries.find(hash)
-    if (query === undefined) return { error: notFound, code: 'PERSISTED_QUERY_NOT_FOUND' }
-    if (query === null) return { error: mismatch }
+    if (query === undefined) return { error: new RequestError('PERSISTED_QUERY_NOT_FOUND') }
+    if (query === null) return { error: new RequestError('PERSISTED_QUERY_MISMATCH') }
     const { operationName, variables } = named
     return {
       query,

@@ -1,31 +1,48 @@
-/** Errors of the server itself, in the shape in which Payload answers errors. */
-import type { Request, Response } from 'express'
-import { errorSentence, errorStatus, type ErrorCode } from '../content/errors.ts'
-import { defaultLocale, isLocale, type Locale } from '../content/locales.ts'
+/** Errors that the server itself answers, in the one shape that all errors have: docs/decisions/0027-one-shape-of-errors.md. */
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
+import Negotiator from 'negotiator'
+import { errorSentence, errorStatus, type ErrorCode, type ErrorValues } from '../content/errors.ts'
+import { defaultLocale, isLocale, locales, type Locale } from '../content/locales.ts'
 
 /** Seconds after which the database may be back. */
 export const retryAfter = '5'
 
-/** For errors of the protocol, which developers read. */
-export function sendProblem(response: Response, status: number, message: string): void {
-  if (response.headersSent) {
-    response.destroy()
-    return
-  }
-  if (status === 503) response.setHeader('Retry-After', retryAfter)
-  response.status(status).json({ errors: [{ message }] })
-}
-
-/** The admin panel's choice of language, or else the browser's. */
-function languageOf(request: Request): Locale {
-  const chosen = /(?:^|;\s*)payload-lng=(\w+)/.exec(request.headers.cookie ?? '')?.[1] ?? ''
+/** The admin panel's choice of language, or else the browser's; Finnish for who names none. */
+export function languageOf(headers: IncomingHttpHeaders): Locale {
+  const chosen = /(?:^|;\s*)payload-lng=(\w+)/.exec(headers.cookie ?? '')?.[1] ?? ''
   if (isLocale(chosen)) return chosen
-  const accepted = request.acceptsLanguages('fi', 'sv', 'en')
-  return accepted && isLocale(accepted) ? accepted : defaultLocale
+  const accepted = new Negotiator({ headers }).language([...locales])
+  return isLocale(accepted) ? accepted : defaultLocale
 }
 
-/** For errors that a person can meet: in their language. */
-export function sendError(request: Request, response: Response, code: ErrorCode): void {
-  response.vary('Accept-Language')
-  sendProblem(response, errorStatus(code), errorSentence(code, languageOf(request)))
+/** GraphQL has its codes in `extensions` (https://spec.graphql.org/October2021/#sec-Errors). */
+export function isGraphql(target: string): boolean {
+  return /^\/api\/graphql\/?(\?|$)/.test(target)
+}
+
+/** One error, as it stands in `errors`. */
+export function problemOf(code: ErrorCode, language: string, target: string, values?: ErrorValues): Record<string, unknown> {
+  return { message: errorSentence(code, language, values), code, ...(isGraphql(target) ? { extensions: { code } } : {}) }
+}
+
+/** The address that was asked for: below a mount, Express leaves out the part before it. */
+export function targetOf(request: IncomingMessage & { originalUrl?: string }): string {
+  return request.originalUrl ?? request.url ?? ''
+}
+
+/** Answers in the caller's language, with what headers have been set so far. One that has begun is cut off. */
+export function sendError(request: IncomingMessage, response: ServerResponse, code: ErrorCode, values?: ErrorValues): void {
+  if (response.headersSent) return void response.destroy()
+  const language = languageOf(request.headers)
+  const status = errorStatus(code)
+  const body = Buffer.from(JSON.stringify({ errors: [problemOf(code, language, targetOf(request), values)] }))
+  response.appendHeader('Vary', 'Accept-Language, Cookie')
+  response.setHeader('Content-Language', language)
+  response.setHeader('Content-Type', 'application/json; charset=utf-8')
+  // Some errors may be kept by whoever passes them on, if nobody says otherwise (RFC 9110 §15.1).
+  if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-store')
+  if (status === 503) response.setHeader('Retry-After', retryAfter)
+  response.setHeader('Content-Length', body.length)
+  response.statusCode = status
+  response.end(body)
 }

@@ -3,7 +3,6 @@
  * there is it known whether a cookie or token was valid.
  */
 import {
-  APIError,
   type Access,
   type CollectionBeforeOperationHook,
   type CollectionSlug,
@@ -12,6 +11,9 @@ import {
   type SanitizedConfig,
   type Where,
 } from 'payload'
+import { RequestError } from '../content/errors.ts'
+import type { Localized } from '../content/locales.ts'
+import { endless, fieldsOfSort, joinForm, needsLimit, wholeNumber } from './parameterPhrases.ts'
 import { assertDocuments, assertFilter, assertJoins, type CostlyQuery, type ListQuery } from './queryCost.ts'
 
 export interface QueryLimits {
@@ -30,8 +32,8 @@ const defaultLimit = 10
 
 const checked = new WeakSet<object>()
 
-function refuse(message: string): never {
-  throw new APIError(message, 400, null, true)
+function refuse(name: string, expected: Localized): never {
+  throw new RequestError('LIMIT_EXCEEDED', { name, expected })
 }
 
 /** What both APIs can ask for; GraphQL sends the same as arguments of a field. */
@@ -47,28 +49,28 @@ export interface BoundedQuery {
 
 function assertLimit(limit: unknown, { limit: most }: QueryLimits): void {
   const number = Number(limit)
-  if (!Number.isInteger(number) || number < 1 || number > most) refuse(`The parameter limit must be a whole number from 1 to ${most}.`)
+  if (!Number.isInteger(number) || number < 1 || number > most) refuse('limit', wholeNumber(1, most))
 }
 
-/** @throws APIError 400 that names the parameter and its limit */
+/** @throws RequestError 400 that names the parameter and its limit */
 export function assertQueryLimits({ depth, joins, limit, page, pagination, sort }: BoundedQuery, limits: QueryLimits): void {
   if (limit !== undefined) assertLimit(limit, limits)
   if (limit === undefined && pagination !== undefined && pagination !== true && pagination !== 'true') {
-    refuse(`The parameter pagination=false needs a limit from 1 to ${limits.limit}.`)
+    refuse('pagination=false', needsLimit(limits.limit))
   }
   if (page !== undefined && !(Number.isInteger(Number(page)) && Number(page) >= 1 && Number(page) <= 100_000)) {
-    refuse('The parameter page must be a whole number from 1 to 100000.')
+    refuse('page', wholeNumber(1, 100_000))
   }
   if (depth !== undefined && !(Number(depth) >= 0 && Number(depth) <= limits.depth)) {
-    refuse(`The parameter depth must be from 0 to ${limits.depth}.`)
+    refuse('depth', wholeNumber(0, Number.isFinite(limits.depth) ? limits.depth : undefined))
   }
   const sorts = (Array.isArray(sort) ? sort : [sort]).flatMap((part: unknown) => (typeof part === 'string' ? part.split(',', 100) : []))
   if (sorts.length > limits.sortFields || sorts.some(({ length }) => length > longestSort)) {
-    refuse(`The parameter sort may name ${limits.sortFields} fields at most, of ${longestSort} characters at most.`)
+    refuse('sort', fieldsOfSort(limits.sortFields, longestSort))
   }
   for (const [name, join] of Object.entries(typeof joins === 'object' && joins !== null ? joins : {})) {
     if (typeof join === 'object' && join !== null) assertQueryLimits(join as BoundedQuery, limits)
-    else if (join !== 'false') refuse(`The parameter joins[${name}] must be false or have a limit, a page, a sort or a where.`)
+    else if (join !== 'false') refuse(`joins[${name}]`, joinForm)
   }
 }
 
@@ -108,7 +110,7 @@ async function assertNotEndless(slug: string, { trash, where }: Reading, req: Pa
   const query = { collection: slug as CollectionSlug, overrideAccess: false, req, trash, where }
   const { totalDocs } = await (isOfVersions(req) ? req.payload.countVersions(query) : req.payload.count(query))
   if (totalDocs > staffQueryLimits.limit) {
-    refuse(`There are ${totalDocs} documents. Ask for ${staffQueryLimits.limit} at most with the parameters limit and page.`)
+    refuse('limit', endless(totalDocs, staffQueryLimits.limit))
   }
 }
 

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import type { Request, RequestHandler } from 'express'
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
 import { credentialAttemptOf, ManyAttempts, type CredentialAttempt } from './credentialAttempt.ts'
-import { sendError, sendProblem } from './problem.ts'
+import { sendError } from './problem.ts'
 
 const window = 15 * 60 * 1000
 
@@ -29,7 +29,7 @@ export function credentialLimits({ perAddress, perAccount }: { perAddress: numbe
       if (attempt?.limited) attempts.set(request, attempt)
     } catch (error) {
       if (!(error instanceof ManyAttempts)) throw error
-      return sendProblem(response, 400, error.message)
+      return sendError(request, response, 'ONE_SIGN_IN_AT_A_TIME')
     }
     next()
   }

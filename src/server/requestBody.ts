@@ -1,11 +1,11 @@
 /** Reads bodies whole, so that their size and form are checked before Payload sees them. Uploads are left to stream. */
-import type { Request, RequestHandler, Response as ServerResponse } from 'express'
+import type { Request, RequestHandler } from 'express'
 import { ipKeyGenerator } from 'express-rate-limit'
 import { freeBuffer } from '../memory/freeBuffer.ts'
 import type { BodyBudget, BodyShare } from './bodyBudget.ts'
 import { drainBody } from './drainBody.ts'
 import { isBounded, jsonLimits, strangersJsonLimits, type JsonExtent } from './jsonExtent.ts'
-import { sendProblem } from './problem.ts'
+import { sendError } from './problem.ts'
 
 /** Bytes of a body of somebody who has signed in: a long article in three languages has a tenth of that. */
 export const bodyLimit = 1024 * 1024
@@ -76,10 +76,6 @@ async function payloadOfForm(bytes: Buffer, request: Request): Promise<Json> {
   return typeof payload === 'string' ? (objectOf(JSON.parse(payload)) ?? {}) : {}
 }
 
-function refuseForRoom(response: ServerResponse): void {
-  sendProblem(response, 503, 'Too much is being sent at the moment. Send it again in a while.')
-}
-
 /** Why a body is not read to its end. */
 type Refusal = 'too large' | 'no room'
 
@@ -133,7 +129,7 @@ export function countBody(budget: BodyBudget, isStranger: IsStranger): RequestHa
     response.once('close', () => share.free())
     if (share.take(Math.min(bytes, bodyLimit))) return next()
     await drainBody(request)
-    refuseForRoom(response)
+    sendError(request, response, 'BODIES_BUSY')
   }
 }
 
@@ -153,10 +149,10 @@ export function readBody(budget: BodyBudget, { isStranger, streams, turnOf }: Bo
   return async (request, response, next) => {
     if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return next()
     const encoding = request.headers['content-encoding'] ?? 'identity'
-    if (encoding !== 'identity') return sendProblem(response, 415, 'Send the body without a Content-Encoding.')
+    if (encoding !== 'identity') return sendError(request, response, 'BODY_CODED')
     if (mediaTypeOf(request).startsWith('multipart/')) {
       if (!isUpload(request)) {
-        return sendProblem(response, 415, 'Send forms as multipart/form-data with a boundary.')
+        return sendError(request, response, 'FORM_TYPE_UNKNOWN')
       }
       if (streams(request)) return next()
     }
@@ -167,20 +163,20 @@ export function readBody(budget: BodyBudget, { isStranger, streams, turnOf }: Bo
     const bytes = await readWhole(request, limit, share)
     if (typeof bytes === 'string') {
       await drainBody(request)
-      if (bytes === 'no room') return refuseForRoom(response)
-      return sendProblem(response, 413, `The body is larger than ${limit} bytes.`)
+      if (bytes === 'no room') return sendError(request, response, 'BODIES_BUSY')
+      return sendError(request, response, 'BODY_TOO_LARGE', { most: limit })
     }
     // Who has been answered has had all of it; who has left may still be writing with it.
     response.once('close', () => response.writableFinished && freeBuffer(bytes))
     if (bytes.length > 0) await turnOf(request)
     const isForm = hasJsonBody(request) || mediaTypeOf(request) === 'multipart/form-data' || isQueryForm(request)
-    if (bytes.length > 0 && !isForm) return sendProblem(response, 415, 'Send the body as application/json.')
+    if (bytes.length > 0 && !isForm) return sendError(request, response, 'BODY_TYPE_UNKNOWN')
     const limits = ofStranger ? strangersJsonLimits : jsonLimits
     const json = await parse(bytes, request, limits)
     if (json === 'too much') {
-      return sendProblem(response, 413, `The body has more than ${limits.values} values, or is deeper than ${limits.depth}.`)
+      return sendError(request, response, 'BODY_TOO_COMPLEX', { ...limits })
     }
-    if (!json) return sendProblem(response, 400, 'The body is not a JSON object.')
+    if (!json) return sendError(request, response, 'BODY_NOT_AN_OBJECT')
     bodies.set(request, { bytes, json })
     next()
   }

@@ -1,8 +1,9 @@
 /** The address of an API request as Payload gets it: with the query of a POST that stands for a GET, a locale, and nothing undeclared. */
 import type { Request, RequestHandler } from 'express'
 import { stringify } from 'qs-esm'
+import { RequestError } from '../content/errors.ts'
 import { defaultLocale, isLocale } from '../content/locales.ts'
-import { assertDeclaredQuery, QueryProblem } from './declaredQuery.ts'
+import { assertDeclaredQuery } from './declaredQuery.ts'
 import type { FindParameters } from './operations.ts'
 import { bodyBytes, bodyJson, hasJsonBody } from './requestBody.ts'
 
@@ -38,7 +39,7 @@ const noFallback = ['none', 'null', 'false', '']
 function assertFallback(parameters: URLSearchParams): void {
   for (const [name, value] of parameters) {
     if (/^fallback-?locale(\[\d*\])?$/i.test(name) && !isLocale(value) && !noFallback.includes(value)) {
-      throw new QueryProblem(`There is no locale "${value.slice(0, 20)}" to fall back to. Use fi, sv, en or none.`)
+      throw new RequestError('LOCALE_UNKNOWN', { locale: value.slice(0, 20), known: 'fi, sv, en, none' })
     }
   }
 }
@@ -46,7 +47,7 @@ function assertFallback(parameters: URLSearchParams): void {
 /**
  * Payload leaves the locale unset when a request names none and fallbacks are off, and then answers without any localized
  * field; here a request without a locale is one for the default.
- * @throws QueryProblem when the request names a locale, or one to fall back to, that does not exist
+ * @throws RequestError when the request names a locale, or one to fall back to, that does not exist
  */
 function setLocale(address: URL): void {
   // Not the address's own, which would be read once more when the address changes.
@@ -55,24 +56,24 @@ function setLocale(address: URL): void {
   const locale = parameters.get('locale')
   if (locale === null) address.search += `${address.search ? '&' : '?'}locale=${defaultLocale}`
   else if (!isLocale(locale) && locale !== 'all' && locale !== '*') {
-    throw new QueryProblem(`There is no locale "${locale.slice(0, 20)}". Use fi, sv, en or all.`)
+    throw new RequestError('LOCALE_UNKNOWN', { locale: locale.slice(0, 20), known: 'fi, sv, en, all' })
   }
 }
 
 /** A document is supplied in a body alone: an address can be linked to, kept and logged. */
 function assertNoDocument(search: string): void {
   if (new URLSearchParams(search).has('data')) {
-    throw new QueryProblem('The parameter data is taken from the body of a POST that stands for a GET, and from no address.')
+    throw new RequestError('DOCUMENT_IN_ADDRESS')
   }
 }
 
-/** @throws QueryProblem */
+/** @throws RequestError */
 function addressIn(request: Request, origin: string, findParameters: FindParameters): URL {
   const [path = '/', own = ''] = request.originalUrl.split(/\?(.*)/s, 2)
   const inBody = isQueryInBody(request)
   const query = [own, inBody ? queryInBody(request) : ''].filter(Boolean).join('&')
-  if (query.length > longestQuery) throw new QueryProblem(`A query may have ${longestQuery} characters at most.`)
-  if (query.split('&').length > maximumParameters) throw new QueryProblem(`A query may have ${maximumParameters} parameters at most.`)
+  if (query.length > longestQuery) throw new RequestError('QUERY_TOO_LONG', { most: longestQuery })
+  if (query.split('&').length > maximumParameters) throw new RequestError('PARAMETERS_TOO_MANY', { most: maximumParameters })
   const whole = [query, inBody ? documentInBody(request) : ''].filter(Boolean).join('&')
   const address = new URL(`${path}${whole ? `?${whole}` : ''}`, origin)
   const method = request.method === 'HEAD' || inBody ? 'GET' : request.method

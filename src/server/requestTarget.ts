@@ -3,12 +3,13 @@
  * what `URL` makes of it, so that `/api/x/../users/login` would be one address to a guard and another to what it guards.
  */
 import type { RequestHandler } from 'express'
-import { sendProblem } from './problem.ts'
+import { sendError } from './problem.ts'
 
 /** An absolute-form target must be accepted (RFC 9112 §3.2.2); its host is the client's claim and is dropped. */
 const originOfAbsoluteForm = /^https?:\/\/[^/?#]*/i
 
-const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+/** What is answered anywhere here. */
+export const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
 /** The target without scheme and host, if it has them. */
 export function relativeTarget(target: string): string {
@@ -33,10 +34,10 @@ export function canonicalTarget(target: string): string | null {
 export const acceptTarget: RequestHandler = (request, response, next) => {
   if (!methods.includes(request.method)) {
     response.setHeader('Allow', methods.join(', '))
-    return sendProblem(response, 405, 'There is no such method here.')
+    return sendError(request, response, 'METHOD_NOT_ALLOWED')
   }
   const target = canonicalTarget(request.url)
-  if (target === null) return sendProblem(response, 400, 'The address is not valid.')
+  if (target === null) return sendError(request, response, 'ADDRESS_INVALID')
   request.url = target
   request.originalUrl = target
   next()

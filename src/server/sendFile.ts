@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import type { Request, Response } from 'express'
 import { byteRange, type ByteRange } from './byteRange.ts'
 import { evaluate, rangeApplies, type Conditions, type Validators } from './preconditions.ts'
-import { sendProblem } from './problem.ts'
+import { sendError } from './problem.ts'
 
 export interface SentFile {
   path: string
@@ -97,12 +97,12 @@ async function answer(file: SentFile, handle: FileHandle, { now, size, validator
   // None of these headers is one that Node makes a list of.
   const conditions = request.headers as Conditions
   const verdict = evaluate(conditions, validators)
-  if (verdict === 'failed') return sendProblem(response, 412, 'The file is not the one that you have.')
+  if (verdict === 'failed') return sendError(request, response, 'FILE_CHANGED')
   if (verdict === 'send' && request.method === 'GET') {
     const range = rangeApplies(conditions, validators, now) ? byteRange(request.headers.range, size) : null
     if (range === 'unsatisfiable') {
       response.setHeader('Content-Range', `bytes */${size}`)
-      return sendProblem(response, 416, 'The file has no such range.')
+      return sendError(request, response, 'RANGE_UNKNOWN')
     }
     setHeaders(response, file, validators)
     const { first, last } = range ?? { first: 0, last: size - 1 }

@@ -5,6 +5,7 @@
  */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import { sendError } from './problem.ts'
 
 const interval = 1_000
 export interface Patience {
@@ -17,8 +18,6 @@ export interface Patience {
 }
 
 const usualPatience: Patience = { stretch: 10, slowest: 4 * 1024, mostUnread: 32 * 1024 * 1024 }
-
-const tooSlow = JSON.stringify({ errors: [{ message: 'The body came too slowly.' }] })
 
 /** How a client gets on. */
 interface Pace {
@@ -59,8 +58,9 @@ function isRead(request: IncomingMessage): boolean {
 function giveUp(request: IncomingMessage, response: ServerResponse): void {
   const { socket } = request
   if (response.headersSent) return void socket.destroy()
-  response.writeHead(408, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', Connection: 'close' })
-  response.end(tooSlow, () => socket.destroy())
+  response.setHeader('Connection', 'close')
+  response.once('finish', () => socket.destroy())
+  sendError(request, response, 'BODY_TOO_SLOW')
 }
 
 export interface SlowClients {

@@ -10,7 +10,7 @@
  */
 import { APIError } from 'payload'
 import type { Logger } from 'pino'
-import { isFailureOfDatabase } from './faults.ts'
+import { isFailureOfDatabase } from './faultOf.ts'
 import { isWorkEnded } from './work.ts'
 
 /** @returns what to say of an error that is survived; null for one that nobody knows */

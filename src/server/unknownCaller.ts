@@ -4,7 +4,7 @@
  */
 import type { Payload, PayloadRequest } from 'payload'
 import { errorStatus } from '../content/errors.ts'
-import { faultOf } from './faults.ts'
+import { faultOf } from './faultOf.ts'
 
 /** @returns whether it could not be found out who made the request */
 export type IsUnknownCaller = (request: object) => boolean

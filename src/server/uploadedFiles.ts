@@ -8,7 +8,7 @@ import type { Payload, SanitizedCollectionConfig, SanitizedConfig, TypedUser, Wh
 import type { CollectionPolicy } from '../access/policy.ts'
 import { changeLogOf } from '../changes/index.ts'
 import { traitsOf } from '../content/traits.ts'
-import { sendError, sendProblem } from './problem.ts'
+import { sendError } from './problem.ts'
 import { rememberPublicFiles, type PublicFiles, type StoredFile } from './publicFiles.ts'
 import { sendFile } from './sendFile.ts'
 
@@ -93,8 +93,9 @@ function filesOf(collection: SanitizedCollectionConfig, config: SanitizedConfig,
     response.setHeader('Cache-Control', cacheControl.private)
     // A POST can stand for a GET in Payload; here it would go past all of this to Payload's own endpoint.
     if (!['GET', 'HEAD'].includes(request.method)) {
-      response.setHeader('Allow', 'GET, HEAD')
-      return sendProblem(response, 405, 'There is no such method here.')
+      response.setHeader('Allow', 'GET, HEAD, OPTIONS')
+      if (request.method === 'OPTIONS') return void response.status(204).end()
+      return sendError(request, response, 'METHOD_NOT_ALLOWED')
     }
     const { filename } = request.params
     if (!isName(filename)) return sendError(request, response, 'FILE_MISSING')

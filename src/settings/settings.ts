@@ -4,6 +4,8 @@ import { z } from 'zod'
 
 const minimumSecretLength = 32
 
+export const usualDataDir = '.data'
+
 /** An unset variable and an empty one mean the same: take the default. */
 function blankAsUnset(value: unknown): unknown {
   return value === '' ? undefined : value
@@ -21,14 +23,48 @@ function listOf(text: string): string[] {
     .filter(Boolean)
 }
 
+/** What an operator reads of a number that is none, or out of range: zod would say that it "received NaN". */
+function number(expected: string, isRight: (value: number) => boolean) {
+  return z.unknown().transform((value, context) => {
+    if (value === undefined) return undefined
+    const text = typeof value === 'string' ? value.trim() : ''
+    const given = Number(text)
+    if (text !== '' && isRight(given)) return given
+    context.addIssue({ code: 'custom', message: `must be ${expected}, not "${text.slice(0, 40)}"` })
+    return z.NEVER
+  })
+}
+
+/** Without a standard there may be none. */
+function wholeNumber<Standard extends number | undefined>({ least, most, standard }: { least: number; most?: number; standard: Standard }) {
+  const expected = most === undefined ? `a whole number, ${least} or more` : `a whole number from ${least} to ${most}`
+  const checked = number(expected, (value) => Number.isInteger(value) && value >= least && value <= (most ?? Number.MAX_SAFE_INTEGER))
+  return z.preprocess(
+    blankAsUnset,
+    checked.transform((value) => value ?? standard),
+  )
+}
+
 /** Of how long something may take; fractions are for tests. */
 function seconds(standard: number) {
-  return z.preprocess(blankAsUnset, z.coerce.number().positive().max(3_600).default(standard))
+  const checked = number('a number of seconds, more than 0 and no more than 3600', (value) => value > 0 && value <= 3_600)
+  return z.preprocess(
+    blankAsUnset,
+    checked.transform((value) => value ?? standard),
+  )
+}
+
+function oneOf<const Word extends string>(words: readonly [Word, ...Word[]], standard: NoInfer<Word>) {
+  const expected = `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+  return z.preprocess(
+    blankAsUnset,
+    z.enum(words, { error: ({ input }) => `must be ${expected}, not "${String(input).slice(0, 40)}"` }).default(standard),
+  )
 }
 
 const schema = z.object({
-  NODE_ENV: z.preprocess(blankAsUnset, z.enum(['development', 'production', 'test']).default('development')),
-  PORT: z.preprocess(blankAsUnset, z.coerce.number().int().min(0).max(65535).default(3000)),
+  NODE_ENV: oneOf(['development', 'production', 'test'], 'development'),
+  PORT: wholeNumber({ least: 0, most: 65_535, standard: 3_000 }),
   HOST: z.preprocess(blankAsUnset, z.string().default('127.0.0.1')),
   DATABASE_URL: z.preprocess(
     blankAsUnset,
@@ -37,7 +73,7 @@ const schema = z.object({
       .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
       .optional(),
   ),
-  DATA_DIR: z.preprocess(blankAsUnset, z.string().default('.data')),
+  DATA_DIR: z.preprocess(blankAsUnset, z.string().default(usualDataDir)),
   MEDIA_DIR: z.preprocess(blankAsUnset, z.string().default('media')),
   PAYLOAD_SECRET: z.preprocess(
     blankAsUnset,
@@ -49,37 +85,24 @@ const schema = z.object({
     z
       .string()
       .refine((text) => listOf(text).every((origin) => origin === '*' || isOrigin(origin)), 'must be addresses without a path, or *')
+      .refine((text) => !listOf(text).includes('*') || listOf(text).length === 1, 'must be * alone, or addresses')
       .default(''),
   ),
   DEMO_PASSWORD: z.preprocess(blankAsUnset, z.string().min(12, 'must have at least 12 characters').optional()),
-  DATABASE_POOL_SIZE: z.preprocess(blankAsUnset, z.coerce.number().int().min(3).max(200).default(10)),
-  ANONYMOUS_CONNECTIONS: z.preprocess(blankAsUnset, z.coerce.number().int().min(1).optional()),
-  ANONYMOUS_READS: z.preprocess(blankAsUnset, z.coerce.number().int().min(1).max(10_000).default(200)),
+  DATABASE_POOL_SIZE: wholeNumber({ least: 3, most: 200, standard: 10 }),
+  ANONYMOUS_CONNECTIONS: wholeNumber({ least: 1, standard: undefined }),
+  ANONYMOUS_READS: wholeNumber({ least: 1, most: 10_000, standard: 200 }),
   ANONYMOUS_READ_SECONDS: seconds(10),
   ANONYMOUS_STATEMENT_SECONDS: seconds(5),
   REQUEST_SECONDS: seconds(30),
   BULK_WRITE_SECONDS: seconds(300),
-  CACHE_BYTES: z.preprocess(
-    blankAsUnset,
-    z.coerce
-      .number()
-      .int()
-      .min(0)
-      .default(128 * 1024 * 1024),
-  ),
-  BODY_BYTES: z.preprocess(
-    blankAsUnset,
-    z.coerce
-      .number()
-      .int()
-      .min(4 * 1024 * 1024)
-      .default(16 * 1024 * 1024),
-  ),
+  CACHE_BYTES: wholeNumber({ least: 0, standard: 128 * 1024 * 1024 }),
+  BODY_BYTES: wholeNumber({ least: 4 * 1024 * 1024, standard: 16 * 1024 * 1024 }),
   METRICS_TOKEN: z.preprocess(blankAsUnset, z.string().min(16, 'must have at least 16 characters').optional()),
-  SNAPSHOT: z.preprocess(blankAsUnset, z.enum(['on', 'off']).default('on')),
-  SHARED_CACHE_SECONDS: z.preprocess(blankAsUnset, z.coerce.number().int().min(0).max(86_400).default(10)),
-  TRUST_PROXY: z.preprocess(blankAsUnset, z.coerce.number().int().min(0).max(10).default(0)),
-  LOG_LEVEL: z.preprocess(blankAsUnset, z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
+  SNAPSHOT: oneOf(['on', 'off'], 'on'),
+  SHARED_CACHE_SECONDS: wholeNumber({ least: 0, most: 86_400, standard: 10 }),
+  TRUST_PROXY: wholeNumber({ least: 0, most: 10, standard: 0 }),
+  LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
 })
 
 /** Every variable that is read. */
@@ -87,8 +110,10 @@ export const settingNames = Object.keys(schema.shape)
 
 export interface Settings {
   environment: 'development' | 'production' | 'test'
-  /** A production environment with a database of its own: no demo content, and a secret is required. */
+  /** No demo content. */
   production: boolean
+  /** Whether a start brings the schema up to the code: not in production on a database elsewhere, which `npm run migrate` does. */
+  migratesItself: boolean
   host: string
   port: number
   /** Undefined: the embedded PostgreSQL in `dataDir` is used. */
@@ -142,10 +167,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     throw new SettingsError(`Invalid setting ${issue?.path.join('.')}: ${issue?.message}. See .env.example.`)
   }
   const values = result.data
-  const production = values.NODE_ENV === 'production' && values.DATABASE_URL !== undefined
-  if (production && !values.PAYLOAD_SECRET) {
+  const production = values.NODE_ENV === 'production'
+  // With a database elsewhere, several processes must know the same one; beside the embedded one, the data directory keeps it.
+  if (production && values.DATABASE_URL !== undefined && !values.PAYLOAD_SECRET) {
     throw new SettingsError(
-      `Missing setting PAYLOAD_SECRET: production needs a secret of at least ${minimumSecretLength} characters, e.g. from "openssl rand -hex 32".`,
+      `Missing setting PAYLOAD_SECRET: production with a DATABASE_URL needs a secret of at least ${minimumSecretLength} characters, e.g. from "openssl rand -hex 32".`,
     )
   }
   // Something has to be left for those who sign in and write.
@@ -157,6 +183,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   return {
     environment: values.NODE_ENV,
     production,
+    migratesItself: !production || values.DATABASE_URL === undefined,
     host: values.HOST,
     port: values.PORT,
     databaseUrl: values.DATABASE_URL,

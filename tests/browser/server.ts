@@ -12,7 +12,11 @@ export const password = process.env['DEMO_PASSWORD'] ?? 'browser-test-password'
 
 export const browserServer = {
   url: `http://localhost:${port}`,
+  /** Of a page elsewhere that may use the API, and of one that may not; the tests serve both. */
+  listedOrigin: `http://localhost:${port + 1}`,
+  unlistedOrigin: `http://localhost:${port + 2}`,
   environment: {
+    CORS_ORIGINS: `http://localhost:${port + 1}`,
     DATABASE_URL: '',
     DATA_DIR: directory,
     DEMO_PASSWORD: password,

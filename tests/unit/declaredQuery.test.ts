@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { parse } from 'qs-esm'
-import { assertDeclaredQuery, QueryProblem } from '../../src/server/declaredQuery.ts'
+import { RequestError } from '../../src/content/errors.ts'
+import { assertDeclaredQuery } from '../../src/server/declaredQuery.ts'
 import { collectionOperations, everywhere } from '../../src/server/queryParameters.ts'
 
 const list = { ...everywhere, ...collectionOperations['get /'] }
@@ -13,7 +14,7 @@ function problemOf(query: string, parameters = list): string | undefined {
     assertDeclaredQuery(search, parameters)
     return undefined
   } catch (error) {
-    if (error instanceof QueryProblem) return error.message
+    if (error instanceof RequestError) return error.message
     throw error
   }
 }

@@ -53,6 +53,7 @@ describe('settings', () => {
     ['SERVER_URL', 'https://example.org/cms'],
     ['CORS_ORIGINS', 'example.org'],
     ['CORS_ORIGINS', 'https://example.org/path'],
+    ['CORS_ORIGINS', '*, https://example.org'],
     ['DEMO_PASSWORD', '1234567'],
     ['DATABASE_POOL_SIZE', '1'],
     ['TRUST_PROXY', 'yes'],
@@ -62,11 +63,12 @@ describe('settings', () => {
     expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`Invalid setting ${name}: .+ See \\.env\\.example\\.`))
   })
 
-  it('need a secret in production, which is a database of one’s own and NODE_ENV=production', () => {
+  it('need a secret in production on a database elsewhere, which several processes may share', () => {
     const production = { NODE_ENV: 'production', DATABASE_URL: 'postgres://localhost/x' }
     expect(() => readSettings(production)).toThrow('PAYLOAD_SECRET')
     expect(readSettings({ ...production, PAYLOAD_SECRET: secret }).production).toBe(true)
-    expect(readSettings({ NODE_ENV: 'production' }).production).toBe(false)
+    expect(readSettings({ NODE_ENV: 'production' })).toEqual(expect.objectContaining({ production: true, migratesItself: true }))
+    expect(readSettings({ ...production, PAYLOAD_SECRET: secret }).migratesItself).toBe(false)
     expect(readSettings({ ...production, NODE_ENV: '' }).production).toBe(false)
   })
 

@@ -218,7 +218,8 @@ export class Answer {
  * What a 304 says: the rest is what the client has already, and would be sent for nothing (RFC 9110 §15.4.5). Browsers look
  * for leave to read it in the 304 itself.
  */
-const saidAgain = /^(age|cache-control|cache-status|etag|last-modified|server-timing|vary|access-control-allow-(origin|credentials))$/i
+const saidAgain =
+  /^(age|cache-control|cache-status|etag|last-modified|server-timing|vary|timing-allow-origin|access-control-(allow-(origin|credentials)|expose-headers))$/i
 
 function onlySaidAgain(headers: readonly string[]): string[] {
   const kept: string[] = []

@@ -158,7 +158,9 @@ export function createDelivery({ cacheBytes, payload, sharedSeconds }: DeliveryO
     if (!dependencies.complete || !mayBeKept(result, body, isGraphql)) return again()
     const holdsUntil = Math.min(await clock.nextOf(dependencies.collections(), readAt), expiryOf(result))
     const vary = isGraphql ? ([['Vary', 'Accept']] as const) : []
-    const own = [...headers, ...result.headers, ...vary] as const
+    // What the answer says of itself stands in place of what the server has said of all.
+    const general = headers.filter(([name]) => name === 'vary' || !result.headers.has(name))
+    const own = [...general, ...result.headers, ...vary] as const
     const kept = compactDependencies(dependencies, (id) => store.idOf(id))
     const answer = new Answer({ body, headers: own, dependencies: kept, readAt, holdsUntil }, lifetime)
     if (!isOvertaken(answer, overtaken) && holdsUntil > Date.now()) store.keep(key, answer)

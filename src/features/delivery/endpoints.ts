@@ -1,6 +1,7 @@
 /** What administrators see of the delivery, and the one thing that they can do about it. */
 import { Forbidden, type Endpoint, type Payload, type PayloadRequest, type Plugin } from 'payload'
 import { isAdmin } from '../../access/roles.ts'
+import { RequestError } from '../../content/errors.ts'
 import type { Delivery } from './delivery.ts'
 
 const deliveries = new WeakMap<Payload, Delivery>()
@@ -10,9 +11,11 @@ export function install(payload: Payload, delivery: Delivery): void {
   deliveries.set(payload, delivery)
 }
 
-function deliveryFor(req: PayloadRequest): Delivery | null {
+function deliveryFor(req: PayloadRequest): Delivery {
   if (!isAdmin(req)) throw new Forbidden(req.t)
-  return deliveries.get(req.payload) ?? null
+  const delivery = deliveries.get(req.payload)
+  if (!delivery) throw new RequestError('NO_ANSWERS_KEPT')
+  return delivery
 }
 
 function figuresOf(delivery: Delivery): Record<string, unknown> {
@@ -30,15 +33,12 @@ function figuresOf(delivery: Delivery): Record<string, unknown> {
   }
 }
 
-const none = (): Response => Response.json({ errors: [{ message: 'This process keeps no answers.' }] }, { status: 404 })
-
 const endpoints: Endpoint[] = [
   {
     path: '/delivery',
     method: 'get',
     handler: (req) => {
-      const delivery = deliveryFor(req)
-      return delivery ? Response.json(figuresOf(delivery), { headers: { 'Cache-Control': 'no-store' } }) : none()
+      return Response.json(figuresOf(deliveryFor(req)), { headers: { 'Cache-Control': 'no-store' } })
     },
   },
   {
@@ -46,7 +46,6 @@ const endpoints: Endpoint[] = [
     method: 'post',
     handler: async (req) => {
       const delivery = deliveryFor(req)
-      if (!delivery) return none()
       await delivery.purge()
       return Response.json(figuresOf(delivery))
     },

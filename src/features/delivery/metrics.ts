@@ -81,6 +81,8 @@ export function metrics(options: MetricsOptions): Mount {
   const registry = register(options)
   return {
     path: '/metrics',
+    // This machine's browser may look; a page of somebody else's that is open in it may not.
+    keepsToOwnOrigin: ({ headers }) => headers.authorization === undefined,
     handler: async (request, response, next) => {
       if (!mayLook(request, options.token)) return next()
       if (request.method !== 'GET' && request.method !== 'HEAD') return next()

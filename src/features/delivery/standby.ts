@@ -1,44 +1,35 @@
-/**
- * Serves from the disk while a process waits for its database to start with: what the snapshot has, as stale answers, and
- * 503 for everything else.
- */
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+/** Answers from the disk while a process waits for its database to start with: what the snapshot has, as stale answers. */
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createCodingChooser } from './acceptedCoding.ts'
-import { Answer, codings, type Lifetime } from './answer.ts'
+import { Answer, codings, type AnswerContent, type Lifetime } from './answer.ts'
 import { cacheKey } from './cacheKey.ts'
 import type { Snapshot } from './snapshot.ts'
 
-const retryAfter = '5'
 const lifetime: Lifetime = { shared: 0, staleWhileRevalidate: 0, staleIfError: 86_400 }
 
-const sentence = 'Tietokanta ei juuri nyt vastaa. Databasen svarar inte just nu. The database does not answer at the moment.'
-
-function refuse(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', 'Retry-After': retryAfter })
-  response.end(JSON.stringify(body))
-}
+/** Who may read an answer is said by the settings of this start, and not of the one that wrote the snapshot. */
+const leave = /^(access-control-|timing-allow-origin$)/i
 
 function mayBeAnswered({ headers, method }: IncomingMessage): boolean {
   return (method === 'GET' || method === 'HEAD') && headers.cookie === undefined && headers.authorization === undefined
 }
 
-export function createStandby({ answers, keys }: Snapshot): RequestListener {
-  const held = new Map(answers.map(([key, content]) => [key, new Answer(content, lifetime)]))
+function withoutLeave(content: AnswerContent): AnswerContent {
+  return { ...content, headers: content.headers.filter(([name]) => !leave.test(name)) }
+}
+
+/** @returns what answers a request, and says whether it has */
+export function createStandby({ answers, keys }: Snapshot): (request: IncomingMessage, response: ServerResponse) => boolean {
+  const held = new Map(answers.map(([key, content]) => [key, new Answer(withoutLeave(content), lifetime)]))
   const codingOf = createCodingChooser(codings)
+  const find = (target: string, origin: string | undefined): Answer | undefined => {
+    const key = cacheKey(target, origin, keys)
+    return key === null ? undefined : held.get(key)
+  }
   return (request, response) => {
-    // The next request comes over a connection of its own, and to the server when that is there.
-    response.setHeader('Connection', 'close')
     const target = request.url ?? ''
-    if (target === '/healthz') {
-      response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
-      response.end('{"status":"ok"}')
-      return
-    }
-    if (target === '/readyz') return refuse(response, 503, { status: 'database unreachable' })
-    const key = mayBeAnswered(request) ? cacheKey(target, request.headers.origin, keys) : null
-    const answer = key === null ? undefined : held.get(key)
-    request.resume()
-    if (answer) answer.send(request, response, codingOf(request.headers['accept-encoding']), 'stale')
-    else refuse(response, 503, { errors: [{ message: sentence }] })
+    const answer = mayBeAnswered(request) ? (find(target, request.headers.origin) ?? find(target, undefined)) : undefined
+    answer?.send(request, response, codingOf(request.headers['accept-encoding']), 'stale')
+    return answer !== undefined
   }
 }

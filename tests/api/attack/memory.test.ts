@@ -23,7 +23,11 @@ describe('a server whose memory is attacked', () => {
   let start: number
 
   beforeAll(async () => {
-    server = await startServer({ environment: { ...startEnvironment, CACHE_BYTES: String(cacheBytes) }, nodeOptions: startOptions })
+    server = await startServer({
+      environment: { ...startEnvironment, CACHE_BYTES: String(cacheBytes) },
+      nodeOptions: startOptions,
+      language: 'en',
+    })
     pid = server.process.pid ?? 0
     start = await warmUp({ url: server.url, pid })
   })

@@ -25,7 +25,7 @@ describe('two Host headers', () => {
       [once, 'X: y', 'hOST: b.example'],
     ]) {
       const answer = await rawBytes(server.url, get(target, ...twice))
-      expect([statusOf(answer), answer.includes('{"errors":[{"message":"Send one Host header."}]}')]).toEqual([400, true])
+      expect([statusOf(answer), answer.includes('"code":"HOST_REPEATED"')]).toEqual([400, true])
     }
   })
 })

@@ -14,7 +14,7 @@ interface Problem {
 }
 
 beforeAll(async () => {
-  server = await startServer({ environment: { LOG_LEVEL: 'error' } })
+  server = await startServer({ environment: { LOG_LEVEL: 'error' }, language: 'en' })
   sources = await sourcesOf(server)
   // The content model is composed once more here.
 }, 300_000)

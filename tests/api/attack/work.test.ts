@@ -17,7 +17,7 @@ interface Problem {
 }
 
 beforeAll(async () => {
-  server = await startServer()
+  server = await startServer({ language: 'en' })
   token = await server.token('editor')
 })
 
@@ -25,7 +25,7 @@ afterAll(() => server.stop())
 
 describe('an anonymous query that costs too much', () => {
   it.each(dearRequests)('is refused: $name', async (request) => {
-    const { body, status } = await ask(server.url, request)
+    const { body, status } = await ask(server.url, { ...request, headers: { ...request.headers, 'Accept-Language': 'en' } })
     const text = body.toString()
     expect([status, text]).toEqual([400, expect.stringContaining(request.limit)])
     expect(text.length).toBeLessThan(1_000)

@@ -2,6 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { copyFile, mkdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import pg from 'pg'
+import { startEmbeddedPostgres } from '../../../src/database/embeddedPostgres.ts'
 import { until } from '../changes/harness/conditions.ts'
 import { startProxy, type Proxy } from '../changes/harness/proxy.ts'
 import { runningCluster, testPassword } from '../harness/cluster.ts'
@@ -26,7 +28,7 @@ interface Started {
   stop(): Promise<void>
 }
 
-function start(): Started {
+function start(corsOrigins = '', databaseUrl = proxy.url): Started {
   const url = `http://127.0.0.1:${port}`
   let output = ''
   const child = spawn(process.execPath, ['--conditions=production', 'src/cli/run.mjs', 'src/cli/start.ts', '--api-only'], {
@@ -35,13 +37,14 @@ function start(): Started {
       ...process.env,
       NODE_ENV: 'test',
       NODE_OPTIONS: '',
-      DATABASE_URL: proxy.url,
+      DATABASE_URL: databaseUrl,
       DATA_DIR: dataDir,
       MEDIA_DIR: path.join(dataDir, 'media'),
       DEMO_PASSWORD: testPassword,
       PAYLOAD_SECRET: 'a secret that only the tests know about',
       PORT: String(port),
       SERVER_URL: url,
+      CORS_ORIGINS: corsOrigins,
       LOG_LEVEL: 'info',
       SNAPSHOT: 'on',
     },
@@ -88,11 +91,14 @@ describe('a process that starts while the database is away', () => {
   const before = new Map<string, string>()
 
   it('finds on disk what an earlier one has put there without being asked', async () => {
-    const first = start()
+    const first = start('https://former.example')
     await until('it serves', () => first.output().includes('Verkosto is ready'))
+    // Kept for pages of this origin, which is not listed any more when the next process starts.
+    const { headers: left } = await first.ask(vital[0] ?? '', { origin: 'https://former.example' })
+    expect(left.get('access-control-allow-origin')).toBe('https://former.example')
     await until('what is vital is on disk', async () => (await readFile(snapshot).catch(() => Buffer.alloc(0))).length > 0)
-    // Nobody has asked, so the log has nobody's request.
-    expect(first.output()).not.toContain('"msg":"request"')
+    // Nobody else has asked, so the log has nobody else's request.
+    expect(first.output().match(/"msg":"request"/g)).toHaveLength(1)
     const services = await first.ask('/api/services?limit=100&locale=fi')
     const { docs } = JSON.parse(services.text) as { docs: { id: string; slug: string }[] }
     for (const { id, slug } of docs.slice(0, 3)) {
@@ -105,7 +111,7 @@ describe('a process that starts while the database is away', () => {
 
   it('serves it, and says how old it is; everything else gets 503 with the time to come back', async () => {
     await proxy.cut()
-    const second = start()
+    const second = start('https://partner.example')
     await until('it serves from disk', () => second.output().includes('answers from the disk'))
     for (const target of vital) {
       const { headers, outcome, status, text } = await second.ask(target)
@@ -124,6 +130,19 @@ describe('a process that starts while the database is away', () => {
     const write = await fetch(`${second.url}/api/users/login`, { method: 'POST', body: '{}' })
     expect([write.status, write.headers.get('retry-after')]).toEqual([503, '5'])
     expect([(await second.ask('/healthz')).status, (await second.ask('/readyz')).status]).toEqual([200, 503])
+
+    // Which pages may read it is said by the settings of this start.
+    for (const target of [vital[0] ?? '', '/api/services?limit=99', '/healthz', '/readyz']) {
+      const from = async (origin: string): Promise<Reading> => second.ask(target, { origin })
+      const own = await from('https://partner.example')
+      expect([target, own.headers.get('access-control-allow-origin')]).toEqual([target, 'https://partner.example'])
+      expect(own.headers.get('access-control-expose-headers')).toContain('Age')
+      for (const other of ['https://former.example', 'https://evil.example']) {
+        expect([target, other, (await from(other)).headers.get('access-control-allow-origin')]).toEqual([target, other, null])
+      }
+    }
+    const asked = { origin: 'https://partner.example', 'access-control-request-method': 'GET' }
+    expect((await fetch(`${second.url}${vital[0]}`, { method: 'OPTIONS', headers: asked })).status).toBe(204)
 
     await proxy.mend()
     await until('it has taken over', () => second.output().includes('Verkosto is ready'))
@@ -154,4 +173,34 @@ describe('a process that starts while the database is away', () => {
     expect([third.process.exitCode, third.output()]).toEqual([1, expect.stringMatching(/^The database cannot be reached: .+\n$/)])
     await proxy.mend()
   })
+
+  it('does not serve it for a database that is there and refuses', async () => {
+    await copyFile(`${snapshot}.whole`, snapshot)
+    const directory = path.join(runningCluster().directory, `refusing-${port}`)
+    await mkdir(directory, { recursive: true })
+    const refusing = await startEmbeddedPostgres(directory, ['fsync=off'])
+    try {
+      const [, role, , socket] = /\/\/(\w+)@\/(\w+)\?host=(.*)$/.exec(refusing.url) ?? []
+      const client = new pg.Client({ connectionString: refusing.superuserUrl })
+      await client.connect()
+      await client.query(`alter role ${role} password 'right'`)
+      await writeFile(path.join(directory, 'postgres', 'pg_hba.conf'), `local all verkosto trust\nlocal all all scram-sha-256\n`)
+      await client.query('select pg_reload_conf()')
+      await client.end()
+      for (const [user, name, reason] of [
+        [`${role}:wrong`, 'verkosto', 'password authentication failed'],
+        [`${role}:right`, 'nowhere', '"nowhere" does not exist'],
+      ] as const) {
+        const process = start('', `postgres://${user}@/${name}?host=${socket}`)
+        await until('it ends', () => process.process.exitCode !== null)
+        expect([process.process.exitCode, process.output()]).toEqual([
+          1,
+          expect.stringMatching(/^The database refuses the connection: .+\n$/),
+        ])
+        expect(process.output()).toContain(reason)
+      }
+    } finally {
+      await refusing.stop()
+    }
+  }, 150_000)
 })

@@ -95,6 +95,8 @@ export async function startCluster(): Promise<void> {
   process.env['VERKOSTO_TEST_DIRECTORY'] = directory
   const cluster = runningCluster()
   await Promise.all([fillTemplate(cluster, templates.empty, ['--empty']), fillTemplate(cluster, templates.demo, [])])
+  // The schema alone: what a start does with it, the tests choose.
+  await queryCluster('delete from payload_kv', templates.empty)
 }
 
 export async function stopCluster(): Promise<void> {

@@ -15,6 +15,8 @@ export interface StartOptions {
   /** Runs on this database and leaves it there when the server stops. */
   database?: TestDatabase
   environment?: Record<string, string>
+  /** Of the messages of errors; unset: whatever comes without one. */
+  language?: 'fi' | 'sv' | 'en'
   flags?: string[]
   /** Of Node, e.g. how large its heap may become. */
   nodeOptions?: readonly string[]
@@ -106,6 +108,7 @@ export async function startServer(options: StartOptions = {}): Promise<TestServe
       headers: {
         ...(body === undefined || body instanceof FormData ? {} : { 'Content-Type': 'application/json' }),
         ...(token ? { Authorization: `JWT ${token}` } : {}),
+        ...(options.language ? { 'Accept-Language': options.language } : {}),
         ...headers,
       },
       ...(body === undefined ? {} : { body: body instanceof FormData || typeof body === 'string' ? body : JSON.stringify(body) }),

@@ -67,7 +67,7 @@ describe('a page of another origin', () => {
 
   it('that is listed may call, with credentials', async () => {
     const { headers, status } = await preflight(partner)
-    expect([status, headers['access-control-allow-origin'], headers['access-control-allow-credentials']]).toEqual([200, partner, 'true'])
+    expect([status, headers['access-control-allow-origin'], headers['access-control-allow-credentials']]).toEqual([204, partner, 'true'])
     expect(headers['access-control-allow-methods']).toContain('PATCH')
   })
 

@@ -10,7 +10,7 @@ interface Problem {
 }
 
 beforeAll(async () => {
-  server = await startServer()
+  server = await startServer({ language: 'en' })
   token = await server.token('admin')
 })
 

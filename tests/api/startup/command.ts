@@ -34,9 +34,16 @@ export function freePort(): Promise<number> {
   })
 }
 
-export function runCommand(script: string, args: readonly string[], environment: Record<string, string>): Command {
-  const child = spawn(process.execPath, ['--conditions=production', 'src/cli/run.mjs', script, ...args], {
-    cwd: root,
+/** @param cwd the working directory, below which the data are when nobody says otherwise; the project's own by default */
+export function runCommand(
+  script: string,
+  args: readonly string[],
+  environment: Record<string, string>,
+  { cwd = root }: { cwd?: string } = {},
+): Command {
+  const [runner, entry] = ['src/cli/run.mjs', script].map((file) => path.join(root, file)) as [string, string]
+  const child = spawn(process.execPath, ['--conditions=production', runner, entry, ...args], {
+    cwd,
     env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'test', DATABASE_URL: '', PAYLOAD_SECRET: '', LOG_LEVEL: 'warn', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

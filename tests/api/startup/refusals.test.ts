@@ -1,4 +1,4 @@
-import { chmod, mkdir, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { createServer as createTcpServer, type Server } from 'node:net'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
@@ -87,6 +87,24 @@ describe('a start that cannot succeed says why and what to do', () => {
 
   it('for migrations that nobody has run in production', () => expectRefusal(start(production(empty.url)), 'pending', 'npm run migrate'))
 
+  it('for such migrations before it builds the admin panel, which takes minutes', async () => {
+    // Without a build, and with somebody who builds: a start that built first would wait for this process.
+    const marker = path.resolve('.next/verkosto-build')
+    const lock = path.resolve('node_modules/.cache/verkosto/admin-build.lock')
+    await rename(marker, `${marker}.kept`).catch(() => undefined)
+    await mkdir(path.dirname(lock), { recursive: true })
+    await writeFile(lock, `${process.pid} `)
+    try {
+      await expectRefusal(runCommand('src/cli/start.ts', [], { ...production(empty.url), PORT: String(await freePort()) }), 'pending')
+    } finally {
+      await rm(lock, { force: true })
+      await rename(`${marker}.kept`, marker).catch(() => undefined)
+    }
+  })
+
+  it('for a database that is not there', () =>
+    expectRefusal(start(production(database.url.replace(/@\/\w+/, '@/nowhere'))), 'refuses', '"nowhere" does not exist', 'DATABASE_URL'))
+
   it('for a data directory that is a file', async () => {
     const file = path.join(await makeDirectory(), 'file')
     await writeFile(file, '')
@@ -121,11 +139,11 @@ describe('npm run migrate', () => {
 
   it('needs a database', () => expectRefusal(runCommand('src/cli/migrate.ts', [], {}), 'DATABASE_URL'))
 
-  it('lets production start then, without demo content, with a link for the first administrator', async () => {
+  it('lets production start then, without demo content, and says how the first administrator is made', async () => {
     const port = await freePort()
     const server = start({ ...production(empty.url), PORT: String(port) })
     await server.says('Verkosto is ready')
-    expect([server.output().includes('/setup/'), server.output().includes('Demo ')]).toEqual([true, false])
+    expect([server.output().includes('X-Setup-Token'), server.output().includes('Demo ')]).toEqual([true, false])
     server.process.kill('SIGTERM')
     expect(await server.ended).toBe(0)
   })
