@@ -4,9 +4,9 @@
  */
 import { conclude, runJest } from './runners.ts'
 
-const further = { COMPARISONS: '20000', ROUNDS: '50', SAME_ANSWERS_RUNS: '4000' }
+const further = { COMPARISONS: '20000', FILTERS: '5000', ROUNDS: '50', SAME_ANSWERS_RUNS: '4000' }
 const environment = Object.fromEntries(Object.entries(further).map(([name, value]) => [name, process.env[name] ?? value]))
-const properties = ['tests/api/delivery/(properties|faults)', 'tests/api/database/sameAnswers']
+const properties = ['tests/api/delivery/(properties|faults)', 'tests/api/database/sameAnswers', 'tests/api/filters/property']
 
 conclude([
   await runJest(['--selectProjects', 'deep'], environment),
