@@ -10,6 +10,7 @@ import { knowAsker, readAskedLocale } from './askedLocale.ts'
 import { deleteFound } from './deleteFound.ts'
 import { filterById } from './filterById.ts'
 import { nameJsonColumns } from './jsonColumns.ts'
+import { keepOnePreference } from './onePreference.ts'
 import { countFromPages } from './pageCounts.ts'
 import { createPool } from './pool.ts'
 import { prepareQueries, type PreparedQueries } from './preparedQueries.ts'
@@ -39,6 +40,7 @@ export function databaseAdapter(settings: Settings, logger: Logger): Adapter {
       let prepared: PreparedQueries | undefined
       nameJsonColumns(database)
       deleteFound(database)
+      keepOnePreference(database)
       readAskedLocale(database)
       filterById(database)
       knowAsker(database)
