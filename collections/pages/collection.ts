@@ -4,6 +4,7 @@ import { localeFields, recordAvailableLocales } from '../../src/content/fields/l
 import { slugField } from '../../src/content/fields/slugField.ts'
 import { titleField } from '../../src/content/fields/titleField.ts'
 import { audiencesField, contentNotesField } from '../../src/content/fields/vocabularies.ts'
+import { refuseCircles } from '../../src/content/refuseCircles.ts'
 import { richTextField } from '../../src/content/richText/index.ts'
 import { withTraits } from '../../src/content/traits.ts'
 import { policy } from './access.ts'
@@ -23,7 +24,7 @@ export const pagesCollection = governed(
     custom: withTraits(traits),
     defaultPopulate: { title: true, slug: true, availableLocales: true },
     versions: { drafts: { autosave: false, validate: false }, maxPerDoc: 20 },
-    hooks: { beforeChange: [recordAvailableLocales('title')] },
+    hooks: { beforeChange: [recordAvailableLocales('title'), refuseCircles('parent', labels.parent)] },
     fields: [
       titleField('title', labels.title),
       slugField('title'),

@@ -53,6 +53,14 @@ const declarations = {
       en: 'Nothing was saved, because not all of the selected documents could be changed.',
     },
   },
+  PARENT_CIRCULAR: {
+    status: 400,
+    message: {
+      fi: 'Sisältö olisi itsensä alla. Valitse sen yläpuolelle toinen.',
+      sv: 'Innehållet skulle ligga under sig självt. Välj något annat ovanför det.',
+      en: 'The document would be below itself. Choose another one above it.',
+    },
+  },
   ROW_ID_TAKEN: {
     status: 400,
     message: {

@@ -12,6 +12,7 @@ import { filterById } from './filterById.ts'
 import { meanFilters } from './filterMeaning.ts'
 import { mendJsonFilters } from './jsonFilters.ts'
 import { findNewestToWrite } from './newestDrafts.ts'
+import { keepOnePreference } from './onePreference.ts'
 import { countFromPages } from './pageCounts.ts'
 import { createPool } from './pool.ts'
 import { prepareQueries, type PreparedQueries } from './preparedQueries.ts'
@@ -42,6 +43,7 @@ export function databaseAdapter(settings: Settings, logger: Logger): Adapter {
       meanFilters(database)
       mendJsonFilters(database)
       deleteFound(database)
+      keepOnePreference(database)
       readAskedLocale(database)
       filterById(database)
       knowAsker(database)
