@@ -76,7 +76,7 @@ describe('what two people have written', () => {
 
   it('is kept of both, whatever they wrote, as long as it is not the same field', () => {
     const leaf = fc.oneof(fc.string({ minLength: 1 }), fc.integer(), fc.boolean())
-    const value = fc.oneof(leaf, fc.dictionary(fc.constantFrom('p', 'q'), leaf, { minKeys: 1 }), fc.array(leaf, { minLength: 1 }))
+    const value = fc.oneof(leaf, fc.record({ p: leaf, q: leaf }), fc.array(leaf, { minLength: 1 }))
     const document = fc.record({ a: value, b: value, c: value, d: value })
     fc.assert(
       fc.property(document, document, document, (base, one, other) => {
