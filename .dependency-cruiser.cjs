@@ -39,7 +39,14 @@ module.exports = {
       name: 'change-log-knows-the-contract-only',
       severity: 'error',
       from: { path: '^src/changes/' },
-      to: { path: '^(src|collections|globals|payload\\.config)', pathNot: '^src/(content|changes)/' },
+      to: { path: '^(src|collections|globals|payload\\.config)', pathNot: '^src/(content|changes|http)/' },
+    },
+    {
+      name: 'http-knows-nothing-of-ours',
+      comment: 'What RFC 9110 says, for whoever asks or answers.',
+      severity: 'error',
+      from: { path: '^src/http/' },
+      to: { path: '^(src|collections|globals|payload\\.config)', pathNot: '^src/http/' },
     },
     {
       name: 'memory-knows-nobody',

@@ -12,9 +12,9 @@ import {
   type SanitizedCollectionConfig,
   type Where,
 } from 'payload'
-import { startFromNewest } from '../database/newestDrafts.ts'
-import { assertCondition, assertGlobalCondition } from './writeConditions.ts'
+import { startFromNewest } from '../content/newestToWrite.ts'
 import { executeInTransaction, writeKey } from '../content/transaction.ts'
+import { assertCondition, assertGlobalCondition } from './writeConditions.ts'
 
 /** Milliseconds that a write waits for another; then it is refused, and can be tried again. */
 const patience = 10_000

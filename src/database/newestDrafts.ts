@@ -5,21 +5,9 @@
  * document (`access/protectPublished.ts`).
  */
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
-import type { FindArgs, TypeWithID, Where } from 'payload'
+import type { FindArgs, TypeWithID } from 'payload'
 import { hasDraftsEnabled } from 'payload/shared'
-
-const ofWrites = new WeakSet<Where>()
-
-/** @param where the filter of a write, before the operation adds to it whom it lets write */
-export function startFromNewest(where: Where): void {
-  ofWrites.add(where)
-}
-
-/** Payload puts a filter beside others, into lists in lists. */
-function isOfWrite(where: Where | undefined): boolean {
-  if (!where) return false
-  return ofWrites.has(where) || (Array.isArray(where.and) && where.and.some(isOfWrite))
-}
+import { startsFromNewest } from '../content/newestToWrite.ts'
 
 export function findNewestToWrite(database: Pick<PostgresAdapter, 'find' | 'findVersions' | 'payload'>): void {
   const find = database.find.bind(database)
@@ -27,7 +15,7 @@ export function findNewestToWrite(database: Pick<PostgresAdapter, 'find' | 'find
     const result = await find<Document>(args)
     const { collection, locale, req, where } = args
     const config = database.payload.collections[collection].config
-    if (!isOfWrite(where) || !hasDraftsEnabled(config) || result.docs.length === 0) return result
+    if (!startsFromNewest(where) || !hasDraftsEnabled(config) || result.docs.length === 0) return result
     const idOf = (document: Document): unknown => (document as TypeWithID).id
     const { docs: versions } = await database.findVersions({
       collection,
