@@ -4,9 +4,14 @@
  */
 import { conclude, runJest } from './runners.ts'
 
-const further = { COMPARISONS: '20000', FILTERS: '5000', ROUNDS: '50', SAME_ANSWERS_RUNS: '4000' }
+const further = { COMPARISONS: '20000', FILTERS: '5000', INTERLEAVINGS: '5000', KILLS: '20', ROUNDS: '50', SAME_ANSWERS_RUNS: '4000' }
 const environment = Object.fromEntries(Object.entries(further).map(([name, value]) => [name, process.env[name] ?? value]))
-const properties = ['tests/api/delivery/(properties|faults)', 'tests/api/database/sameAnswers', 'tests/api/filters/property']
+const properties = [
+  'tests/api/delivery/(properties|faults)',
+  'tests/api/database/sameAnswers',
+  'tests/api/filters/property',
+  'tests/api/content/writersInOrder',
+]
 
 conclude([
   await runJest(['--selectProjects', 'deep'], environment),
