@@ -7,7 +7,7 @@ let server: TestServer
 let token: string
 
 beforeAll(async () => {
-  server = await startServer()
+  server = await startServer({ language: 'en' })
   token = await server.token('admin')
 })
 

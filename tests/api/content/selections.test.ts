@@ -13,7 +13,7 @@ interface List {
 }
 
 beforeAll(async () => {
-  server = await startServer()
+  server = await startServer({ language: 'en' })
   token = await server.token('admin')
   const { body } = await server.request<List>('GET', '/api/articles?limit=1&depth=0', { token })
   article = body.docs[0]?.id ?? ''

@@ -14,7 +14,7 @@ let token: string
 let model: Model
 
 beforeAll(async () => {
-  server = await startServer()
+  server = await startServer({ language: 'en' })
   token = await server.token('admin')
   model = await readModel()
   // The content model is composed once more here.

@@ -15,7 +15,7 @@ let articles: string[]
 let trashed: string
 
 beforeAll(async () => {
-  server = await startServer()
+  server = await startServer({ language: 'en' })
   newsletter = (await documentsOf(server, 'newsletters').create({ title: 'Sivut', slug: 'sivut', _status: 'published' })).id
   const make = documentsOf(server, 'articles')
   const article = async (day: number): Promise<string> => {

@@ -11,7 +11,7 @@ let topics: Named
 let letter: string
 
 beforeAll(async () => {
-  server = await startServer()
+  server = await startServer({ language: 'en' })
   const make = documentsOf(server, 'articles')
   const topic = documentsOf(server, 'topics')
   topics = {

@@ -10,7 +10,7 @@ let people: Asked
 let newsletter: string
 
 beforeAll(async () => {
-  server = await startServer()
+  server = await startServer({ language: 'en' })
   newsletter = (await documentsOf(server, 'newsletters').create({ title: 'Kuviot', slug: 'kuviot', _status: 'published' })).id
   const article = async (title: string): Promise<string> => {
     const data = { title, lead: title, references: [{ title }], newsletter, _status: 'published' }

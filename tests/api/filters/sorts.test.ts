@@ -11,7 +11,7 @@ let server: TestServer
 let token: string
 
 beforeAll(async () => {
-  server = await startServer()
+  server = await startServer({ language: 'en' })
   token = await server.token('editor')
   // All at the same moment, as an import makes them.
   const client = new pg.Client({ connectionString: server.database.url })

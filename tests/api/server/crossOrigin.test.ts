@@ -56,7 +56,7 @@ const requests: readonly (readonly [status: number, request: RawRequest])[] = [
   [400, { target: '/api/graphql', method: 'POST', headers: json, body: '{"query":"{ nothing }"}' }],
   [401, { target: '/api/users/login', method: 'POST', headers: json, body: '{"email":"nobody@example.org","password":"wrong"}' }],
   [403, { target: '/api/topics', method: 'POST', headers: json, body: '{"name":"x"}' }],
-  [403, { target: '/api/topics', method: 'DELETE' }],
+  [403, { target: '/api/topics?where[id][exists]=true', method: 'DELETE' }],
   [404, { target: '/api/nothing' }],
   [404, { target: '/api/media/file/nothing.png' }],
   [404, { target: '/nothing' }],
