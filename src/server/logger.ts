@@ -70,7 +70,7 @@ export function createLogger(level: string): Logger {
         if (isWorkEnded(error)) return
         const [words = typeof first === 'object' && first !== null && 'msg' in first ? first.msg : 'error'] = rest
         const mistake = number >= errorLevel ? mistakeLevel(error) : undefined
-        const outage = mistake ? null : outages.lineOf(error, Date.now())
+        const outage = number < errorLevel || mistake ? null : outages.lineOf(error, Date.now())
         if (outage === 'silent') return
         if (outage) return method.apply(this, [outage, 'the database did not answer'])
         // For an error that is logged without words, pino takes the error's own, past every serializer.

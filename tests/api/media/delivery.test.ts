@@ -128,10 +128,10 @@ describe('a stored file', () => {
     expect([headers['content-type'], headers['content-disposition']]).toEqual(['application/pdf', 'attachment; filename=opas.pdf'])
   })
 
-  it('takes GET and HEAD alone', async () => {
+  it('takes GET, HEAD and OPTIONS alone', async () => {
     for (const method of ['POST', 'PUT', 'DELETE']) {
       const { headers, status } = await get(document.url, {}, method)
-      expect([method, status, headers.allow]).toEqual([method, 405, 'GET, HEAD'])
+      expect([method, status, headers.allow]).toEqual([method, 405, 'GET, HEAD, OPTIONS'])
     }
   })
 })

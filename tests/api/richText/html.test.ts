@@ -7,7 +7,7 @@ let server: TestServer
 let article: Document
 
 beforeAll(async () => {
-  server = await startServer()
+  server = await startServer({ language: 'en' })
   const target = await create(server, 'pages', { title: 'Tietosuoja', slug: 'esimerkkisivu' })
   const draft = await create(server, 'pages', { title: 'Kesken', slug: 'keskenerainen', _status: 'draft' })
   const picture = await uploadImage(server, 'Kokous')

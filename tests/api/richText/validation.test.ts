@@ -6,7 +6,7 @@ import { create, type Problem } from './builders.ts'
 let server: TestServer
 
 beforeAll(async () => {
-  server = await startServer()
+  server = await startServer({ language: 'en' })
 })
 
 afterAll(() => server.stop())

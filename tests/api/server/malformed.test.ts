@@ -295,7 +295,9 @@ describe('any request at all', () => {
           headers: { ...rest.headers, ...(rest.method === 'DELETE' ? {} : authorization) },
           ...(body === undefined ? {} : { body }),
         })
-        if (answer.status >= 500 || !answer.isJson) throw new Error(`${answer.status}: ${answer.text.slice(0, 200)}`)
+        // What an address takes is in a header: the answer to OPTIONS has no body.
+        const isAnswered = answer.isJson || (rest.method === 'OPTIONS' && answer.status === 204)
+        if (answer.status >= 500 || !isAnswered) throw new Error(`${answer.status}: ${answer.text.slice(0, 200)}`)
       }),
       { numRuns: 300 },
     )

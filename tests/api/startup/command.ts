@@ -41,7 +41,7 @@ export function runCommand(
   environment: Record<string, string>,
   { cwd = root }: { cwd?: string } = {},
 ): Command {
-  const [runner, entry] = ['src/cli/run.mjs', script].map((file) => path.join(root, file)) as [string, string]
+  const [runner, entry] = ['src/cli/run.mjs', script].map((file) => path.resolve(root, file)) as [string, string]
   const child = spawn(process.execPath, ['--conditions=production', runner, entry, ...args], {
     cwd,
     env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'test', DATABASE_URL: '', PAYLOAD_SECRET: '', LOG_LEVEL: 'warn', ...environment },
