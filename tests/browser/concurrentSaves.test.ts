@@ -94,8 +94,12 @@ test.describe('two people who have one document open', () => {
 
     await page.locator('#action-save-draft').click()
     await expect(dialog.locator('#choose-save')).toBeDisabled()
-    await dialog.locator('fieldset').nth(0).locator('input[value=mine]').check()
-    await dialog.locator('fieldset').nth(1).locator('input[value=theirs]').check()
+    await dialog.locator('fieldset:has-text("Otsikko") input[value=mine]').check()
+    await dialog.locator('fieldset:has-text("Toisen ingressi.") input[value=theirs]').check()
+    await page.screenshot({ path: 'test-results/concurrent-saves-1400.png' })
+    await page.setViewportSize({ width: 390, height: 800 })
+    await page.screenshot({ path: 'test-results/concurrent-saves-390.png' })
+    await page.setViewportSize({ width: 1400, height: 900 })
     const written = page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.status() === 200)
     await dialog.locator('#choose-save').click()
     await written

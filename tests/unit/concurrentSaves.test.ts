@@ -69,6 +69,13 @@ describe('what two people have written', () => {
     })
   })
 
+  it('has 0 for a list without rows, as Payload sends it, and not for a number', () => {
+    const rows = [{ id: '1', text: 'theirs' }]
+    expect(merge({ rows: [] }, { rows: 0 }, { rows })).toEqual({ merged: { rows }, conflicts: [], taken: ['rows'] })
+    expect(merge({ rows }, { rows: 0 }, { rows })).toEqual({ merged: { rows: [] }, conflicts: [], taken: [] })
+    expect(merge({ count: 1 }, { count: 0 }, { count: 1 }).merged).toEqual({ count: 0 })
+  })
+
   it('leaves what is done with the document to the one who does it', () => {
     const result = merge({ _status: 'draft' }, { _status: 'published' }, { _status: 'draft', deletedAt: 'now' })
     expect(result.merged).toEqual({ _status: 'published' })

@@ -81,6 +81,7 @@ export function KeepOthersWork(): ReactElement | null {
   }
 
   const begin = useEffectEvent(() => {
+    if (address === null) return
     base.current = data ?? {}
     // Of what this form has written itself, the answer told the revision.
     if (writtenAt.current === 'here') writtenAt.current = data?.['updatedAt']

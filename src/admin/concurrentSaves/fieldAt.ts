@@ -20,7 +20,8 @@ function namedFields(fields: readonly ClientField[]): ClientField[] {
   })
 }
 
-function within(field: ClientField, blockType: unknown): readonly ClientField[] {
+/** The fields of a group, of the rows of a list, or of a block of a type. */
+export function within(field: ClientField, blockType: unknown): readonly ClientField[] {
   if (field.type === 'blocks') return field.blocks.find(({ slug }) => slug === blockType)?.fields ?? []
   return 'fields' in field ? field.fields : []
 }

@@ -101,7 +101,13 @@ function mergeGroup(base: Fields, mine: Fields, theirs: Fields, path: readonly s
   }
 }
 
-function mergeValue(base: Value, mine: Value, theirs: Value, path: readonly string[]): Part {
+/** Payload's form sends 0 for a list without rows. */
+function inForm(mine: Value, ...stored: Value[]): Value {
+  return mine === 0 && stored.some((value) => Array.isArray(value)) ? [] : mine
+}
+
+function mergeValue(base: Value, sent: Value, theirs: Value, path: readonly string[]): Part {
+  const mine = inForm(sent, base, theirs)
   const mineStays = { value: mine, conflicts: [], isTaken: false }
   if (isSame(mine, theirs, mine) || isSame(base, theirs, mine)) return mineStays
   if (isSame(mine, base, mine)) return { value: theirs ?? null, conflicts: [], isTaken: true }

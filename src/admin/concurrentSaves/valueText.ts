@@ -1,6 +1,7 @@
 /** A value of a field in words, for somebody who has to choose between two. */
 import type { ClientField } from 'payload'
 import { plainText } from '../../content/richText/plainText.ts'
+import { fieldAt, within } from './fieldAt.ts'
 
 export interface Wording {
   language: string
@@ -48,7 +49,8 @@ export function valueText(field: ClientField | undefined, value: unknown, wordin
   }
   if (!isObject(value)) return plainValue(value, wording)
   if ('root' in value) return plainText(value)
+  const parts = field ? within(field, value['blockType']) : []
   return Object.entries(value)
-    .flatMap(([name, part]) => (unspoken.has(name) ? [] : valueText(undefined, part, wording) || []))
+    .flatMap(([name, part]) => (unspoken.has(name) ? [] : valueText(fieldAt(parts, [name], value).field, part, wording) || []))
     .join(', ')
 }
