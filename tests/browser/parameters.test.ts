@@ -8,6 +8,8 @@ interface Access {
 
 test.describe('the admin panel', () => {
   test('asks for nothing that the API refuses to know', async ({ page, request }) => {
+    // Every screen of every collection.
+    test.setTimeout(480_000)
     const refused: string[] = []
     page.on('response', (response) => {
       if (response.status() === 400) refused.push(`${response.request().method()} ${response.url()}`)
