@@ -119,6 +119,8 @@ test.describe('two people who have one document open', () => {
       const written = page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.status() === 200)
       await page.locator('#action-save-draft').click()
       await written
+      // The form has been filled anew.
+      await expect(page.locator('#references-row-0')).toBeVisible()
       await settled(page)
       expect(await other.reads()).toMatchObject({ title, references: [{ title: 'Lähde' }] })
     }
