@@ -9,6 +9,7 @@ import { reachableBinaries, type Binaries } from '../../../src/database/reachabl
 import { freePort, makeDirectory, runCommand, type Command } from './command.ts'
 
 const run = promisify(execFile)
+/** Nobody but root can run PostgreSQL as another account, which is all that can go wrong here: started as anybody else, it has their rights. */
 const asRoot = process.getuid?.() === 0 ? describe : describe.skip
 
 let closed: string
