@@ -92,6 +92,8 @@ export async function composeConfig(plugins: readonly ContentPlugin[], { databas
       locales: locales.map((code) => ({ code, label: localeLabels[code] })),
       defaultLocale,
       fallback: false,
+      // The panel publishes the language that one works in, and offers all of them beside it.
+      defaultLocalePublishOption: 'active',
     },
     i18n,
     admin: {

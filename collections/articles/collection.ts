@@ -1,6 +1,6 @@
 import { governed } from '../../src/access/governed.ts'
 import { adminGroups } from '../../src/content/adminGroups.ts'
-import { localeFields, recordAvailableLocales } from '../../src/content/fields/localeFields.ts'
+import { localeFields } from '../../src/content/fields/localeFields.ts'
 import { slugField } from '../../src/content/fields/slugField.ts'
 import { titleField } from '../../src/content/fields/titleField.ts'
 import { audiencesField, contentNotesField } from '../../src/content/fields/vocabularies.ts'
@@ -28,7 +28,7 @@ export const articlesCollection = governed(
     defaultPopulate: { title: true, slug: true, lead: true, publishedAt: true, contentNotes: true, availableLocales: true },
     defaultSort: '-publishedAt',
     versions: { drafts: { autosave: false, validate: false }, maxPerDoc: 20 },
-    hooks: { beforeChange: [recordAvailableLocales('title'), recordPublication] },
+    hooks: { beforeChange: [recordPublication] },
     fields: [
       titleField('title', labels.title),
       slugField('title'),
@@ -74,7 +74,7 @@ export const articlesCollection = governed(
       { name: 'newsletter', type: 'relationship', relationTo: 'newsletters', label: labels.newsletter, admin: { position: 'sidebar' } },
       audiencesField(),
       contentNotesField(),
-      ...localeFields(),
+      ...localeFields('title'),
     ],
   },
   policy,

@@ -1,6 +1,6 @@
 import { governed } from '../../src/access/governed.ts'
 import { adminGroups } from '../../src/content/adminGroups.ts'
-import { localeFields, recordAvailableLocales } from '../../src/content/fields/localeFields.ts'
+import { localeFields } from '../../src/content/fields/localeFields.ts'
 import { slugField } from '../../src/content/fields/slugField.ts'
 import { titleField } from '../../src/content/fields/titleField.ts'
 import { audiencesField, contentNotesField, options } from '../../src/content/fields/vocabularies.ts'
@@ -28,7 +28,7 @@ export const eventsCollection = governed(
     defaultPopulate: { title: true, slug: true, start: true, end: true, eventStatus: true, visibility: true, availableLocales: true },
     defaultSort: 'start',
     versions: { drafts: { autosave: false, validate: false }, maxPerDoc: 20 },
-    hooks: { beforeChange: [recordAvailableLocales('title')], beforeValidate: [keepOrder] },
+    hooks: { beforeValidate: [keepOrder] },
     fields: [
       titleField('title', labels.title),
       slugField('title'),
@@ -92,7 +92,7 @@ export const eventsCollection = governed(
       { name: 'organizer', type: 'relationship', relationTo: 'organizations', label: labels.organizer, admin: { position: 'sidebar' } },
       audiencesField(),
       contentNotesField(),
-      ...localeFields(),
+      ...localeFields('title'),
     ],
   },
   policy,

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { governed } from '../../src/access/governed.ts'
 import { adminGroups } from '../../src/content/adminGroups.ts'
-import { localeFields, recordAvailableLocales } from '../../src/content/fields/localeFields.ts'
+import { localeFields } from '../../src/content/fields/localeFields.ts'
 import { withTraits } from '../../src/content/traits.ts'
 import { policy } from './access.ts'
 import { altField } from './fields/altField.ts'
@@ -57,7 +57,7 @@ export const mediaCollection = governed(
     hooks: {
       beforeOperation: [selectNames, acceptFile, remakeFile, keepReplacedFiles],
       beforeValidate: [makeRoom],
-      beforeChange: [recordAvailableLocales('alt')],
+      
       beforeDelete: [keepDeletedFiles],
     },
     fields: [
@@ -71,7 +71,7 @@ export const mediaCollection = governed(
       },
       { name: 'caption', type: 'textarea', label: labels.caption, localized: true },
       { name: 'credit', type: 'text', label: labels.credit, admin: { description: labels.creditDescription } },
-      ...localeFields(),
+      ...localeFields('alt'),
     ],
   },
   policy,

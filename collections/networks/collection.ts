@@ -1,7 +1,7 @@
 import { staffOnly } from '../../src/access/fieldAccess.ts'
 import { governed } from '../../src/access/governed.ts'
 import { adminGroups } from '../../src/content/adminGroups.ts'
-import { localeFields, recordAvailableLocales } from '../../src/content/fields/localeFields.ts'
+import { localeFields } from '../../src/content/fields/localeFields.ts'
 import { slugField } from '../../src/content/fields/slugField.ts'
 import { titleField } from '../../src/content/fields/titleField.ts'
 import { audiencesField, contentNotesField, options } from '../../src/content/fields/vocabularies.ts'
@@ -29,7 +29,6 @@ export const networksCollection = governed(
     custom: withTraits(traits),
     defaultPopulate: { name: true, slug: true, status: true, seat: true, availableLocales: true },
     versions: { drafts: { autosave: false, validate: false }, maxPerDoc: 20 },
-    hooks: { beforeChange: [recordAvailableLocales('name')] },
     fields: [
       titleField('name', labels.name, access),
       slugField('name', access),
@@ -87,7 +86,7 @@ export const networksCollection = governed(
       },
       audiencesField(),
       contentNotesField(),
-      ...localeFields(),
+      ...localeFields('name'),
     ],
   },
   policy,

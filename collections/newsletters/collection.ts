@@ -1,6 +1,6 @@
 import { governed } from '../../src/access/governed.ts'
 import { adminGroups } from '../../src/content/adminGroups.ts'
-import { localeFields, recordAvailableLocales } from '../../src/content/fields/localeFields.ts'
+import { localeFields } from '../../src/content/fields/localeFields.ts'
 import { slugField } from '../../src/content/fields/slugField.ts'
 import { titleField } from '../../src/content/fields/titleField.ts'
 import { audiencesField } from '../../src/content/fields/vocabularies.ts'
@@ -24,7 +24,6 @@ export const newslettersCollection = governed(
     defaultPopulate: { title: true, slug: true, issueDate: true, number: true, archiveUrl: true, availableLocales: true },
     defaultSort: '-issueDate',
     versions: { drafts: { autosave: false, validate: false }, maxPerDoc: 20 },
-    hooks: { beforeChange: [recordAvailableLocales('title')] },
     fields: [
       titleField('title', labels.title),
       slugField('title'),
@@ -51,7 +50,7 @@ export const newslettersCollection = governed(
       },
       { name: 'archiveUrl', type: 'text', label: labels.archiveUrl, validate: webAddress },
       audiencesField(),
-      ...localeFields(),
+      ...localeFields('title'),
     ],
   },
   policy,

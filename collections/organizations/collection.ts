@@ -1,6 +1,6 @@
 import { governed } from '../../src/access/governed.ts'
 import { adminGroups } from '../../src/content/adminGroups.ts'
-import { localeFields, recordAvailableLocales } from '../../src/content/fields/localeFields.ts'
+import { localeFields } from '../../src/content/fields/localeFields.ts'
 import { slugField } from '../../src/content/fields/slugField.ts'
 import { titleField } from '../../src/content/fields/titleField.ts'
 import { options } from '../../src/content/fields/vocabularies.ts'
@@ -23,7 +23,6 @@ export const organizationsCollection = governed(
     custom: withTraits(traits),
     defaultPopulate: { name: true, slug: true, abbreviation: true, website: true, availableLocales: true },
     versions: { drafts: { autosave: false, validate: false }, maxPerDoc: 20 },
-    hooks: { beforeChange: [recordAvailableLocales('name')] },
     fields: [
       titleField('name', labels.name),
       slugField('name'),
@@ -34,7 +33,7 @@ export const organizationsCollection = governed(
       { name: 'email', type: 'email', label: labels.email },
       { name: 'phone', type: 'text', label: labels.phone, maxLength: 40 },
       { name: 'logo', type: 'upload', relationTo: 'media', label: labels.logo },
-      ...localeFields(),
+      ...localeFields('name'),
     ],
   },
   policy,

@@ -1,6 +1,6 @@
 import { governed } from '../../src/access/governed.ts'
 import { adminGroups } from '../../src/content/adminGroups.ts'
-import { localeFields, recordAvailableLocales } from '../../src/content/fields/localeFields.ts'
+import { localeFields } from '../../src/content/fields/localeFields.ts'
 import { slugField } from '../../src/content/fields/slugField.ts'
 import { titleField } from '../../src/content/fields/titleField.ts'
 import { audiencesField, contentNotesField } from '../../src/content/fields/vocabularies.ts'
@@ -24,7 +24,7 @@ export const pagesCollection = governed(
     custom: withTraits(traits),
     defaultPopulate: { title: true, slug: true, availableLocales: true },
     versions: { drafts: { autosave: false, validate: false }, maxPerDoc: 20 },
-    hooks: { beforeChange: [recordAvailableLocales('title'), refuseCircles('parent', labels.parent)] },
+    hooks: { beforeChange: [refuseCircles('parent', labels.parent)] },
     fields: [
       titleField('title', labels.title),
       slugField('title'),
@@ -53,7 +53,7 @@ export const pagesCollection = governed(
       },
       audiencesField(),
       contentNotesField(),
-      ...localeFields(),
+      ...localeFields('title'),
     ],
   },
   policy,

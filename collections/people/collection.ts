@@ -1,6 +1,6 @@
 import { governed } from '../../src/access/governed.ts'
 import { adminGroups } from '../../src/content/adminGroups.ts'
-import { localeFields, recordAvailableLocales } from '../../src/content/fields/localeFields.ts'
+import { localeFields } from '../../src/content/fields/localeFields.ts'
 import { slugField } from '../../src/content/fields/slugField.ts'
 import { withTraits } from '../../src/content/traits.ts'
 import { consentedField, policy } from './access.ts'
@@ -30,7 +30,7 @@ export const peopleCollection = governed(
     // No versions and no copies: a withdrawn consent leaves nothing behind.
     versions: false,
     disableDuplicate: true,
-    hooks: { beforeChange: [recordAvailableLocales('name'), recordConsent], beforeRead: [hidePrivateParts] },
+    hooks: { beforeChange: [recordConsent], beforeRead: [hidePrivateParts] },
     fields: [
       { name: 'name', type: 'text', label: labels.name, required: true, index: true, maxLength: 200 },
       slugField('name'),
@@ -41,7 +41,7 @@ export const peopleCollection = governed(
       { name: 'portrait', type: 'upload', relationTo: 'media', label: labels.portrait, access },
       contactField,
       consentField,
-      ...localeFields(),
+      ...localeFields('name'),
     ],
   },
   policy,

@@ -1,6 +1,6 @@
 import { governed } from '../../src/access/governed.ts'
 import { adminGroups } from '../../src/content/adminGroups.ts'
-import { localeFields, recordAvailableLocales } from '../../src/content/fields/localeFields.ts'
+import { localeFields } from '../../src/content/fields/localeFields.ts'
 import { slugField } from '../../src/content/fields/slugField.ts'
 import { titleField } from '../../src/content/fields/titleField.ts'
 import { audiencesField, contentNotesField, options } from '../../src/content/fields/vocabularies.ts'
@@ -26,7 +26,6 @@ export const servicesCollection = governed(
     custom: withTraits(traits),
     defaultPopulate: { name: true, slug: true, kind: true, urgent: true, availableLocales: true },
     versions: { drafts: { autosave: false, validate: false }, maxPerDoc: 20 },
-    hooks: { beforeChange: [recordAvailableLocales('name')] },
     fields: [
       titleField('name', labels.name),
       slugField('name'),
@@ -83,7 +82,7 @@ export const servicesCollection = governed(
       },
       audiencesField(),
       contentNotesField(),
-      ...localeFields(),
+      ...localeFields('name'),
     ],
   },
   policy,

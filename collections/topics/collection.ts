@@ -1,6 +1,6 @@
 import { governed } from '../../src/access/governed.ts'
 import { adminGroups } from '../../src/content/adminGroups.ts'
-import { localeFields, recordAvailableLocales } from '../../src/content/fields/localeFields.ts'
+import { localeFields } from '../../src/content/fields/localeFields.ts'
 import { slugField } from '../../src/content/fields/slugField.ts'
 import { titleField } from '../../src/content/fields/titleField.ts'
 import { withTraits } from '../../src/content/traits.ts'
@@ -21,12 +21,11 @@ export const topicsCollection = governed(
     custom: withTraits(traits),
     defaultPopulate: { name: true, slug: true, availableLocales: true },
     versions: false,
-    hooks: { beforeChange: [recordAvailableLocales('name')] },
     fields: [
       titleField('name', labels.name),
       slugField('name'),
       { name: 'description', type: 'textarea', label: labels.text, localized: true },
-      ...localeFields(),
+      ...localeFields('name'),
     ],
   },
   policy,

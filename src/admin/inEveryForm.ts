@@ -1,12 +1,24 @@
 /** The Payload plugin that puts components into the form of every collection and global. */
-import type { CollectionConfig, GlobalConfig, Plugin } from 'payload'
+import type { CollectionConfig, Field, GlobalConfig, Plugin } from 'payload'
 
 const components = ['/src/admin/failedSave/FailedSave#FailedSave', '/src/admin/concurrentSaves/KeepOthersWork#KeepOthersWork']
+
+/** Documents with drafts have languages that are public and others that are not. */
+const languageStates: Field = {
+  name: 'languageStates',
+  type: 'ui',
+  admin: { position: 'sidebar', disableListColumn: true, components: { Field: '/src/admin/publishing/LanguageStates#LanguageStates' } },
+}
+
+function hasDrafts({ versions }: CollectionConfig): boolean {
+  return typeof versions === 'object' && Boolean(versions.drafts)
+}
 
 function inCollection({ admin, ...collection }: CollectionConfig): CollectionConfig {
   const edit = admin?.components?.edit
   const beforeDocumentControls = [...(edit?.beforeDocumentControls ?? []), ...components]
-  return { ...collection, admin: { ...admin, components: { ...admin?.components, edit: { ...edit, beforeDocumentControls } } } }
+  const fields = hasDrafts(collection) ? [languageStates, ...collection.fields] : collection.fields
+  return { ...collection, fields, admin: { ...admin, components: { ...admin?.components, edit: { ...edit, beforeDocumentControls } } } }
 }
 
 function inGlobal({ admin, ...global }: GlobalConfig): GlobalConfig {

@@ -11,6 +11,7 @@ import type {
   GlobalBeforeChangeHook,
   PayloadRequest,
 } from 'payload'
+import { publishesAll } from '../content/publishing/publications.ts'
 import type { Operation } from './change.ts'
 import { changedFields } from './changedFields.ts'
 import { absent, collectionState, globalState, storedRow, type PublicState, type StoredRow } from './publicState.ts'
@@ -44,7 +45,8 @@ function recall(req: PayloadRequest, key: string, data: object): Before | undefi
 }
 
 function localeOf(req: PayloadRequest): string | null {
-  return req.locale && req.locale !== 'all' && !req.context.isRestoringVersion ? req.locale : null
+  const isOfAll = req.context.isRestoringVersion === true || publishesAll(req)
+  return req.locale && req.locale !== 'all' && !isOfAll ? req.locale : null
 }
 
 function operationOf(before: PublicState, after: PublicState): Operation {

@@ -1,10 +1,12 @@
 /**
  * The last content step of composing a config: checks what plugins require, takes out what relates to collections of
- * optional plugins that are not installed, keeps rows that are written without ids, and sets the editor of all rich text to what
+ * optional plugins that are not installed, keeps rows that are written without ids, publishes languages one by one,
+ * says in which languages there is what, and sets the editor of all rich text to what
  * is installed.
  */
 import type { CollectionConfig, GlobalConfig, Plugin } from 'payload'
-import { completeLocaleFields } from './fields/localeFields.ts'
+import { completeLocaleFields, completeLocalesOfGlobal } from './fields/localeFields.ts'
+import { publishByLanguage } from './publishing/publications.ts'
 import { pruneRelations } from './relations.ts'
 import { assertRequirements } from './requirements.ts'
 import { withKeptRows } from './rows/installRows.ts'
@@ -53,12 +55,12 @@ export function composeContent(): Plugin {
     const installed = new Set((config.collections ?? []).map(({ slug }) => slug))
     const complete = (collection: CollectionConfig): CollectionConfig => {
       const pruned = prune(collection, installed)
-      return completeLocaleFields(forgetFields(pruned, new Set(absentFieldsOf(pruned))))
+      return publishByLanguage(completeLocaleFields(forgetFields(pruned, new Set(absentFieldsOf(pruned)))))
     }
     return installRichText({
       ...config,
       collections: config.collections?.map(complete),
-      globals: config.globals?.map((global) => prune(global, installed)),
+      globals: config.globals?.map((global) => completeLocalesOfGlobal(prune(global, installed))),
     })
   }
   return Object.assign(plugin, { order: 10 })

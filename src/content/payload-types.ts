@@ -1464,6 +1464,8 @@ export interface SiteSetting {
     contactEmail?: string | null;
     assessedAt?: string | null;
   };
+  availableLocales?: ('fi' | 'sv' | 'en')[];
+  servedLocale?: string | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1613,6 +1615,8 @@ export interface Navigation {
         id?: string | null;
       }[]
     | null;
+  availableLocales?: ('fi' | 'sv' | 'en')[];
+  servedLocale?: string | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1635,6 +1639,8 @@ export interface UrgentHelp {
         id?: string | null;
       }[]
     | null;
+  availableLocales?: ('fi' | 'sv' | 'en')[];
+  servedLocale?: string | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1678,6 +1684,8 @@ export interface SiteSettingsSelect<T extends boolean = true> {
         contactEmail?: T;
         assessedAt?: T;
       };
+  availableLocales?: T;
+  servedLocale?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
@@ -1719,6 +1727,8 @@ export interface NavigationSelect<T extends boolean = true> {
             };
         id?: T;
       };
+  availableLocales?: T;
+  servedLocale?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
@@ -1741,6 +1751,8 @@ export interface UrgentHelpSelect<T extends boolean = true> {
         url?: T;
         id?: T;
       };
+  availableLocales?: T;
+  servedLocale?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -17,6 +17,7 @@ import { countFromPages } from './pageCounts.ts'
 import { createPool } from './pool.ts'
 import { prepareQueries, type PreparedQueries } from './preparedQueries.ts'
 import { nextMomentIn, rememberCounts } from './rememberedCounts.ts'
+import { publishLanguages } from './publishedLanguages.ts'
 import { rememberRows } from './rememberedRows.ts'
 import { beginTransaction } from './transactions.ts'
 
@@ -48,6 +49,7 @@ export function databaseAdapter(settings: Settings, logger: Logger): Adapter {
       filterById(database)
       knowAsker(database)
       findNewestToWrite(database)
+      publishLanguages(database)
       const log = settings.cacheBytes > 0 ? changeLogOf(args.payload.config) : undefined
       countFromPages(database, log && rememberCounts(log, nextMomentIn(database)))
       const rows = log && rememberRows(log)

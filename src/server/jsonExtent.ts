@@ -13,7 +13,7 @@ export interface JsonExtent {
 export const jsonLimits: JsonExtent = { values: 50_000, depth: 200 }
 
 /** A question with the longest lists that a stranger may send has some 3,000; what is made of 20,000 holds up everybody's answers. */
-export const strangersJsonLimits: JsonExtent = { values: 5_000, depth: 200 }
+export const strangersJsonLimits: JsonExtent = { values: 3_500, depth: 200 }
 
 const [quote, backslash, comma, openList, closeList, openObject, closeObject] = Buffer.from('"\\,[]{}') as unknown as number[]
 

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { governed, localeFields, recordAvailableLocales, slugField, titleField, withTraits } from 'verkosto'
+import { governed, localeFields, slugField, titleField, withTraits } from 'verkosto'
 import { policy } from './access.ts'
 import { doiField } from './doiField.ts'
 import { traits } from './traits.ts'
@@ -15,7 +15,6 @@ export const publications: CollectionConfig = governed(
     defaultPopulate: { title: true, slug: true, year: true, availableLocales: true },
     defaultSort: '-year',
     endpoints: [years],
-    hooks: { beforeChange: [recordAvailableLocales('title')] },
     versions: { drafts: true, maxPerDoc: 20 },
     fields: [
       titleField('title', labels.title),
@@ -31,7 +30,7 @@ export const publications: CollectionConfig = governed(
       { name: 'year', type: 'number', label: labels.year, index: true, min: 1900, max: 2100 },
       doiField,
       { name: 'topics', type: 'relationship', relationTo: 'topics', hasMany: true, label: labels.topics },
-      ...localeFields(),
+      ...localeFields('title'),
     ],
   },
   policy,

@@ -4,6 +4,8 @@
  * the documents that are open, and for nothing else.
  */
 
+import { addressOfWrite } from '../publishing/addressOfWrite.ts'
+
 export interface OpenForm {
   /** For `If-Match`: what the form was filled from, with quotes; undefined when that is not known. */
   revision: () => Promise<string | undefined>
@@ -35,7 +37,7 @@ async function write(send: typeof fetch, form: OpenForm, address: string | URL, 
   const revision = await form.revision()
   const headers = new Headers(request.headers)
   if (revision !== undefined) headers.set('If-Match', revision)
-  const answer = await send(address, { ...request, headers })
+  const answer = await send(addressOfWrite(address, request), { ...request, headers })
   if (answer.ok) form.written(answer.headers.get('ETag'))
   if (answer.status !== 412 || tries === mostTries) return answer
   const again = await form.changed(answer.clone(), request)

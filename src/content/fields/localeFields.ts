@@ -2,7 +2,8 @@
  * `availableLocales` and `servedLocale`: there is no silent language fallback, so every document says in which languages
  * it exists and in which one it was answered.
  */
-import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, CollectionConfig, Field, FieldHook } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, CollectionConfig, Field, FieldHook, GlobalConfig } from 'payload'
+import { availableLocalesField } from '../availableLocales.ts'
 import { ContentError } from '../errors.ts'
 import { isLocale, locales, type Locale } from '../locales.ts'
 
@@ -11,32 +12,35 @@ function localesIn(value: unknown): Locale[] {
 }
 
 /**
- * Collection hook: a locale is available while the field that names the document has text in it. A write carries one
- * locale at a time, so the list is kept and the locale of the request added or taken away.
+ * Hook of a collection: what fields that are checked may know of the other languages. A write carries one locale at a time, so
+ * the list is kept and the locale of the request added or taken away; what is stored follows from the texts themselves
+ * (`content/availableLocales.ts`).
  */
-export function recordAvailableLocales(titleField: string): CollectionBeforeChangeHook {
+function foreseeLocales(namedBy: string): CollectionBeforeChangeHook {
   return ({ data, originalDoc, req }) => {
     // A restored version brings its own list.
     if (req.context.isRestoringVersion || !isLocale(req.locale)) return data
-    const title: unknown = titleField in data ? data[titleField] : originalDoc?.[titleField]
+    const name: unknown = namedBy in data ? data[namedBy] : originalDoc?.[namedBy]
     const known = new Set(localesIn(originalDoc?.availableLocales))
-    if (typeof title === 'string' && title.trim() !== '') known.add(req.locale)
+    if (typeof name === 'string' && name.trim() !== '') known.add(req.locale)
     else known.delete(req.locale)
     return { ...data, availableLocales: locales.filter((locale) => known.has(locale)) }
   }
 }
 
 const servedLocale: FieldHook = ({ req, siblingData }) => {
-  const available = localesIn(siblingData['availableLocales'])
+  const available = localesIn(siblingData[availableLocalesField])
   const fallbacks = [req.fallbackLocale].flat().filter(isLocale)
   return [req.locale, ...fallbacks].find((locale) => isLocale(locale) && available.includes(locale)) ?? null
 }
 
-export function localeFields(): Field[] {
+/** @param namedBy the field that names a document: it exists in the languages in which this one has text; none in a global */
+export function localeFields(namedBy?: string): Field[] {
   return [
     {
-      name: 'availableLocales',
+      name: availableLocalesField,
       type: 'json',
+      custom: { namedBy },
       label: { fi: 'Kieliversiot', sv: 'Språkversioner', en: 'Available locales' },
       // One JSON column: a hasMany select would cost every read another join.
       jsonSchema: {
@@ -76,14 +80,37 @@ const oneLocalePerWrite: CollectionBeforeOperationHook = ({ args, operation, req
   return args
 }
 
+const isAvailableLocales = (field: Field): boolean => 'name' in field && field.name === availableLocalesField
+
 /** Completes a collection that has the fields: they are answered whatever a caller selects, and written in one locale at a time. */
 export function completeLocaleFields(collection: CollectionConfig): CollectionConfig {
   const { fields, forceSelect, hooks } = collection
-  if (!fields.some((field) => 'name' in field && field.name === 'availableLocales')) return collection
+  const available = fields.find(isAvailableLocales)
+  if (!available) return collection
+  const namedBy = available.custom?.['namedBy'] as string | undefined
   return {
     ...collection,
+    // Without drafts the copy of a text into another language would be public at once.
+    admin: { ...collection.admin, disableCopyToLocale: !collection.versions || collection.admin?.disableCopyToLocale },
     // `servedLocale` is worked out from the other.
-    forceSelect: { ...forceSelect, availableLocales: true },
-    hooks: { ...hooks, beforeOperation: [oneLocalePerWrite, ...(hooks?.beforeOperation ?? [])] },
+    forceSelect: { ...forceSelect, [availableLocalesField]: true },
+    hooks: {
+      ...hooks,
+      beforeOperation: [oneLocalePerWrite, ...(hooks?.beforeOperation ?? [])],
+      beforeChange: [...(namedBy ? [foreseeLocales(namedBy)] : []), ...(hooks?.beforeChange ?? [])],
+    },
   }
+}
+
+function isLocalized(field: Field): boolean {
+  if ('localized' in field && field.localized) return true
+  if (field.type === 'tabs') return field.tabs.some(({ fields }) => fields.some(isLocalized))
+  return 'fields' in field && field.fields.some(isLocalized)
+}
+
+/** Gives a global that has translated texts the fields. */
+export function completeLocalesOfGlobal(global: GlobalConfig): GlobalConfig {
+  const { fields, forceSelect } = global
+  if (!fields.some(isLocalized) || fields.some(isAvailableLocales)) return global
+  return { ...global, fields: [...fields, ...localeFields()], forceSelect: { ...forceSelect, [availableLocalesField]: true } }
 }

@@ -190,6 +190,7 @@ describe("a coordinator on their own network's page", () => {
     'changes nothing of what the national office answers for, with "%s"',
     async (query) => {
       const network = await newsroom.publish('networks', { seat: 'Kouvola', status: 'active' })
+      await newsroom.change('networks', network.id, { name: unique('Nätverk'), _status: 'published' }, '&locale=sv')
       const person = await newsroom.create('people', { consent: { given: true } })
       const keeper = await newsroom.account('coordinator', { networks: [network.id] })
       const before = await newsroom.read('networks', network.id, '&draft=true&locale=all')

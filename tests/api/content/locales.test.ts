@@ -72,14 +72,14 @@ describe('a document in two languages', () => {
 
   beforeAll(async () => {
     ;({ id } = await pages.create({ title: 'Tuki', summary: 'Mistä tukea saa.' }))
-    await pages.update(id, { title: 'Stöd', _status: 'published' }, 'locale=sv')
+    await pages.update(id, { title: 'Stöd', _status: 'published' }, 'locale=sv&publishAllLocales=true')
   })
 
   it('keeps the one while the other is written', async () => {
     expect(await read(id, 'locale=fi')).toMatchObject({ title: 'Tuki', summary: 'Mistä tukea saa.', slug: 'tuki', servedLocale: 'fi' })
   })
 
-  it('is published in both, whichever was written last', async () => {
+  it('is published in both', async () => {
     expect(await read(id, 'locale=sv')).toMatchObject({ title: 'Stöd', servedLocale: 'sv', availableLocales: ['fi', 'sv'] })
   })
 
@@ -166,9 +166,11 @@ describe('a title', () => {
     expect([answer.status, faultyFields(answer)]).toEqual([400, ['title']])
   })
 
-  it('in Swedish alone is enough', async () => {
+  it('in Swedish alone is enough for Swedish, and not for Finnish', async () => {
     const { id } = await pages.create({ title: 'Bara svenska' }, 'locale=sv')
-    expect((await pages.update(id, { summary: 'Suomeksi', _status: 'published' }, 'locale=fi')).availableLocales).toEqual(['sv'])
+    const answer = await pages.attemptUpdate(id, { summary: 'Suomeksi', _status: 'published' }, 'locale=fi')
+    expect([answer.status, faultyFields(answer)]).toEqual([400, ['title']])
+    expect((await pages.update(id, { _status: 'published' }, 'locale=sv')).availableLocales).toEqual(['sv'])
   })
 
   it('cannot be taken away in the last language of a published document', async () => {

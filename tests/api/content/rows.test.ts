@@ -48,9 +48,9 @@ describe('rows without ids', () => {
   it('are as many as are sent: more are new, and the rest is gone', async () => {
     const { id } = await network()
     const networks = documentsOf(server, 'networks')
-    await networks.update(id, { goals: [{ text: 'First' }, { text: 'Second' }, { text: 'Third' }] }, 'locale=en')
+    await networks.update(id, { name: 'Network', goals: [{ text: 'First' }, { text: 'Second' }, { text: 'Third' }] }, 'locale=en')
     expect(await goalsIn(id)).toEqual([{ fi: 'Ensimmäinen', en: 'First' }, { fi: 'Toinen', en: 'Second' }, { en: 'Third' }])
-    await networks.update(id, { goals: [{ text: 'Bara ett' }] }, 'locale=sv')
+    await networks.update(id, { name: 'Nätverk', goals: [{ text: 'Bara ett' }] }, 'locale=sv')
     expect(await goalsIn(id)).toEqual([{ fi: 'Ensimmäinen', sv: 'Bara ett', en: 'First' }])
   })
 
@@ -66,7 +66,7 @@ describe('rows without ids', () => {
     const [first, second] = goals as [Row, Row]
     await documentsOf(server, 'networks').update(
       id,
-      { goals: [{ id: second.id, text: 'Second' }, { text: 'New' }, { id: first.id }] },
+      { name: 'Network', goals: [{ id: second.id, text: 'Second' }, { text: 'New' }, { id: first.id }] },
       'locale=en',
     )
     expect(await goalsIn(id)).toEqual([{ fi: 'Toinen', en: 'Second' }, { en: 'New' }, { fi: 'Ensimmäinen' }])
@@ -76,9 +76,10 @@ describe('rows without ids', () => {
     const networks = documentsOf(server, 'networks')
     const [draft, bulk, graphql] = await Promise.all([network(), network(), network()])
     const goals = [{ text: 'First' }, { text: 'Second' }]
-    await networks.update(draft.id, { goals }, 'locale=en&draft=true')
-    await server.request('PATCH', `/api/networks?where[id][equals]=${bulk.id}&locale=en`, { body: { goals }, token })
-    const mutation = `mutation { updateNetwork(id: "${graphql.id}", locale: en, data: { goals: [{ text: "First" }, { text: "Second" }] }) { id } }`
+    const name = 'Network'
+    await networks.update(draft.id, { name, goals }, 'locale=en&draft=true')
+    await server.request('PATCH', `/api/networks?where[id][equals]=${bulk.id}&locale=en`, { body: { name, goals }, token })
+    const mutation = `mutation { updateNetwork(id: "${graphql.id}", locale: en, data: { name: "Network", goals: [{ text: "First" }, { text: "Second" }] }) { id } }`
     expect((await server.graphql<{ errors?: unknown }>(mutation, {}, token)).body.errors).toBeUndefined()
     for (const [id, query] of [
       [draft.id, 'draft=true'],
@@ -107,7 +108,10 @@ describe('rows without ids', () => {
 describe('the id of a row', () => {
   const expectRefused = async (answer: Promise<{ status: number; body: Problem }>, field: string): Promise<void> => {
     const { body, status } = await answer
-    expect([status, body.errors[0]?.data?.errors]).toEqual([400, [{ path: field, message: expect.stringContaining('The id of the row is that of another row') }]])
+    expect([status, body.errors[0]?.data?.errors]).toEqual([
+      400,
+      [{ path: field, message: expect.stringContaining('The id of the row is that of another row') }],
+    ])
   }
 
   it('of another document is refused, when it is made, changed and saved as a draft', async () => {
