@@ -40,7 +40,7 @@ const corrections = {
     aboutToRestoreGlobal: 'Du kommer att återställa det globala innehållet ({{label}}) till versionen från {{versionDate}}.',
     aboutToRevertToPublished: 'Du kommer att kasta ändringarna och gå tillbaka till den publicerade versionen. Är du säker?',
     aboutToUnpublish: 'Du kommer att avpublicera detta dokument. Är du säker?',
-    publishIn: 'Publicera språk: {{locale}}',
+    publishIn: 'Publicera: {{locale}}',
     viewingVersionGlobal: 'Visar version för den globala {{entityLabel}}',
     viewingVersionsGlobal: 'Visar versioner för den globala {{entityLabel}}',
   },

@@ -47,7 +47,7 @@ export const version: DefaultTranslationsObject['version'] = {
   publishAllLocales: 'Julkaise kaikki kieliversiot',
   publishChanges: 'Julkaise muutokset',
   published: 'Julkaistu',
-  publishIn: 'Julkaise kieliversio: {{locale}}',
+  publishIn: 'Julkaise: {{locale}}',
   publishing: 'Julkaistaan…',
   restoreAsDraft: 'Palauta luonnoksena',
   restoredSuccessfully: 'Versio on palautettu.',
