@@ -19,6 +19,7 @@ import { prepareQueries, type PreparedQueries } from './preparedQueries.ts'
 import { nextMomentIn, rememberCounts } from './rememberedCounts.ts'
 import { publishLanguages } from './publishedLanguages.ts'
 import { rememberRows } from './rememberedRows.ts'
+import { tellTotals } from './listTotals.ts'
 import { beginTransaction } from './transactions.ts'
 
 type Adapter = ReturnType<typeof postgresAdapter>
@@ -50,6 +51,7 @@ export function databaseAdapter(settings: Settings, logger: Logger): Adapter {
       knowAsker(database)
       findNewestToWrite(database)
       publishLanguages(database)
+      tellTotals(database)
       const log = settings.cacheBytes > 0 ? changeLogOf(args.payload.config) : undefined
       countFromPages(database, log && rememberCounts(log, nextMomentIn(database)))
       const rows = log && rememberRows(log)
