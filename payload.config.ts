@@ -21,6 +21,7 @@ import { guardDoors } from './src/access/guardDoors.ts'
 import { restrictLocks } from './src/access/lockAccess.ts'
 import { dateFormat, finnishDateFields } from './src/admin/dateFormats.ts'
 import { keepWork } from './src/admin/inEveryForm.ts'
+import { sayLabels } from './src/admin/labelFunctions.ts'
 import { guardAccounts } from './src/accounts/plugin.ts'
 import { i18n } from './src/admin/translations/index.ts'
 import { createChangeLog, logChanges } from './src/changes/index.ts'
@@ -81,6 +82,7 @@ export async function composeConfig(plugins: readonly ContentPlugin[], { databas
       composeContent(),
       finnishDateFields(),
       keepWork(),
+      sayLabels(),
       guardDoors(),
       guardAccounts(settings.databaseUrl),
       accountPrivacy(),
@@ -99,6 +101,7 @@ export async function composeConfig(plugins: readonly ContentPlugin[], { databas
     admin: {
       user: 'users',
       avatar: 'default',
+      components: { providers: ['/src/admin/fixedTexts/FixedTexts#FixedTexts'] },
       dateFormat,
       meta: { titleSuffix: ' – Verkosto', description: 'Verkosto', defaultOGImageType: 'off' },
     },

@@ -23,7 +23,7 @@ export const labels = {
   until: { fi: 'Viimeinen päivä', sv: 'Sista dagen', en: 'Until' },
   excludedDays: { fi: 'Päivät, jolloin ei järjestetä', sv: 'Dagar då det inte ordnas', en: 'Days without an occurrence' },
   day: { fi: 'Päivä', sv: 'Dag', en: 'Day' },
-  eventStatus: { fi: 'Tila', sv: 'Läge', en: 'Status' },
+  eventStatus: { fi: 'Toteutuminen', sv: 'Genomförande', en: 'Takes place' },
   location: { fi: 'Paikka', sv: 'Plats', en: 'Location' },
   locationName: { fi: 'Paikan nimi', sv: 'Platsens namn', en: 'Name of the place' },
   address: { fi: 'Katuosoite', sv: 'Gatuadress', en: 'Street address' },

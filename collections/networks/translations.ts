@@ -9,7 +9,7 @@ export const labels = {
     en: 'Regional expert networks. A coordinator keeps the page of their own network.',
   },
   name: { fi: 'Nimi', sv: 'Namn', en: 'Name' },
-  status: { fi: 'Toiminnan tila', sv: 'Verksamhetens läge', en: 'Status' },
+  status: { fi: 'Toiminnan tila', sv: 'Verksamhetens läge', en: 'Activity' },
   founded: { fi: 'Perustettu', sv: 'Grundat', en: 'Founded' },
   areas: { fi: 'Alueet', sv: 'Områden', en: 'Areas' },
   area: { fi: 'Alue', sv: 'Område', en: 'Area' },

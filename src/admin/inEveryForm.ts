@@ -1,7 +1,12 @@
 /** The Payload plugin that puts components into the form of every collection and global. */
 import type { CollectionConfig, Field, GlobalConfig, Plugin } from 'payload'
 
-const components = ['/src/admin/failedSave/FailedSave#FailedSave', '/src/admin/concurrentSaves/KeepOthersWork#KeepOthersWork']
+const components = [
+  '/src/admin/failedSave/FailedSave#FailedSave',
+  '/src/admin/concurrentSaves/KeepOthersWork#KeepOthersWork',
+  '/src/admin/unsaved/AskBeforeLanguage#AskBeforeLanguage',
+  '/src/admin/keyboard/TabLeavesText#TabLeavesText',
+]
 
 /** Documents with drafts have languages that are public and others that are not. */
 const languageStates: Field = {
@@ -27,7 +32,7 @@ function inGlobal({ admin, ...global }: GlobalConfig): GlobalConfig {
   return { ...global, admin: { ...admin, components: { ...admin?.components, elements: { ...elements, beforeDocumentControls } } } }
 }
 
-/** A form keeps what could not be saved, and what others save while it is open. */
+/** A form keeps what could not be saved or is not saved yet, and what others save while it is open. */
 export function keepWork(): Plugin {
   const plugin: Plugin = (config) => ({
     ...config,

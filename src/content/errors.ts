@@ -181,6 +181,14 @@ const declarations = {
       en: 'Write the time as Finnish time in the form YYYY-MM-DDTHH:MM, for example 2026-12-24T18:00.',
     },
   },
+  EXCEPTION_WITHOUT_HOURS: {
+    status: 400,
+    message: {
+      fi: 'Kirjoita, milloin palvelu avataan ja suljetaan, tai merkitse se suljetuksi.',
+      sv: 'Skriv när tjänsten öppnar och stänger, eller märk den som stängd.',
+      en: 'Write when the service opens and closes, or mark it as closed.',
+    },
+  },
   ENDS_BEFORE_START: {
     status: 400,
     message: {

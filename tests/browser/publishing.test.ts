@@ -11,7 +11,7 @@ async function publicTitles(request: APIRequestContext, id: string): Promise<Tex
 
 async function open(page: Page, id: string, locale: string): Promise<void> {
   await page.goto(`/admin/collections/pages/${id}?locale=${locale}`)
-  await expect(page.locator('.language-states')).toBeVisible()
+  await expect(page.locator('.language-states')).toBeVisible({ timeout: 30_000 })
 }
 
 const state = (page: Page, locale: string): ReturnType<Page['locator']> =>

@@ -1,7 +1,8 @@
 /** Opening hours as rules on a wall clock; how they combine into "open now" is the availability feature's business. */
-import type { Field } from 'payload'
+import type { Field, PayloadRequest } from 'payload'
+import { errorMessage } from '../../../src/content/errors.ts'
 import { options } from '../../../src/content/fields/vocabularies.ts'
-import { wallClockField } from '../../../src/content/fields/wallClockField.ts'
+import { notBefore, wallClockField } from '../../../src/content/fields/wallClockField.ts'
 import { weekdays } from '../../../src/content/fields/weekdays.ts'
 import { labels, serviceLanguages, specialDays, weekSelections } from '../translations.ts'
 
@@ -14,6 +15,13 @@ const languagesOfRow = (enumName: string): Field => ({
   options: options(serviceLanguages),
   enumName,
 })
+
+/** Says what hours mean that go past midnight: nine to eight is open for 23 hours, which somebody may not have meant. */
+const overnightHint: Field = {
+  name: 'overnight',
+  type: 'ui',
+  admin: { components: { Field: '/src/admin/fields/OvernightHint#OvernightHint' } },
+}
 
 export const openingHoursField: Field = {
   name: 'openingHours',
@@ -38,6 +46,7 @@ export const openingHoursField: Field = {
         wallClockField({ name: 'closes', label: labels.closes, form: 'timeOfDay', required: true }),
       ],
     },
+    overnightHint,
     {
       name: 'weeks',
       type: 'select',
@@ -51,11 +60,15 @@ export const openingHoursField: Field = {
       type: 'row',
       fields: [
         wallClockField({ name: 'validFrom', label: labels.validFrom, form: 'day' }),
-        wallClockField({ name: 'validThrough', label: labels.validThrough, form: 'day' }),
+        wallClockField({ name: 'validThrough', label: labels.validThrough, form: 'day', check: notBefore('validFrom') }),
       ],
     },
   ],
 }
+
+/** An exception that says nothing would leave a caller with the ordinary hours, or with none. */
+const toldUnlessClosed = (time: unknown, { closed }: Readonly<Record<string, unknown>>, req: PayloadRequest): string | true =>
+  closed === true || (typeof time === 'string' && time !== '') || errorMessage('EXCEPTION_WITHOUT_HOURS', req)
 
 const unlessClosed = (_: unknown, row: Partial<Record<string, unknown>> | undefined): boolean => row?.['closed'] !== true
 
@@ -70,7 +83,7 @@ export const exceptionsField: Field = {
       type: 'row',
       fields: [
         wallClockField({ name: 'from', label: labels.from, form: 'day', required: true }),
-        wallClockField({ name: 'through', label: labels.through, form: 'day' }),
+        wallClockField({ name: 'through', label: labels.through, form: 'day', check: notBefore('from') }),
       ],
     },
     { name: 'closed', type: 'checkbox', label: labels.closed, defaultValue: false },
@@ -78,10 +91,11 @@ export const exceptionsField: Field = {
       type: 'row',
       admin: { condition: unlessClosed },
       fields: [
-        wallClockField({ name: 'opens', label: labels.opens, form: 'timeOfDay' }),
-        wallClockField({ name: 'closes', label: labels.closes, form: 'timeOfDay' }),
+        wallClockField({ name: 'opens', label: labels.opens, form: 'timeOfDay', check: toldUnlessClosed }),
+        wallClockField({ name: 'closes', label: labels.closes, form: 'timeOfDay', check: toldUnlessClosed }),
       ],
     },
+    overnightHint,
     languagesOfRow('enum_service_exceptions_languages'),
     { name: 'note', type: 'text', label: labels.note, localized: true, maxLength: 200 },
   ],

@@ -1,5 +1,5 @@
 /** Fields for days and times as a clock on a wall in Finland shows them. */
-import type { Field, TextFieldSingleValidation } from 'payload'
+import type { Field, PayloadRequest, TextFieldSingleValidation } from 'payload'
 import { errorMessage, type ErrorCode } from '../errors.ts'
 import type { Localized } from '../locales.ts'
 import { isDay, isTimeOfDay, isWallClock } from '../wallClock.ts'
@@ -17,13 +17,25 @@ export interface WallClockOptions {
   required?: boolean
   index?: boolean
   sidebar?: boolean
+  /** What the value must be beside the others of its document or row; asked on publication, of an empty one too. */
+  check?: (value: unknown, siblings: Readonly<Record<string, unknown>>, req: PayloadRequest) => string | true
 }
 
-export function wallClockField({ form, index, label, name, required, sidebar }: WallClockOptions): Field {
+/** A `check`: not before the value of another field of the same form. Values of one form compare as texts. */
+export function notBefore(start: string): NonNullable<WallClockOptions['check']> {
+  return (value, siblings, req) => {
+    const from = siblings[start]
+    const isBefore = typeof value === 'string' && value !== '' && typeof from === 'string' && value < from
+    return !isBefore || errorMessage('ENDS_BEFORE_START', req)
+  }
+}
+
+export function wallClockField({ check, form, index, label, name, required, sidebar }: WallClockOptions): Field {
   const { accepts, error, inputType } = forms[form]
-  const validate: TextFieldSingleValidation = (value, { req }) => {
-    if (!value) return !required || req.t('validation:required')
-    return accepts(value) || errorMessage(error, req)
+  const validate: TextFieldSingleValidation = (value, { req, siblingData }) => {
+    if (!value && required) return req.t('validation:required')
+    if (value && !accepts(value)) return errorMessage(error, req)
+    return check?.(value, siblingData as Readonly<Record<string, unknown>>, req) ?? true
   }
   return {
     name,
@@ -32,7 +44,10 @@ export function wallClockField({ form, index, label, name, required, sidebar }: 
     index,
     validate,
     admin: {
-      components: { Field: { path: '/src/admin/fields/WallClockInput.tsx#WallClockInput', clientProps: { inputType } } },
+      components: {
+        Field: { path: '/src/admin/fields/WallClockInput.tsx#WallClockInput', clientProps: { inputType } },
+        Cell: '/src/admin/fields/WallClockCell.tsx#WallClockCell',
+      },
       ...(sidebar ? { position: 'sidebar' as const } : {}),
     },
   }

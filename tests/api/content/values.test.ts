@@ -48,6 +48,32 @@ describe('a wall-clock time', () => {
     })
     expect([answer.status, faultyFields(answer)]).toEqual([400, ['openingHours.0.opens']])
   })
+
+  it.each([
+    ['exceptions', { from: '2026-12-24' }, ['exceptions.0.opens', 'exceptions.0.closes']],
+    ['exceptions', { from: '2026-12-24', opens: '10:00' }, ['exceptions.0.closes']],
+    ['exceptions', { from: '2026-12-24', through: '2026-12-23', closed: true }, ['exceptions.0.through']],
+    [
+      'openingHours',
+      { days: ['MO'], opens: '09:00', closes: '17:00', validFrom: '2026-06-01', validThrough: '2026-05-01' },
+      ['openingHours.0.validThrough'],
+    ],
+  ])('that say nothing or nothing possible are refused when they are published: %s %p', async (field, row, faulty) => {
+    const services = documentsOf(server, 'services')
+    const draft = await services.create({ name: 'Puhelin', [field]: [row] }, 'draft=true')
+    const answer = await services.attemptUpdate(draft.id, { ...published })
+    expect([answer.status, faultyFields(answer)]).toEqual([400, faulty])
+  })
+
+  it.each([
+    ['exceptions', { from: '2026-12-24', closed: true }],
+    ['exceptions', { from: '2026-12-24', through: '2026-12-24', opens: '10:00', closes: '12:00' }],
+    ['openingHours', { days: ['FR'], opens: '20:00', closes: '02:00' }],
+    ['openingHours', { days: ['MO'], opens: '00:00', closes: '00:00' }],
+  ])('may go past midnight and round the clock, and say that a service is closed: %s %p', async (field, row) => {
+    const { id } = await documentsOf(server, 'services').create({ name: 'Puhelin', [field]: [row], ...published })
+    expect((await documentsOf(server, 'services').read(id))[field]).toMatchObject([row])
+  })
 })
 
 describe('an area', () => {

@@ -15,10 +15,10 @@ export const lexical = {
   blockquote: { label: 'Lainaus' },
   blocks: {
     inlineBlocks: {
-      create: 'Luo {{label}}',
+      create: 'Luo: {{label}}',
       edit: 'Muokkaa: {{label}}',
       label: 'Tekstin sisäiset lohkot',
-      remove: 'Poista {{label}}',
+      remove: 'Poista: {{label}}',
     },
     label: 'Lohkot',
   },

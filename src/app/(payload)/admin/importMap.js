@@ -19,9 +19,14 @@ import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FailedSave as FailedSave_477ee6dc8d77a7186774227ad86dc7cd } from '../../../../src/admin/failedSave/FailedSave'
 import { KeepOthersWork as KeepOthersWork_3c00c9891657914cd7fd7329d684bfa6 } from '../../../../src/admin/concurrentSaves/KeepOthersWork'
+import { AskBeforeLanguage as AskBeforeLanguage_f420b9571c16f15b21a01b5c3c973795 } from '../../../../src/admin/unsaved/AskBeforeLanguage'
+import { TabLeavesText as TabLeavesText_73fde12c2304074512be5e1a3127e0b0 } from '../../../../src/admin/keyboard/TabLeavesText'
+import { WallClockCell as WallClockCell_3af5574b0b5caf4bd7c04bfdf71715f0 } from '../../../../src/admin/fields/WallClockCell.tsx'
 import { WallClockInput as WallClockInput_f0c68c81db37e027b4c770bc3d20cd3c } from '../../../../src/admin/fields/WallClockInput.tsx'
+import { OvernightHint as OvernightHint_b1ada66d9ef339e48b2eef47c6485c90 } from '../../../../src/admin/fields/OvernightHint'
 import { ChangePassword as ChangePassword_e8eac9edc69502ea505b1ea0bce1d445 } from '../../../../src/admin/account/ChangePassword.tsx'
 import { DeliveryLink as DeliveryLink_fdafb9cf2d7db3e8a0192e8f1a837c0a } from '../../../../src/admin/delivery/DeliveryLink'
+import { FixedTexts as FixedTexts_4387351d27996818cb08e299f7973699 } from '../../../../src/admin/fixedTexts/FixedTexts'
 import { DeliveryView as DeliveryView_8ded9fc2e006796d880259f9e761d1a7 } from '../../../../src/admin/delivery/DeliveryView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -48,9 +53,14 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/failedSave/FailedSave#FailedSave": FailedSave_477ee6dc8d77a7186774227ad86dc7cd,
   "/src/admin/concurrentSaves/KeepOthersWork#KeepOthersWork": KeepOthersWork_3c00c9891657914cd7fd7329d684bfa6,
+  "/src/admin/unsaved/AskBeforeLanguage#AskBeforeLanguage": AskBeforeLanguage_f420b9571c16f15b21a01b5c3c973795,
+  "/src/admin/keyboard/TabLeavesText#TabLeavesText": TabLeavesText_73fde12c2304074512be5e1a3127e0b0,
+  "/src/admin/fields/WallClockCell.tsx#WallClockCell": WallClockCell_3af5574b0b5caf4bd7c04bfdf71715f0,
   "/src/admin/fields/WallClockInput.tsx#WallClockInput": WallClockInput_f0c68c81db37e027b4c770bc3d20cd3c,
+  "/src/admin/fields/OvernightHint#OvernightHint": OvernightHint_b1ada66d9ef339e48b2eef47c6485c90,
   "/src/admin/account/ChangePassword.tsx#ChangePassword": ChangePassword_e8eac9edc69502ea505b1ea0bce1d445,
   "/src/admin/delivery/DeliveryLink#DeliveryLink": DeliveryLink_fdafb9cf2d7db3e8a0192e8f1a837c0a,
+  "/src/admin/fixedTexts/FixedTexts#FixedTexts": FixedTexts_4387351d27996818cb08e299f7973699,
   "/src/admin/delivery/DeliveryView#DeliveryView": DeliveryView_8ded9fc2e006796d880259f9e761d1a7,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
