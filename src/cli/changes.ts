@@ -1,14 +1,12 @@
 /** `npm run changes`: prints what is written, as it is committed. */
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Change } from '../changes/change.ts'
 import { follow, readCommitted } from '../changes/follow.ts'
-import { movedDataDirectory } from '../database/reachablePlace.ts'
 import { errorText } from '../server/errorRecord.ts'
-import { readSettings, SettingsError, type Settings } from '../settings/settings.ts'
+import { readSettings, SettingsError } from '../settings/settings.ts'
 import { StartupError } from '../settings/startupError.ts'
 import { say } from './progress.ts'
+import { databaseUrlOf } from './runningDatabase.ts'
 
 /** How long `--once` waits for a transaction that holds back what others have committed after it. */
 const patience = 10_000
@@ -36,17 +34,6 @@ function readFlags(args: readonly string[]): Flags {
   }
 }
 
-/** The database that is set, or the one that a running server has started. */
-async function databaseUrl({ databaseUrl: url, dataDir }: Settings): Promise<string> {
-  if (url) return url
-  const file = path.join(await movedDataDirectory(dataDir), 'database-url')
-  try {
-    return (await readFile(file, 'utf8')).trim()
-  } catch {
-    throw new StartupError(`There is no running database in ${dataDir}. Run "npm start", or set DATABASE_URL or DATA_DIR.`)
-  }
-}
-
 /** e.g. `2026-02-03 12:00:05Z  update articles 0198…  draft → published  [fi]  title, body  by 0197…` */
 export function line({ at, document, draft, entity, fields, locale, operation, statusAfter, statusBefore, user }: Change): string {
   const parts = [
@@ -71,7 +58,7 @@ function connectionFailure(error: unknown): StartupError {
 
 async function main(): Promise<void> {
   const { from, json, once } = readFlags(process.argv.slice(2))
-  const connectionString = await databaseUrl(readSettings(process.env))
+  const connectionString = await databaseUrlOf(readSettings(process.env))
   const onChange = (change: Change): void => say(json ? JSON.stringify(change) : line(change))
   // A reader that has gone away, such as `head`, is no error.
   process.stdout.on('error', () => process.exit(0))

@@ -32,6 +32,7 @@ import { buildAdmin } from './buildAdmin.ts'
 import { keepDemoAccounts, readDemoAccounts, type DemoAccount } from './demo/demoAccounts.ts'
 import { writeDemo } from './demo/writeDemo.ts'
 import { listen, stopAccepting } from './listen.ts'
+import { fillWithoutOrphans } from './orphanFiles.ts'
 import { say, step } from './progress.ts'
 import type { Closers } from './shutdown.ts'
 import { snapshotVersion } from './standby.ts'
@@ -98,7 +99,9 @@ async function prepareContent(payload: Payload, { flags, settings }: ServeOption
     return { accounts: [], token: await keepSecret(tokenFile) }
   }
   await assertDemoPassword(settings)
-  const accounts = await step('Writing the demo federation', () => writeDemo(payload, settings.demoPassword))
+  const accounts = await step('Writing the demo federation', () =>
+    fillWithoutOrphans(payload, () => writeDemo(payload, settings.demoPassword)),
+  )
   await analyze(settings.databaseUrl)
   await keepDemoAccounts(settings.dataDir, accounts)
   return { accounts }
