@@ -4,6 +4,7 @@ import * as migration_20261126_211433_accounts from './20261126_211433_accounts'
 import * as migration_20261127_141414_change_doubts from './20261127_141414_change_doubts';
 import * as migration_20261127_180432_document_revisions from './20261127_180432_document_revisions';
 import * as migration_20261127_211531_locales_of_globals from './20261127_211531_locales_of_globals';
+import * as migration_20261127_222007_upcoming_events from './20261127_222007_upcoming_events';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261127_211531_locales_of_globals.up,
     down: migration_20261127_211531_locales_of_globals.down,
-    name: '20261127_211531_locales_of_globals'
+    name: '20261127_211531_locales_of_globals',
+  },
+  {
+    up: migration_20261127_222007_upcoming_events.up,
+    down: migration_20261127_222007_upcoming_events.down,
+    name: '20261127_222007_upcoming_events'
   },
 ];

@@ -11,6 +11,7 @@ import { withTraits } from '../../src/content/traits.ts'
 import { policy } from './access.ts'
 import { recurrenceField } from './fields/recurrenceField.ts'
 import { keepOrder } from './hooks/keepOrder.ts'
+import { recordUpcoming } from './hooks/recordUpcoming.ts'
 import { traits } from './traits.ts'
 import { eventKinds, eventStatuses, labels, visibilities } from './translations.ts'
 
@@ -28,7 +29,7 @@ export const eventsCollection = governed(
     defaultPopulate: { title: true, slug: true, start: true, end: true, eventStatus: true, visibility: true, availableLocales: true },
     defaultSort: 'start',
     versions: { drafts: { autosave: false, validate: false }, maxPerDoc: 20 },
-    hooks: { beforeValidate: [keepOrder] },
+    hooks: { beforeValidate: [keepOrder], beforeChange: [recordUpcoming] },
     fields: [
       titleField('title', labels.title),
       slugField('title'),
@@ -42,6 +43,14 @@ export const eventsCollection = governed(
       },
       { name: 'allDay', type: 'checkbox', label: labels.allDay, defaultValue: false },
       recurrenceField,
+      {
+        name: 'upcomingUntil',
+        type: 'text',
+        label: labels.upcomingUntil,
+        index: true,
+        access: { create: () => false, update: () => false },
+        admin: { hidden: true },
+      },
       {
         name: 'location',
         type: 'group',

@@ -14,6 +14,7 @@ export const labels = {
   body: { fi: 'Kuvaus', sv: 'Beskrivning', en: 'Body' },
   start: { fi: 'Alkaa', sv: 'Börjar', en: 'Start' },
   end: { fi: 'Päättyy', sv: 'Slutar', en: 'End' },
+  upcomingUntil: { fi: 'Tulossa tai käynnissä saakka', sv: 'Kommande eller pågående till', en: 'Upcoming until' },
   allDay: { fi: 'Koko päivän', sv: 'Hela dagen', en: 'All day' },
   recurrence: { fi: 'Toistuvuus', sv: 'Upprepning', en: 'Recurrence' },
   frequency: { fi: 'Toistuu', sv: 'Upprepas', en: 'Frequency' },

@@ -657,6 +657,7 @@ export interface Event {
         }[]
       | null;
   };
+  upcomingUntil?: string | null;
   location?: {
     name?: string | null;
     address?: string | null;
@@ -1098,6 +1099,7 @@ export interface EventsSelect<T extends boolean = true> {
               id?: T;
             };
       };
+  upcomingUntil?: T;
   location?:
     | T
     | {
