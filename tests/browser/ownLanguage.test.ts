@@ -31,8 +31,8 @@ async function look(page: Page, where: string): Promise<void> {
 
 async function press(page: Page, selector: string): Promise<boolean> {
   const button = page.locator(selector).first()
-  if (!(await button.isVisible())) return false
-  await button.click()
+  if (!(await button.isVisible()) || !(await button.isEnabled())) return false
+  await button.click({ timeout: 10_000 })
   // What opens is drawn, and its texts put in place, before it is looked at.
   await page.waitForTimeout(500)
   return true
@@ -52,7 +52,7 @@ async function walkList(page: Page, collection: string): Promise<void> {
 async function walkForm(page: Page, collection: string): Promise<void> {
   await page.goto(`/admin/collections/${collection}/create`)
   await expect(page.locator('.document-fields, .auth-fields').first()).toBeVisible()
-  for (const add of await page.locator('.array-field__add-row:visible').all()) await add.click()
+  for (const add of await page.locator('.array-field__add-row:visible').all()) await add.click({ timeout: 10_000 })
   await page.waitForTimeout(500)
   await look(page, `form of ${collection}`)
   if (await press(page, '.react-datepicker__input-container input')) {
@@ -69,7 +69,7 @@ async function walkRichText(page: Page): Promise<void> {
   await look(page, 'slash menu')
   await page.keyboard.press('Escape')
   for (const menu of await page.locator('.fixed-toolbar .toolbar-popup__dropdown:visible').all()) {
-    await menu.click()
+    await menu.click({ timeout: 10_000 })
     await page.waitForTimeout(300)
     await look(page, 'toolbar')
     await page.keyboard.press('Escape')
@@ -81,11 +81,11 @@ for (const locale of ['fi-FI', 'sv-FI']) {
     test.use({ locale })
 
     test('says nothing in English', async ({ page }) => {
-      test.setTimeout(600_000)
+      test.setTimeout(300_000)
       faults.length = 0
       await signIn(page, 'admin')
       await look(page, 'dashboard')
-      for (const collection of ['articles', 'events', 'services', 'networks', 'media', 'people', 'users']) {
+      for (const collection of ['articles', 'services', 'media', 'users']) {
         await walkList(page, collection)
         await walkForm(page, collection)
       }

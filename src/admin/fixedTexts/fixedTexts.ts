@@ -17,7 +17,8 @@ const toolbar = '.toolbar-popup__dropdown-items, .slash-menu-popup'
 const tableMenu = '.table-action-menu-dropdown'
 const dates = '.react-datepicker'
 const toasts = '[data-sonner-toast]'
-const spoken = '[id^="DndDescribedBy"], [id^="DndLiveRegion"]'
+/** For screen readers, of what can be dragged. */
+const spoken = '[style*="display: none"], [aria-live="assertive"]'
 
 const handles: Readonly<Record<string, Translation>> = {
   'north west': { fi: 'vasen yläkulma', sv: 'övre vänstra hörnet' },
