@@ -9,6 +9,7 @@ import { pruneRelations } from './relations.ts'
 import { assertRequirements } from './requirements.ts'
 import { withKeptRows } from './rows/installRows.ts'
 import { installRichText } from './richText/installRichText.ts'
+import { installSelection } from './selection/installSelection.ts'
 import { absentFieldsOf, traitsOf, traitsWithout, withTraits } from './traits.ts'
 
 /** A selection of fields or a list of them, without those that are absent; `undefined` stays so. */
@@ -55,11 +56,13 @@ export function composeContent(): Plugin {
       const pruned = prune(collection, installed)
       return completeLocaleFields(forgetFields(pruned, new Set(absentFieldsOf(pruned))))
     }
-    return installRichText({
-      ...config,
-      collections: config.collections?.map(complete),
-      globals: config.globals?.map((global) => prune(global, installed)),
-    })
+    return installSelection(
+      installRichText({
+        ...config,
+        collections: config.collections?.map(complete),
+        globals: config.globals?.map((global) => prune(global, installed)),
+      }),
+    )
   }
   return Object.assign(plugin, { order: 10 })
 }
