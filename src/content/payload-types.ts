@@ -165,6 +165,10 @@ export interface Article {
    */
   lead?: string | null;
   heroImage?: (string | null) | Media;
+  /**
+   * The text as HTML
+   */
+  bodyHtml?: string | null;
   body?: {
     root: {
       type: string;
@@ -370,6 +374,10 @@ export interface Network {
   slug?: string | null;
   summary?: string | null;
   heroImage?: (string | null) | Media;
+  /**
+   * The text as HTML
+   */
+  bodyHtml?: string | null;
   body?: {
     root: {
       type: string;
@@ -598,6 +606,10 @@ export interface Page {
    * One or two sentences. Shown in lists and search results.
    */
   summary?: string | null;
+  /**
+   * The text as HTML
+   */
+  bodyHtml?: string | null;
   body?: {
     root: {
       type: string;
@@ -663,6 +675,10 @@ export interface Event {
     city?: string | null;
     online?: string | null;
   };
+  /**
+   * The text as HTML
+   */
+  bodyHtml?: string | null;
   body?: {
     root: {
       type: string;
@@ -754,6 +770,10 @@ export interface Service {
       }[]
     | null;
   temporarilyClosed?: boolean | null;
+  /**
+   * The text as HTML
+   */
+  bodyHtml?: string | null;
   body?: {
     root: {
       type: string;
@@ -929,6 +949,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   slug?: T;
   lead?: T;
   heroImage?: T;
+  bodyHtml?: T;
   body?: T;
   references?:
     | T
@@ -974,6 +995,7 @@ export interface PagesSelect<T extends boolean = true> {
   title?: T;
   slug?: T;
   summary?: T;
+  bodyHtml?: T;
   body?: T;
   parent?: T;
   reviewBy?: T;
@@ -1032,6 +1054,7 @@ export interface NetworksSelect<T extends boolean = true> {
   slug?: T;
   summary?: T;
   heroImage?: T;
+  bodyHtml?: T;
   body?: T;
   goals?:
     | T
@@ -1106,6 +1129,7 @@ export interface EventsSelect<T extends boolean = true> {
         city?: T;
         online?: T;
       };
+  bodyHtml?: T;
   body?: T;
   heroImage?: T;
   kind?: T;
@@ -1169,6 +1193,7 @@ export interface ServicesSelect<T extends boolean = true> {
         id?: T;
       };
   temporarilyClosed?: T;
+  bodyHtml?: T;
   body?: T;
   locations?:
     | T

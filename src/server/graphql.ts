@@ -27,6 +27,7 @@ import { STATUS_CODES } from 'node:http'
 import { errorSentence, errorStatus, RequestError } from '../content/errors.ts'
 import { tellError } from './toldErrors.ts'
 import { takeSeveralFallbacks } from './graphqlFallbacks.ts'
+import { answerHtml } from './graphqlHtml.ts'
 import { limitJoins } from './graphqlJoins.ts'
 import { answerPermissions } from './graphqlPermissions.ts'
 import { scopeFields } from './graphqlScopes.ts'
@@ -104,6 +105,7 @@ export function createGraphqlHandler(config: SanitizedConfig): (request: Request
   const { schema, validationRules } = configToSchema(config)
   limitJoins(schema)
   takeSeveralFallbacks(schema)
+  answerHtml(schema)
   answerPermissions(schema)
   scopeFields(schema)
   const persisted = new PersistedQueries()

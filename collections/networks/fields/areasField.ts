@@ -39,7 +39,7 @@ export const areasField: Field = {
       type: 'text',
       label: labels.areaName,
       virtual: true,
-      custom: follows('scheme', 'code'),
+      custom: follows(['scheme', 'code']),
       hooks: { afterRead: [nameOfArea] },
       admin: { readOnly: true },
     },

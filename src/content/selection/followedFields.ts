@@ -10,14 +10,21 @@ export type Selection = Readonly<Record<string, unknown>>
 
 type Fields = readonly FlattenedField[]
 
-/** For `custom` of a field: the fields beside it that its value is made of. */
-export function follows(...names: readonly string[]): { follows: readonly string[] } {
-  return { follows: names }
+interface Following {
+  follows: readonly string[]
+  /** The value is made when a selection names the field, and not with the rest of a document. */
+  whenNamed?: boolean
 }
 
-function followedBy(field: FlattenedField): readonly string[] {
-  const custom: { follows?: readonly string[] } | undefined = field.custom
-  return custom?.follows ?? []
+/** For `custom` of a field: the fields beside it that its value is made of. */
+export function follows(names: readonly string[], { whenNamed = false } = {}): Following {
+  return { follows: names, whenNamed }
+}
+
+function followingOf(field: FlattenedField): Following {
+  // Typed as anything; `follows` is how it is written.
+  const custom: Partial<Following> | undefined = field.custom
+  return { follows: custom?.follows ?? [], whenNamed: custom?.whenNamed === true }
 }
 
 export function isSelection(value: unknown): value is Selection {
@@ -63,7 +70,7 @@ function completeIncluding(fields: Fields, select: Selection, forced: Selection)
     const part = whole[name]
     if (isSelection(part) && isSelection(value)) whole[name] = { ...value, ...part }
   }
-  const added = fields.filter(({ name }) => whole[name]).flatMap((field) => followedBy(field).filter((name) => !whole[name]))
+  const added = fields.filter(({ name }) => whole[name]).flatMap((field) => followingOf(field).follows.filter((name) => !whole[name]))
   for (const name of added) whole[name] = true
   completeParts(fields, whole, forced, completeIncluding)
   unanswered.set(whole, new Set(added))
@@ -74,10 +81,9 @@ function completeIncluding(fields: Fields, select: Selection, forced: Selection)
 const excludesNothing = { '': false } as const
 
 function completeExcluding(fields: Fields, select: Selection, forced: Selection): Selection {
-  const needed = [
-    ...Object.keys(forced),
-    ...fields.filter(({ name }) => select[name] !== false).flatMap((field) => followedBy(field)),
-  ].filter((name) => select[name] === false)
+  const left = fields.filter((field) => select[field.name] !== false && !followingOf(field).whenNamed)
+  const followed = left.flatMap((field) => followingOf(field).follows)
+  const needed = [...Object.keys(forced), ...followed].filter((name) => select[name] === false)
   const whole: Record<string, unknown> = { ...excludesNothing, ...select }
   // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- a field that is not named is read
   for (const name of needed) delete whole[name]
