@@ -4,6 +4,7 @@
  * is installed.
  */
 import type { CollectionConfig, GlobalConfig, Plugin } from 'payload'
+import { withAddress } from './fields/addressFields.ts'
 import { completeLocaleFields } from './fields/localeFields.ts'
 import { pruneRelations } from './relations.ts'
 import { assertRequirements } from './requirements.ts'
@@ -54,7 +55,7 @@ export function composeContent(): Plugin {
     const installed = new Set((config.collections ?? []).map(({ slug }) => slug))
     const complete = (collection: CollectionConfig): CollectionConfig => {
       const pruned = prune(collection, installed)
-      return completeLocaleFields(forgetFields(pruned, new Set(absentFieldsOf(pruned))))
+      return withAddress(completeLocaleFields(forgetFields(pruned, new Set(absentFieldsOf(pruned)))))
     }
     return installSelection(
       installRichText({

@@ -155,6 +155,12 @@ export interface UserAuthOperations {
  */
 export interface Article {
   id: string;
+  path?: string | null;
+  alternates?: {
+    fi?: string;
+    sv?: string;
+    en?: string;
+  };
   title?: string | null;
   /**
    * Made from the title while this is empty.
@@ -165,9 +171,6 @@ export interface Article {
    */
   lead?: string | null;
   heroImage?: (string | null) | Media;
-  /**
-   * The text as HTML
-   */
   bodyHtml?: string | null;
   body?: {
     root: {
@@ -367,6 +370,12 @@ export interface User {
  */
 export interface Network {
   id: string;
+  path?: string | null;
+  alternates?: {
+    fi?: string;
+    sv?: string;
+    en?: string;
+  };
   name?: string | null;
   /**
    * Made from the title while this is empty.
@@ -374,9 +383,6 @@ export interface Network {
   slug?: string | null;
   summary?: string | null;
   heroImage?: (string | null) | Media;
-  /**
-   * The text as HTML
-   */
   bodyHtml?: string | null;
   body?: {
     root: {
@@ -463,6 +469,12 @@ export interface Network {
  */
 export interface Organization {
   id: string;
+  path?: string | null;
+  alternates?: {
+    fi?: string;
+    sv?: string;
+    en?: string;
+  };
   name?: string | null;
   /**
    * Made from the title while this is empty.
@@ -502,6 +514,12 @@ export interface Organization {
  */
 export interface Person {
   id: string;
+  path?: string | null;
+  alternates?: {
+    fi?: string;
+    sv?: string;
+    en?: string;
+  };
   name: string;
   /**
    * Made from the title while this is empty.
@@ -542,6 +560,12 @@ export interface Person {
  */
 export interface Topic {
   id: string;
+  path?: string | null;
+  alternates?: {
+    fi?: string;
+    sv?: string;
+    en?: string;
+  };
   name?: string | null;
   /**
    * Made from the title while this is empty.
@@ -563,6 +587,12 @@ export interface Topic {
  */
 export interface Newsletter {
   id: string;
+  path?: string | null;
+  alternates?: {
+    fi?: string;
+    sv?: string;
+    en?: string;
+  };
   title?: string | null;
   /**
    * Made from the title while this is empty.
@@ -597,6 +627,12 @@ export interface Newsletter {
  */
 export interface Page {
   id: string;
+  path?: string | null;
+  alternates?: {
+    fi?: string;
+    sv?: string;
+    en?: string;
+  };
   title?: string | null;
   /**
    * Made from the title while this is empty.
@@ -606,9 +642,6 @@ export interface Page {
    * One or two sentences. Shown in lists and search results.
    */
   summary?: string | null;
-  /**
-   * The text as HTML
-   */
   bodyHtml?: string | null;
   body?: {
     root: {
@@ -647,6 +680,12 @@ export interface Page {
  */
 export interface Event {
   id: string;
+  path?: string | null;
+  alternates?: {
+    fi?: string;
+    sv?: string;
+    en?: string;
+  };
   title?: string | null;
   /**
    * Made from the title while this is empty.
@@ -675,9 +714,6 @@ export interface Event {
     city?: string | null;
     online?: string | null;
   };
-  /**
-   * The text as HTML
-   */
   bodyHtml?: string | null;
   body?: {
     root: {
@@ -720,6 +756,12 @@ export interface Event {
  */
 export interface Service {
   id: string;
+  path?: string | null;
+  alternates?: {
+    fi?: string;
+    sv?: string;
+    en?: string;
+  };
   name?: string | null;
   /**
    * Made from the title while this is empty.
@@ -770,9 +812,6 @@ export interface Service {
       }[]
     | null;
   temporarilyClosed?: boolean | null;
-  /**
-   * The text as HTML
-   */
   bodyHtml?: string | null;
   body?: {
     root: {
@@ -945,6 +984,8 @@ export interface PayloadMigration {
  * via the `definition` "articles_select".
  */
 export interface ArticlesSelect<T extends boolean = true> {
+  path?: T;
+  alternates?: T;
   title?: T;
   slug?: T;
   lead?: T;
@@ -992,6 +1033,8 @@ export interface ArticlesSelect<T extends boolean = true> {
  * via the `definition` "pages_select".
  */
 export interface PagesSelect<T extends boolean = true> {
+  path?: T;
+  alternates?: T;
   title?: T;
   slug?: T;
   summary?: T;
@@ -1014,6 +1057,8 @@ export interface PagesSelect<T extends boolean = true> {
  * via the `definition` "newsletters_select".
  */
 export interface NewslettersSelect<T extends boolean = true> {
+  path?: T;
+  alternates?: T;
   title?: T;
   slug?: T;
   issueDate?: T;
@@ -1035,6 +1080,8 @@ export interface NewslettersSelect<T extends boolean = true> {
  * via the `definition` "topics_select".
  */
 export interface TopicsSelect<T extends boolean = true> {
+  path?: T;
+  alternates?: T;
   name?: T;
   slug?: T;
   description?: T;
@@ -1050,6 +1097,8 @@ export interface TopicsSelect<T extends boolean = true> {
  * via the `definition` "networks_select".
  */
 export interface NetworksSelect<T extends boolean = true> {
+  path?: T;
+  alternates?: T;
   name?: T;
   slug?: T;
   summary?: T;
@@ -1100,6 +1149,8 @@ export interface NetworksSelect<T extends boolean = true> {
  * via the `definition` "events_select".
  */
 export interface EventsSelect<T extends boolean = true> {
+  path?: T;
+  alternates?: T;
   title?: T;
   slug?: T;
   summary?: T;
@@ -1152,6 +1203,8 @@ export interface EventsSelect<T extends boolean = true> {
  * via the `definition` "services_select".
  */
 export interface ServicesSelect<T extends boolean = true> {
+  path?: T;
+  alternates?: T;
   name?: T;
   slug?: T;
   summary?: T;
@@ -1235,6 +1288,8 @@ export interface ServicesSelect<T extends boolean = true> {
  * via the `definition` "organizations_select".
  */
 export interface OrganizationsSelect<T extends boolean = true> {
+  path?: T;
+  alternates?: T;
   name?: T;
   slug?: T;
   abbreviation?: T;
@@ -1257,6 +1312,8 @@ export interface OrganizationsSelect<T extends boolean = true> {
  * via the `definition` "people_select".
  */
 export interface PeopleSelect<T extends boolean = true> {
+  path?: T;
+  alternates?: T;
   name?: T;
   slug?: T;
   title?: T;

