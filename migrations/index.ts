@@ -3,6 +3,7 @@ import * as migration_20261124_164646_list_indexes from './20261124_164646_list_
 import * as migration_20261126_211433_accounts from './20261126_211433_accounts';
 import * as migration_20261127_141414_change_doubts from './20261127_141414_change_doubts';
 import * as migration_20261127_180432_document_revisions from './20261127_180432_document_revisions';
+import * as migration_20261127_220155_calls_to_documents from './20261127_220155_calls_to_documents';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261127_180432_document_revisions.up,
     down: migration_20261127_180432_document_revisions.down,
-    name: '20261127_180432_document_revisions'
+    name: '20261127_180432_document_revisions',
+  },
+  {
+    up: migration_20261127_220155_calls_to_documents.up,
+    down: migration_20261127_220155_calls_to_documents.down,
+    name: '20261127_220155_calls_to_documents'
   },
 ];

@@ -205,6 +205,34 @@ export interface Article {
     | {
         kind: 'subscribe' | 'readNewsletter' | 'join' | 'support' | 'readMore';
         label?: string | null;
+        document?:
+          | ({
+              relationTo: 'pages';
+              value: string | Page;
+            } | null)
+          | ({
+              relationTo: 'networks';
+              value: string | Network;
+            } | null)
+          | ({
+              relationTo: 'services';
+              value: string | Service;
+            } | null)
+          | ({
+              relationTo: 'articles';
+              value: string | Article;
+            } | null)
+          | ({
+              relationTo: 'events';
+              value: string | Event;
+            } | null)
+          | ({
+              relationTo: 'newsletters';
+              value: string | Newsletter;
+            } | null);
+        /**
+         * Used when no document is chosen: a path on the site or a whole web address.
+         */
         url?: string | null;
         id?: string | null;
       }[]
@@ -553,73 +581,6 @@ export interface Person {
   deletedAt?: string | null;
 }
 /**
- * Topics bring together what is about the same thing.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "topics".
- */
-export interface Topic {
-  id: string;
-  path?: string | null;
-  alternates?: {
-    fi?: string;
-    sv?: string;
-    en?: string;
-  };
-  name?: string | null;
-  /**
-   * Made from the title while this is empty.
-   */
-  slug?: string | null;
-  description?: string | null;
-  availableLocales?: ('fi' | 'sv' | 'en')[];
-  servedLocale?: string | null;
-  createdBy?: (string | null) | User;
-  updatedAt: string;
-  createdAt: string;
-  deletedAt?: string | null;
-}
-/**
- * Issues of the newsletter and their articles. An article’s issue is chosen on the article.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "newsletters".
- */
-export interface Newsletter {
-  id: string;
-  path?: string | null;
-  alternates?: {
-    fi?: string;
-    sv?: string;
-    en?: string;
-  };
-  title?: string | null;
-  /**
-   * Made from the title while this is empty.
-   */
-  slug?: string | null;
-  issueDate?: string | null;
-  /**
-   * For example 4/2022.
-   */
-  number?: string | null;
-  intro?: string | null;
-  articles?: {
-    docs?: (string | Article)[];
-    hasNextPage?: boolean;
-    totalDocs?: number;
-  };
-  archiveUrl?: string | null;
-  audiences?: ('survivor' | 'closePerson' | 'worriedAboutSelf' | 'professional' | 'parent' | 'public')[] | null;
-  availableLocales?: ('fi' | 'sv' | 'en')[];
-  servedLocale?: string | null;
-  createdBy?: (string | null) | User;
-  updatedAt: string;
-  createdAt: string;
-  deletedAt?: string | null;
-  _status?: ('draft' | 'published') | null;
-}
-/**
  * Pages that stay, such as the introduction, membership and data protection.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -660,82 +621,6 @@ export interface Page {
   } | null;
   parent?: (string | null) | Page;
   reviewBy?: string | null;
-  audiences?: ('survivor' | 'closePerson' | 'worriedAboutSelf' | 'professional' | 'parent' | 'public')[] | null;
-  contentNotes?:
-    | ('childSexualAbuse' | 'sexualViolence' | 'violence' | 'suicide' | 'perpetratorPerspective' | 'courtProcess')[]
-    | null;
-  availableLocales?: ('fi' | 'sv' | 'en')[];
-  servedLocale?: string | null;
-  createdBy?: (string | null) | User;
-  updatedAt: string;
-  createdAt: string;
-  deletedAt?: string | null;
-  _status?: ('draft' | 'published') | null;
-}
-/**
- * Meetings of networks, trainings, webinars and peer groups. Times are Finnish time.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "events".
- */
-export interface Event {
-  id: string;
-  path?: string | null;
-  alternates?: {
-    fi?: string;
-    sv?: string;
-    en?: string;
-  };
-  title?: string | null;
-  /**
-   * Made from the title while this is empty.
-   */
-  slug?: string | null;
-  summary?: string | null;
-  start?: string | null;
-  end?: string | null;
-  allDay?: boolean | null;
-  recurrence?: {
-    frequency?: ('daily' | 'weekly' | 'monthly' | 'yearly') | null;
-    interval?: number | null;
-    byDay?: ('MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU')[] | null;
-    position?: number | null;
-    until?: string | null;
-    excludedDays?:
-      | {
-          day?: string | null;
-          id?: string | null;
-        }[]
-      | null;
-  };
-  location?: {
-    name?: string | null;
-    address?: string | null;
-    city?: string | null;
-    online?: string | null;
-  };
-  bodyHtml?: string | null;
-  body?: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  } | null;
-  heroImage?: (string | null) | Media;
-  kind?: ('networkMeeting' | 'training' | 'webinar' | 'peerGroup' | 'other') | null;
-  eventStatus?: ('scheduled' | 'rescheduled' | 'postponed' | 'movedOnline' | 'cancelled') | null;
-  visibility?: ('public' | 'members') | null;
-  networks?: (string | Network)[] | null;
-  organizer?: (string | null) | Organization;
   audiences?: ('survivor' | 'closePerson' | 'worriedAboutSelf' | 'professional' | 'parent' | 'public')[] | null;
   contentNotes?:
     | ('childSexualAbuse' | 'sexualViolence' | 'violence' | 'suicide' | 'perpetratorPerspective' | 'courtProcess')[]
@@ -868,6 +753,149 @@ export interface Service {
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * Meetings of networks, trainings, webinars and peer groups. Times are Finnish time.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "events".
+ */
+export interface Event {
+  id: string;
+  path?: string | null;
+  alternates?: {
+    fi?: string;
+    sv?: string;
+    en?: string;
+  };
+  title?: string | null;
+  /**
+   * Made from the title while this is empty.
+   */
+  slug?: string | null;
+  summary?: string | null;
+  start?: string | null;
+  end?: string | null;
+  allDay?: boolean | null;
+  recurrence?: {
+    frequency?: ('daily' | 'weekly' | 'monthly' | 'yearly') | null;
+    interval?: number | null;
+    byDay?: ('MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU')[] | null;
+    position?: number | null;
+    until?: string | null;
+    excludedDays?:
+      | {
+          day?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+  };
+  location?: {
+    name?: string | null;
+    address?: string | null;
+    city?: string | null;
+    online?: string | null;
+  };
+  bodyHtml?: string | null;
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  heroImage?: (string | null) | Media;
+  kind?: ('networkMeeting' | 'training' | 'webinar' | 'peerGroup' | 'other') | null;
+  eventStatus?: ('scheduled' | 'rescheduled' | 'postponed' | 'movedOnline' | 'cancelled') | null;
+  visibility?: ('public' | 'members') | null;
+  networks?: (string | Network)[] | null;
+  organizer?: (string | null) | Organization;
+  audiences?: ('survivor' | 'closePerson' | 'worriedAboutSelf' | 'professional' | 'parent' | 'public')[] | null;
+  contentNotes?:
+    | ('childSexualAbuse' | 'sexualViolence' | 'violence' | 'suicide' | 'perpetratorPerspective' | 'courtProcess')[]
+    | null;
+  availableLocales?: ('fi' | 'sv' | 'en')[];
+  servedLocale?: string | null;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Issues of the newsletter and their articles. An article’s issue is chosen on the article.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "newsletters".
+ */
+export interface Newsletter {
+  id: string;
+  path?: string | null;
+  alternates?: {
+    fi?: string;
+    sv?: string;
+    en?: string;
+  };
+  title?: string | null;
+  /**
+   * Made from the title while this is empty.
+   */
+  slug?: string | null;
+  issueDate?: string | null;
+  /**
+   * For example 4/2022.
+   */
+  number?: string | null;
+  intro?: string | null;
+  articles?: {
+    docs?: (string | Article)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  archiveUrl?: string | null;
+  audiences?: ('survivor' | 'closePerson' | 'worriedAboutSelf' | 'professional' | 'parent' | 'public')[] | null;
+  availableLocales?: ('fi' | 'sv' | 'en')[];
+  servedLocale?: string | null;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Topics bring together what is about the same thing.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "topics".
+ */
+export interface Topic {
+  id: string;
+  path?: string | null;
+  alternates?: {
+    fi?: string;
+    sv?: string;
+    en?: string;
+  };
+  name?: string | null;
+  /**
+   * Made from the title while this is empty.
+   */
+  slug?: string | null;
+  description?: string | null;
+  availableLocales?: ('fi' | 'sv' | 'en')[];
+  servedLocale?: string | null;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1008,6 +1036,7 @@ export interface ArticlesSelect<T extends boolean = true> {
     | {
         kind?: T;
         label?: T;
+        document?: T;
         url?: T;
         id?: T;
       };
