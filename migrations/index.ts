@@ -5,6 +5,7 @@ import * as migration_20261127_141414_change_doubts from './20261127_141414_chan
 import * as migration_20261127_180432_document_revisions from './20261127_180432_document_revisions';
 import * as migration_20261127_211531_locales_of_globals from './20261127_211531_locales_of_globals';
 import * as migration_20261127_222007_upcoming_events from './20261127_222007_upcoming_events';
+import * as migration_20261127_223138_calls_to_documents from './20261127_223138_calls_to_documents';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261127_222007_upcoming_events.up,
     down: migration_20261127_222007_upcoming_events.down,
-    name: '20261127_222007_upcoming_events'
+    name: '20261127_222007_upcoming_events',
+  },
+  {
+    up: migration_20261127_223138_calls_to_documents.up,
+    down: migration_20261127_223138_calls_to_documents.down,
+    name: '20261127_223138_calls_to_documents'
   },
 ];

@@ -21,6 +21,7 @@ export { richTextField, type RichTextOptions } from './content/richText/index.ts
 export { plainText } from './content/richText/plainText.ts'
 export type { RichText, RichTextNode } from './content/richText/tree.ts'
 export { refuseCircles } from './content/refuseCircles.ts'
+export { follows } from './content/selection/followedFields.ts'
 export { isSlug, slugify } from './content/slugify.ts'
 export { brokenTraits } from './content/traitPromises.ts'
 export * from './content/traits.ts'

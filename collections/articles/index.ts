@@ -6,6 +6,6 @@ export const articles = defineContentPlugin({
   name: 'articles',
   collections: [articlesCollection],
   requires: ['users'],
-  optional: ['media', 'people', 'topics', 'networks', 'newsletters', 'services'],
+  optional: ['media', 'people', 'topics', 'networks', 'newsletters', 'services', 'pages', 'events'],
   demo: () => import('./demo.ts'),
 })

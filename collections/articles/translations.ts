@@ -75,7 +75,6 @@ export const callToActionLabels = {
   plural: { fi: 'Toimintakehotteet', sv: 'Uppmaningar', en: 'Calls to action' },
   kind: { fi: 'Mihin kutsutaan', sv: 'Vad läsaren uppmanas till', en: 'Kind' },
   label: { fi: 'Linkin teksti', sv: 'Länktext', en: 'Link text' },
-  url: { fi: 'Osoite', sv: 'Adress', en: 'Address' },
 } as const satisfies Record<string, Localized>
 
 export const callToActionKinds = {

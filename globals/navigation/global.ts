@@ -1,21 +1,12 @@
 import type { Field, GlobalConfig } from 'payload'
 import { globalAccess } from '../../src/access/globalAccess.ts'
 import { adminGroups } from '../../src/content/adminGroups.ts'
-import { webAddressOrPath } from '../../src/content/fields/webAddress.ts'
+import { linkFields } from '../../src/content/fields/linkFields.ts'
 import type { Localized } from '../../src/content/locales.ts'
 import { withTraits } from '../../src/content/traits.ts'
 import { labels } from './translations.ts'
 
-const link = (): Field[] => [
-  { name: 'text', type: 'text', label: labels.text, localized: true, maxLength: 80 },
-  {
-    name: 'document',
-    type: 'relationship',
-    relationTo: ['pages', 'networks', 'services', 'articles', 'events', 'newsletters'],
-    label: labels.document,
-  },
-  { name: 'url', type: 'text', label: labels.url, validate: webAddressOrPath, admin: { description: labels.urlDescription } },
-]
+const link = (): Field[] => [{ name: 'text', type: 'text', label: labels.text, localized: true, maxLength: 80 }, ...linkFields()]
 
 function menu(name: string, label: Localized): Field {
   return {

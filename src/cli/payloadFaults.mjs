@@ -15,6 +15,8 @@
  * that has nobody who hears it, which ends the process: any failure of the database during a read at depth 1 did
  * (docs/decisions/0015-payload-mended-at-load.md). Each promise is heard as soon as it is in its list, and the read fails by
  * the one that is waited for first, as before.
+ *
+ * What was selected for the sake of other fields (`src/content/selection`) goes when all of them have been read.
  * @type {Fault}
  */
 const populationsNobodyHears = {
@@ -25,6 +27,7 @@ const populationsNobodyHears = {
     ['const populationPromises = [];', 'const populationPromises = heardAtOnce([]);'],
     // Those that are there already are waited for before anything else happens; those of groups and lists come later.
     ['let iterations = 0;', 'heardAtOnce(fieldPromises);\n    let iterations = 0;'],
+    ['return incomingDoc;', 'req.payload.config.custom?.dropUnanswered?.(incomingDoc, select);\n    return incomingDoc;'],
   ],
   addition: `
 function heardAtOnce(promises) {
@@ -35,6 +38,30 @@ function heardAtOnce(promises) {
     return promises;
 }
 `,
+}
+
+/**
+ * A field that has no value in the language of the answer is left out of it, unless it was written as empty; it is `null`,
+ * as in GraphQL. What is read in order to be written stays as it was: it shows hidden fields, or all languages. Hooks of
+ * fields are told what is selected beside them.
+ * @type {Fault}
+ */
+const untranslatedFields = {
+  of: 'payload',
+  module: 'fields/hooks/afterRead/promise.js',
+  name: 'promise',
+  changes: [
+    [
+      "if (field.type === 'relationship' || field.type === 'upload' || field.type === 'join') {\n            populationPromises.push(",
+      'if (shouldLocalizeField && allowDefaultValue && !field.hidden && !showHiddenFields && flattenLocales && ' +
+        "locale !== 'all' && typeof siblingDoc[field.name] === 'undefined') siblingDoc[field.name] = null;\n        " +
+        "if (field.type === 'relationship' || field.type === 'upload' || field.type === 'join') {\n            populationPromises.push(",
+    ],
+    [
+      'siblingFields: siblingFields,\n                        value: siblingDoc[field.name]',
+      'select,\n                        siblingFields: siblingFields,\n                        value: siblingDoc[field.name]',
+    ],
+  ],
 }
 
 /**
@@ -200,6 +227,7 @@ const filtersApartFromAccess = {
 
 /** A module comes before those that import it. */
 export const faults = [
+  untranslatedFields,
   populationsNobodyHears,
   filtersApartFromAccess,
   ordersOfLists,

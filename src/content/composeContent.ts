@@ -5,12 +5,14 @@
  * is installed.
  */
 import type { CollectionConfig, GlobalConfig, Plugin } from 'payload'
+import { withAddress } from './fields/addressFields.ts'
 import { completeLocaleFields, completeLocalesOfGlobal } from './fields/localeFields.ts'
 import { publishByLanguage } from './publishing/publications.ts'
 import { pruneRelations } from './relations.ts'
 import { assertRequirements } from './requirements.ts'
 import { withKeptRows } from './rows/installRows.ts'
 import { installRichText } from './richText/installRichText.ts'
+import { installSelection } from './selection/installSelection.ts'
 import { absentFieldsOf, traitsOf, traitsWithout, withTraits } from './traits.ts'
 
 /** A selection of fields or a list of them, without those that are absent; `undefined` stays so. */
@@ -55,13 +57,15 @@ export function composeContent(): Plugin {
     const installed = new Set((config.collections ?? []).map(({ slug }) => slug))
     const complete = (collection: CollectionConfig): CollectionConfig => {
       const pruned = prune(collection, installed)
-      return publishByLanguage(completeLocaleFields(forgetFields(pruned, new Set(absentFieldsOf(pruned)))))
+      return publishByLanguage(withAddress(completeLocaleFields(forgetFields(pruned, new Set(absentFieldsOf(pruned))))))
     }
-    return installRichText({
-      ...config,
-      collections: config.collections?.map(complete),
-      globals: config.globals?.map((global) => completeLocalesOfGlobal(prune(global, installed))),
-    })
+    return installSelection(
+      installRichText({
+        ...config,
+        collections: config.collections?.map(complete),
+        globals: config.globals?.map((global) => completeLocalesOfGlobal(prune(global, installed))),
+      }),
+    )
   }
   return Object.assign(plugin, { order: 10 })
 }

@@ -155,6 +155,12 @@ export interface UserAuthOperations {
  */
 export interface Article {
   id: string;
+  path?: string | null;
+  alternates?: {
+    fi?: string;
+    sv?: string;
+    en?: string;
+  };
   title?: string | null;
   /**
    * Made from the title while this is empty.
@@ -165,6 +171,7 @@ export interface Article {
    */
   lead?: string | null;
   heroImage?: (string | null) | Media;
+  bodyHtml?: string | null;
   body?: {
     root: {
       type: string;
@@ -198,6 +205,34 @@ export interface Article {
     | {
         kind: 'subscribe' | 'readNewsletter' | 'join' | 'support' | 'readMore';
         label?: string | null;
+        document?:
+          | ({
+              relationTo: 'pages';
+              value: string | Page;
+            } | null)
+          | ({
+              relationTo: 'networks';
+              value: string | Network;
+            } | null)
+          | ({
+              relationTo: 'services';
+              value: string | Service;
+            } | null)
+          | ({
+              relationTo: 'articles';
+              value: string | Article;
+            } | null)
+          | ({
+              relationTo: 'events';
+              value: string | Event;
+            } | null)
+          | ({
+              relationTo: 'newsletters';
+              value: string | Newsletter;
+            } | null);
+        /**
+         * Used when no document is chosen: a path on the site or a whole web address.
+         */
         url?: string | null;
         id?: string | null;
       }[]
@@ -363,6 +398,12 @@ export interface User {
  */
 export interface Network {
   id: string;
+  path?: string | null;
+  alternates?: {
+    fi?: string;
+    sv?: string;
+    en?: string;
+  };
   name?: string | null;
   /**
    * Made from the title while this is empty.
@@ -370,6 +411,7 @@ export interface Network {
   slug?: string | null;
   summary?: string | null;
   heroImage?: (string | null) | Media;
+  bodyHtml?: string | null;
   body?: {
     root: {
       type: string;
@@ -455,6 +497,12 @@ export interface Network {
  */
 export interface Organization {
   id: string;
+  path?: string | null;
+  alternates?: {
+    fi?: string;
+    sv?: string;
+    en?: string;
+  };
   name?: string | null;
   /**
    * Made from the title while this is empty.
@@ -494,6 +542,12 @@ export interface Organization {
  */
 export interface Person {
   id: string;
+  path?: string | null;
+  alternates?: {
+    fi?: string;
+    sv?: string;
+    en?: string;
+  };
   name: string;
   /**
    * Made from the title while this is empty.
@@ -527,61 +581,6 @@ export interface Person {
   deletedAt?: string | null;
 }
 /**
- * Topics bring together what is about the same thing.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "topics".
- */
-export interface Topic {
-  id: string;
-  name?: string | null;
-  /**
-   * Made from the title while this is empty.
-   */
-  slug?: string | null;
-  description?: string | null;
-  availableLocales?: ('fi' | 'sv' | 'en')[];
-  servedLocale?: string | null;
-  createdBy?: (string | null) | User;
-  updatedAt: string;
-  createdAt: string;
-  deletedAt?: string | null;
-}
-/**
- * Issues of the newsletter and their articles. An article’s issue is chosen on the article.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "newsletters".
- */
-export interface Newsletter {
-  id: string;
-  title?: string | null;
-  /**
-   * Made from the title while this is empty.
-   */
-  slug?: string | null;
-  issueDate?: string | null;
-  /**
-   * For example 4/2022.
-   */
-  number?: string | null;
-  intro?: string | null;
-  articles?: {
-    docs?: (string | Article)[];
-    hasNextPage?: boolean;
-    totalDocs?: number;
-  };
-  archiveUrl?: string | null;
-  audiences?: ('survivor' | 'closePerson' | 'worriedAboutSelf' | 'professional' | 'parent' | 'public')[] | null;
-  availableLocales?: ('fi' | 'sv' | 'en')[];
-  servedLocale?: string | null;
-  createdBy?: (string | null) | User;
-  updatedAt: string;
-  createdAt: string;
-  deletedAt?: string | null;
-  _status?: ('draft' | 'published') | null;
-}
-/**
  * Pages that stay, such as the introduction, membership and data protection.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -589,6 +588,12 @@ export interface Newsletter {
  */
 export interface Page {
   id: string;
+  path?: string | null;
+  alternates?: {
+    fi?: string;
+    sv?: string;
+    en?: string;
+  };
   title?: string | null;
   /**
    * Made from the title while this is empty.
@@ -598,6 +603,7 @@ export interface Page {
    * One or two sentences. Shown in lists and search results.
    */
   summary?: string | null;
+  bodyHtml?: string | null;
   body?: {
     root: {
       type: string;
@@ -628,76 +634,6 @@ export interface Page {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * Meetings of networks, trainings, webinars and peer groups. Times are Finnish time.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "events".
- */
-export interface Event {
-  id: string;
-  title?: string | null;
-  /**
-   * Made from the title while this is empty.
-   */
-  slug?: string | null;
-  summary?: string | null;
-  start?: string | null;
-  end?: string | null;
-  allDay?: boolean | null;
-  recurrence?: {
-    frequency?: ('daily' | 'weekly' | 'monthly' | 'yearly') | null;
-    interval?: number | null;
-    byDay?: ('MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU')[] | null;
-    position?: number | null;
-    until?: string | null;
-    excludedDays?:
-      | {
-          day?: string | null;
-          id?: string | null;
-        }[]
-      | null;
-  };
-  upcomingUntil?: string | null;
-  location?: {
-    name?: string | null;
-    address?: string | null;
-    city?: string | null;
-    online?: string | null;
-  };
-  body?: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  } | null;
-  heroImage?: (string | null) | Media;
-  kind?: ('networkMeeting' | 'training' | 'webinar' | 'peerGroup' | 'other') | null;
-  eventStatus?: ('scheduled' | 'rescheduled' | 'postponed' | 'movedOnline' | 'cancelled') | null;
-  visibility?: ('public' | 'members') | null;
-  networks?: (string | Network)[] | null;
-  organizer?: (string | null) | Organization;
-  audiences?: ('survivor' | 'closePerson' | 'worriedAboutSelf' | 'professional' | 'parent' | 'public')[] | null;
-  contentNotes?:
-    | ('childSexualAbuse' | 'sexualViolence' | 'violence' | 'suicide' | 'perpetratorPerspective' | 'courtProcess')[]
-    | null;
-  availableLocales?: ('fi' | 'sv' | 'en')[];
-  servedLocale?: string | null;
-  createdBy?: (string | null) | User;
-  updatedAt: string;
-  createdAt: string;
-  deletedAt?: string | null;
-  _status?: ('draft' | 'published') | null;
-}
-/**
  * Help that people can turn to. Opening hours live here alone; articles refer to the service.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -705,6 +641,12 @@ export interface Event {
  */
 export interface Service {
   id: string;
+  path?: string | null;
+  alternates?: {
+    fi?: string;
+    sv?: string;
+    en?: string;
+  };
   name?: string | null;
   /**
    * Made from the title while this is empty.
@@ -755,6 +697,7 @@ export interface Service {
       }[]
     | null;
   temporarilyClosed?: boolean | null;
+  bodyHtml?: string | null;
   body?: {
     root: {
       type: string;
@@ -810,6 +753,150 @@ export interface Service {
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * Meetings of networks, trainings, webinars and peer groups. Times are Finnish time.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "events".
+ */
+export interface Event {
+  id: string;
+  path?: string | null;
+  alternates?: {
+    fi?: string;
+    sv?: string;
+    en?: string;
+  };
+  title?: string | null;
+  /**
+   * Made from the title while this is empty.
+   */
+  slug?: string | null;
+  summary?: string | null;
+  start?: string | null;
+  end?: string | null;
+  allDay?: boolean | null;
+  recurrence?: {
+    frequency?: ('daily' | 'weekly' | 'monthly' | 'yearly') | null;
+    interval?: number | null;
+    byDay?: ('MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU')[] | null;
+    position?: number | null;
+    until?: string | null;
+    excludedDays?:
+      | {
+          day?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+  };
+  upcomingUntil?: string | null;
+  location?: {
+    name?: string | null;
+    address?: string | null;
+    city?: string | null;
+    online?: string | null;
+  };
+  bodyHtml?: string | null;
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  heroImage?: (string | null) | Media;
+  kind?: ('networkMeeting' | 'training' | 'webinar' | 'peerGroup' | 'other') | null;
+  eventStatus?: ('scheduled' | 'rescheduled' | 'postponed' | 'movedOnline' | 'cancelled') | null;
+  visibility?: ('public' | 'members') | null;
+  networks?: (string | Network)[] | null;
+  organizer?: (string | null) | Organization;
+  audiences?: ('survivor' | 'closePerson' | 'worriedAboutSelf' | 'professional' | 'parent' | 'public')[] | null;
+  contentNotes?:
+    | ('childSexualAbuse' | 'sexualViolence' | 'violence' | 'suicide' | 'perpetratorPerspective' | 'courtProcess')[]
+    | null;
+  availableLocales?: ('fi' | 'sv' | 'en')[];
+  servedLocale?: string | null;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Issues of the newsletter and their articles. An article’s issue is chosen on the article.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "newsletters".
+ */
+export interface Newsletter {
+  id: string;
+  path?: string | null;
+  alternates?: {
+    fi?: string;
+    sv?: string;
+    en?: string;
+  };
+  title?: string | null;
+  /**
+   * Made from the title while this is empty.
+   */
+  slug?: string | null;
+  issueDate?: string | null;
+  /**
+   * For example 4/2022.
+   */
+  number?: string | null;
+  intro?: string | null;
+  articles?: {
+    docs?: (string | Article)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  archiveUrl?: string | null;
+  audiences?: ('survivor' | 'closePerson' | 'worriedAboutSelf' | 'professional' | 'parent' | 'public')[] | null;
+  availableLocales?: ('fi' | 'sv' | 'en')[];
+  servedLocale?: string | null;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Topics bring together what is about the same thing.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "topics".
+ */
+export interface Topic {
+  id: string;
+  path?: string | null;
+  alternates?: {
+    fi?: string;
+    sv?: string;
+    en?: string;
+  };
+  name?: string | null;
+  /**
+   * Made from the title while this is empty.
+   */
+  slug?: string | null;
+  description?: string | null;
+  availableLocales?: ('fi' | 'sv' | 'en')[];
+  servedLocale?: string | null;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -926,10 +1013,13 @@ export interface PayloadMigration {
  * via the `definition` "articles_select".
  */
 export interface ArticlesSelect<T extends boolean = true> {
+  path?: T;
+  alternates?: T;
   title?: T;
   slug?: T;
   lead?: T;
   heroImage?: T;
+  bodyHtml?: T;
   body?: T;
   references?:
     | T
@@ -947,6 +1037,7 @@ export interface ArticlesSelect<T extends boolean = true> {
     | {
         kind?: T;
         label?: T;
+        document?: T;
         url?: T;
         id?: T;
       };
@@ -972,9 +1063,12 @@ export interface ArticlesSelect<T extends boolean = true> {
  * via the `definition` "pages_select".
  */
 export interface PagesSelect<T extends boolean = true> {
+  path?: T;
+  alternates?: T;
   title?: T;
   slug?: T;
   summary?: T;
+  bodyHtml?: T;
   body?: T;
   parent?: T;
   reviewBy?: T;
@@ -993,6 +1087,8 @@ export interface PagesSelect<T extends boolean = true> {
  * via the `definition` "newsletters_select".
  */
 export interface NewslettersSelect<T extends boolean = true> {
+  path?: T;
+  alternates?: T;
   title?: T;
   slug?: T;
   issueDate?: T;
@@ -1014,6 +1110,8 @@ export interface NewslettersSelect<T extends boolean = true> {
  * via the `definition` "topics_select".
  */
 export interface TopicsSelect<T extends boolean = true> {
+  path?: T;
+  alternates?: T;
   name?: T;
   slug?: T;
   description?: T;
@@ -1029,10 +1127,13 @@ export interface TopicsSelect<T extends boolean = true> {
  * via the `definition` "networks_select".
  */
 export interface NetworksSelect<T extends boolean = true> {
+  path?: T;
+  alternates?: T;
   name?: T;
   slug?: T;
   summary?: T;
   heroImage?: T;
+  bodyHtml?: T;
   body?: T;
   goals?:
     | T
@@ -1078,6 +1179,8 @@ export interface NetworksSelect<T extends boolean = true> {
  * via the `definition` "events_select".
  */
 export interface EventsSelect<T extends boolean = true> {
+  path?: T;
+  alternates?: T;
   title?: T;
   slug?: T;
   summary?: T;
@@ -1108,6 +1211,7 @@ export interface EventsSelect<T extends boolean = true> {
         city?: T;
         online?: T;
       };
+  bodyHtml?: T;
   body?: T;
   heroImage?: T;
   kind?: T;
@@ -1130,6 +1234,8 @@ export interface EventsSelect<T extends boolean = true> {
  * via the `definition` "services_select".
  */
 export interface ServicesSelect<T extends boolean = true> {
+  path?: T;
+  alternates?: T;
   name?: T;
   slug?: T;
   summary?: T;
@@ -1171,6 +1277,7 @@ export interface ServicesSelect<T extends boolean = true> {
         id?: T;
       };
   temporarilyClosed?: T;
+  bodyHtml?: T;
   body?: T;
   locations?:
     | T
@@ -1212,6 +1319,8 @@ export interface ServicesSelect<T extends boolean = true> {
  * via the `definition` "organizations_select".
  */
 export interface OrganizationsSelect<T extends boolean = true> {
+  path?: T;
+  alternates?: T;
   name?: T;
   slug?: T;
   abbreviation?: T;
@@ -1234,6 +1343,8 @@ export interface OrganizationsSelect<T extends boolean = true> {
  * via the `definition` "people_select".
  */
 export interface PeopleSelect<T extends boolean = true> {
+  path?: T;
+  alternates?: T;
   name?: T;
   slug?: T;
   title?: T;

@@ -3,8 +3,9 @@
  * included, and throws away what nobody wants.
  */
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
-import type { PayloadRequest, Where } from 'payload'
+import type { PayloadRequest, SelectType, Where } from 'payload'
 import { askerOf } from '../access/askers.ts'
+import { pathTextsOf, placeOtherPaths, readOtherPaths, wantsOtherPaths, type PathTexts } from './otherPaths.ts'
 import type { RelationalQueryConfig } from './queryShape.ts'
 
 interface Builder {
@@ -36,14 +37,23 @@ function narrow({ with: related }: RelationalQueryConfig, condition: unknown): v
   }
 }
 
-/** The adapter as it is, but for what its relational queries read. */
-function readerFor(locale: string, database: PostgresAdapter): PostgresAdapter {
+/**
+ * The adapter as it is, but for what its relational queries read.
+ * @param pathTexts for a read whose answer has the paths in all languages
+ */
+function readerFor(locale: string, database: PostgresAdapter, pathTexts: PathTexts | undefined): PostgresAdapter {
   const condition = conditionFor(locale)
   const query = Object.fromEntries(
     Object.entries(database.drizzle.query as unknown as Record<string, Builder>).map(([table, builder]) => {
+      const texts = pathTexts?.get(table)?.(locale)
       const findMany = (config: RelationalQueryConfig): unknown => {
         narrow(config, condition)
-        return builder.findMany(config)
+        if (!texts) return builder.findMany(config)
+        readOtherPaths(config, texts, locale)
+        const rows = Promise.resolve(builder.findMany(config)).then(placeOtherPaths)
+        // It runs while Payload counts, and is never waited for when counting fails.
+        rows.catch(() => undefined)
+        return rows
       }
       return [table, { findMany }]
     }),
@@ -62,6 +72,7 @@ function wantsNoOther(req: Partial<PayloadRequest> | undefined): boolean {
 interface Read {
   locale?: string | undefined
   req?: Partial<PayloadRequest>
+  select?: SelectType | undefined
 }
 
 /**
@@ -71,12 +82,16 @@ interface Read {
 export function readAskedLocale(database: PostgresAdapter): void {
   const { find, findGlobal, findOne } = database
   const readers = new Map<string, PostgresAdapter>()
-  const readerOf = ({ locale, req }: Read): PostgresAdapter => {
+  let pathTexts: PathTexts | undefined
+  const readerOf = ({ locale, req, select }: Read): PostgresAdapter => {
     const { localization } = database.payload.config
     const isOne = typeof locale === 'string' && localization && localization.localeCodes.includes(locale)
     if (!isOne || !wantsNoOther(req)) return database
-    const known = readers.get(locale) ?? readerFor(locale, database)
-    readers.set(locale, known)
+    const withPaths = wantsOtherPaths(select)
+    pathTexts ??= pathTextsOf(database)
+    const name = withPaths ? `${locale} and paths` : locale
+    const known = readers.get(name) ?? readerFor(locale, database, withPaths ? pathTexts : undefined)
+    readers.set(name, known)
     return known
   }
   database.find = (args) => find.call(readerOf(args), args) as never

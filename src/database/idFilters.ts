@@ -8,6 +8,7 @@
  */
 import { sql, type PostgresAdapter } from '@payloadcms/db-postgres'
 import type { FlattenedField, SanitizedCollectionConfig, Where } from 'payload'
+import { tableOf } from './tableNames.ts'
 
 type SQL = ReturnType<typeof sql>
 type Columns = Record<string, { name: string } | undefined>
@@ -128,9 +129,7 @@ export class IdFilters {
   }
 
   #table(suffix: string): { columns: Columns; name: string } | undefined {
-    // Payload names tables in snake case, and keeps which is whose under that name.
-    const slug = this.#query.collection.slug.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replaceAll('-', '_')
-    const own = this.#database.tableNameMap.get(slug)
+    const own = tableOf(this.#database, this.#query.collection.slug)
     const name = own === undefined ? undefined : `${own}${suffix}`
     const columns = name === undefined ? undefined : (this.#database.tables[name] as unknown as Columns | undefined)
     return name !== undefined && columns ? { columns, name } : undefined

@@ -10,7 +10,7 @@ import type { ParameterForm, Parameters } from '../content/parameters.ts'
 import { documentAsJson, formOf, hasNoSuchName, once, oneOf, trueOrFalse, wholeNumber } from './parameterPhrases.ts'
 
 /** As `payload/dist/utilities/createPayloadRequest.js` parses it. */
-const parsing = { allowEmptyArrays: true, arrayLimit: 1000, depth: 10, ignoreQueryPrefix: true } as const
+export const parsing = { allowEmptyArrays: true, arrayLimit: 1000, depth: 10, ignoreQueryPrefix: true } as const
 
 const longestQuoted = 40
 

@@ -26,7 +26,11 @@ import {
 import { STATUS_CODES } from 'node:http'
 import { errorSentence, errorStatus, RequestError } from '../content/errors.ts'
 import { tellError } from './toldErrors.ts'
+import { takeSeveralFallbacks } from './graphqlFallbacks.ts'
+import { answerHtml } from './graphqlHtml.ts'
 import { limitJoins } from './graphqlJoins.ts'
+import { answerPermissions } from './graphqlPermissions.ts'
+import { scopeFields } from './graphqlScopes.ts'
 import { namedBy, PersistedQueries } from './persistedQueries.ts'
 import { formErrors } from './graphqlForm.ts'
 import { anonymousLimits, brokenLimit, maximumTokens, signedInLimits } from './graphqlLimits.ts'
@@ -100,6 +104,10 @@ function isToBeRepeated(
 export function createGraphqlHandler(config: SanitizedConfig): (request: Request) => Promise<Response> {
   const { schema, validationRules } = configToSchema(config)
   limitJoins(schema)
+  takeSeveralFallbacks(schema)
+  answerHtml(schema)
+  answerPermissions(schema)
+  scopeFields(schema)
   const persisted = new PersistedQueries()
   return async (request) => {
     const original = request.clone()

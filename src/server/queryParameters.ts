@@ -57,7 +57,7 @@ function takes(...names: readonly Name[]): Parameters {
 /** Payload reads these of every request; which values there are is told apart in `requestQuery.ts`. */
 export const everywhere: Parameters = {
   locale: text,
-  'fallback-locale': text,
+  'fallback-locale': { type: 'string', several: true },
   fallbackLocale: { type: 'string', several: true },
 }
 

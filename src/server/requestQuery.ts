@@ -1,9 +1,9 @@
 /** The address of an API request as Payload gets it: with the query of a POST that stands for a GET, a locale, and nothing undeclared. */
 import type { Request, RequestHandler } from 'express'
-import { stringify } from 'qs-esm'
+import { parse, stringify } from 'qs-esm'
 import { RequestError } from '../content/errors.ts'
 import { defaultLocale, isLocale } from '../content/locales.ts'
-import { assertDeclaredQuery } from './declaredQuery.ts'
+import { assertDeclaredQuery, parsing } from './declaredQuery.ts'
 import type { FindParameters } from './operations.ts'
 import { bodyBytes, bodyJson, hasJsonBody } from './requestBody.ts'
 
@@ -45,6 +45,16 @@ function assertFallback(parameters: URLSearchParams): void {
 }
 
 /**
+ * Payload reads several languages to fall back to by one of the parameter's two names, and one language by either
+ * (`payload/dist/utilities/createPayloadRequest.js`).
+ */
+function nameFallbacks(address: URL): void {
+  const { 'fallback-locale': given, fallbackLocale } = parse(address.search, parsing)
+  if (!Array.isArray(given) || fallbackLocale !== undefined) return
+  for (const locale of given) if (typeof locale === 'string') address.search += `&fallbackLocale[]=${encodeURIComponent(locale)}`
+}
+
+/**
  * Payload leaves the locale unset when a request names none and fallbacks are off, and then answers without any localized
  * field; here a request without a locale is one for the default.
  * @throws RequestError when the request names a locale, or one to fall back to, that does not exist
@@ -82,6 +92,7 @@ function addressIn(request: Request, origin: string, findParameters: FindParamet
     assertDeclaredQuery(address.search, parameters)
     assertNoDocument(own)
   }
+  nameFallbacks(address)
   setLocale(address)
   return address
 }

@@ -185,9 +185,11 @@ describe('without an optional plugin', () => {
     expect(collection).toMatchObject({
       admin: { defaultColumns: ['title'] },
       defaultPopulate: { title: true },
-      forceSelect: {},
       indexes: [{ fields: ['title'] }],
     })
+    const completeSelection = collection.hooks?.beforeOperation?.at(-1)
+    const operation = { args: { select: { title: true } }, collection: { flattenedFields: [] } }
+    expect(await completeSelection?.(operation as never)).toEqual({ select: { title: true } })
     expect(Object.keys(traitsOf(collection))).toEqual(['searchable'])
     expect(traitsOf(collection).searchable?.facets).toEqual(['title'])
   })

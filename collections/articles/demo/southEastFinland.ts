@@ -23,12 +23,19 @@ const references = [
   },
 ]
 
-const callsToAction = [
-  { kind: 'readMore', label: 'Lisätietoa SeriE-verkostoista', url: '/sivut/tietoa-serie-verkostoista' },
-  { kind: 'subscribe', label: 'Tilaa maksuton uutiskirje', url: 'https://uutiskirje.verkosto.example/tilaa' },
-  { kind: 'join', label: 'Liity jäseneksi ja tue työtämme', url: '/sivut/liity-jaseneksi' },
-  { kind: 'readNewsletter', label: 'Lue huhtikuun 2022 uutiskirje kokonaan', url: '/uutiskirjeet/huhtikuu-2022' },
-]
+/** A page has its address in every language; the newsletter exists in Finnish alone. */
+function callsToAction({ id }: DemoWriter): Record<string, unknown>[] {
+  const page = (key: string, path: string) => {
+    const value = id(key)
+    return value === undefined ? { url: path } : { document: { relationTo: 'pages', value } }
+  }
+  return [
+    { kind: 'readMore', label: 'Lisätietoa SeriE-verkostoista', ...page('page:verkostoista', '/verkostot') },
+    { kind: 'subscribe', label: 'Tilaa maksuton uutiskirje', url: 'https://uutiskirje.verkosto.example/tilaa' },
+    { kind: 'join', label: 'Liity jäseneksi ja tue työtämme', ...page('page:jaseneksi', '/sivut/liity-jaseneksi') },
+    { kind: 'readNewsletter', label: 'Lue huhtikuun 2022 uutiskirje kokonaan', url: '/uutiskirjeet/huhtikuu-2022' },
+  ]
+}
 
 function body(demo: DemoWriter): RichText {
   const network = (key: string, text: string) => demoLink(demo, 'networks', `network:${key}`, text)
@@ -137,7 +144,7 @@ export async function createSouthEastFinland(demo: DemoWriter): Promise<void> {
       heroImage: demo.id('media:portaat'),
       body: body(demo),
       references,
-      callsToAction,
+      callsToAction: callsToAction(demo),
       related: demo.ids('article:mika-serie', 'article:lanzarote', 'article:laheisen-teko'),
       authors: demo.ids('person:elina-vuorelma'),
       topics: demo.ids('topic:verkostot', 'topic:ennaltaehkaisy', 'topic:hoitopolut'),

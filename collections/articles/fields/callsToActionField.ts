@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
+import { linkFields } from '../../../src/content/fields/linkFields.ts'
 import { options } from '../../../src/content/fields/vocabularies.ts'
-import { webAddressOrPath } from '../../../src/content/fields/webAddress.ts'
 import { callToActionKinds, callToActionLabels } from '../translations.ts'
 
 /** What the reader is invited to do after reading: subscribe, join, support. */
@@ -14,6 +14,6 @@ export const callsToActionField: Field = {
   fields: [
     { name: 'kind', type: 'select', label: callToActionLabels.kind, options: options(callToActionKinds), required: true },
     { name: 'label', type: 'text', label: callToActionLabels.label, localized: true },
-    { name: 'url', type: 'text', label: callToActionLabels.url, validate: webAddressOrPath },
+    ...linkFields(),
   ],
 }

@@ -3,6 +3,7 @@ import { staffOnly } from '../../../src/access/fieldAccess.ts'
 import { errorMessage } from '../../../src/content/errors.ts'
 import { options } from '../../../src/content/fields/vocabularies.ts'
 import { defaultLocale, isLocale } from '../../../src/content/locales.ts'
+import { follows } from '../../../src/content/selection/followedFields.ts'
 import { areaName, areaSchemes } from '../areas.ts'
 import { labels } from '../translations.ts'
 
@@ -33,6 +34,14 @@ export const areasField: Field = {
       required: true,
     },
     { name: 'code', type: 'text', label: labels.code, required: true, validate: knownCode, admin: { description: labels.codeDescription } },
-    { name: 'name', type: 'text', label: labels.areaName, virtual: true, hooks: { afterRead: [nameOfArea] }, admin: { readOnly: true } },
+    {
+      name: 'name',
+      type: 'text',
+      label: labels.areaName,
+      virtual: true,
+      custom: follows(['scheme', 'code']),
+      hooks: { afterRead: [nameOfArea] },
+      admin: { readOnly: true },
+    },
   ],
 }

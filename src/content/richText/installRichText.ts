@@ -1,8 +1,12 @@
-/** Gives a config its editor, which offers what the installed content plugins bring, and bounds what requests may send. */
+/**
+ * Gives a config its editor, which offers what the installed content plugins bring, and each text its HTML; bounds what
+ * requests may send.
+ */
 import type { CollectionConfig, Config, GlobalConfig, PayloadRequest } from 'payload'
 import { ContentError } from '../errors.ts'
 import { traitsOf } from '../traits.ts'
 import { richTextEditor } from './editor.ts'
+import { withHtmlFields } from './htmlFields.ts'
 import { imageCollection, isTooDeep, isValues, serviceCollection } from './tree.ts'
 
 interface Operation {
@@ -17,12 +21,20 @@ function boundRequest({ args, req }: Operation): void {
   if (tooDeep !== undefined) throw new ContentError('NESTED_TOO_DEEP', req, tooDeep.slice(0, 100))
 }
 
-function boundCollection(collection: CollectionConfig): CollectionConfig {
-  return { ...collection, hooks: { ...collection.hooks, beforeOperation: [boundRequest, ...(collection.hooks?.beforeOperation ?? [])] } }
+function completeCollection(collection: CollectionConfig): CollectionConfig {
+  return {
+    ...collection,
+    fields: withHtmlFields(collection.fields),
+    hooks: { ...collection.hooks, beforeOperation: [boundRequest, ...(collection.hooks?.beforeOperation ?? [])] },
+  }
 }
 
-function boundGlobal(global: GlobalConfig): GlobalConfig {
-  return { ...global, hooks: { ...global.hooks, beforeOperation: [boundRequest, ...(global.hooks?.beforeOperation ?? [])] } }
+function completeGlobal(global: GlobalConfig): GlobalConfig {
+  return {
+    ...global,
+    fields: withHtmlFields(global.fields),
+    hooks: { ...global.hooks, beforeOperation: [boundRequest, ...(global.hooks?.beforeOperation ?? [])] },
+  }
 }
 
 export function installRichText(config: Config): Config {
@@ -35,7 +47,7 @@ export function installRichText(config: Config): Config {
       images: slugs.has(imageCollection),
       services: slugs.has(serviceCollection),
     }),
-    collections: collections.map(boundCollection),
-    globals: config.globals?.map(boundGlobal),
+    collections: collections.map(completeCollection),
+    globals: config.globals?.map(completeGlobal),
   }
 }

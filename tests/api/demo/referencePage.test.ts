@@ -5,6 +5,11 @@ import { bySlug, list, textsIn, type Answered } from './answers.ts'
 
 const slug = 'kaakkois-suomi-sai-oman-serie-verkoston'
 
+/** Where a call to action leads when it leads to a document. */
+interface Link {
+  value: { path: string | null }
+}
+
 let server: TestServer
 let article: Answered
 
@@ -83,9 +88,16 @@ describe('the article about the new network', () => {
   })
 
   it('invites to subscribe, to join and to read the whole newsletter', () => {
-    const calls = article['callsToAction'] as { kind: string; label: string; url: string }[]
+    const calls = article['callsToAction'] as { kind: string; label: string; url: string | null; document: Link | null }[]
     expect(calls.map(({ kind }) => kind)).toEqual(['readMore', 'subscribe', 'join', 'readNewsletter'])
-    expect(calls.every(({ label, url }) => label !== '' && url !== '')).toBe(true)
+    const targets = calls.map(({ document, url }) => document?.value.path ?? url)
+    expect(targets).toEqual([
+      expect.stringMatching(/^\/sivut\//),
+      expect.stringMatching(/^https:/),
+      expect.stringMatching(/^\/sivut\//),
+      expect.stringMatching(/^\/uutiskirjeet\//),
+    ])
+    expect(calls.every(({ label }) => label !== '')).toBe(true)
   })
 
   it('leads on to related articles, topics and the network', () => {

@@ -1,7 +1,8 @@
 /** Answers the references of a text as documents where the depth of the request says so, and its HTML where it was asked for. */
-import type { RichTextAdapter, RichTextHooks } from 'payload'
+import type { PayloadRequest, RichTextAdapter, RichTextHooks } from 'payload'
 import { isLocale } from '../../locales.ts'
 import { richTextHtml } from '../html/richTextHtml.ts'
+import { isHtmlSelected } from '../htmlFields.ts'
 import { loadReferences } from '../loadReferences.ts'
 import { referenceLevel } from '../referenceLoader.ts'
 import { embedReferences, referencesIn } from '../references.ts'
@@ -43,7 +44,7 @@ export const answerReferences: AfterReadHook = (args) => {
   if (value === undefined) return value
   const embeds = isWithinDepth(depth, currentDepth) && referencesIn(value).length > 0
   // A document that is read for a reference of a reference lends its name and address, and none of its texts is answered.
-  const html = wantsHtml(req) && referenceLevel(req) < 2
+  const html = (wantsHtml(req) || isHtmlSelected(siblingData, nameOf(field))) && referenceLevel(req) < 2
   if (!embeds && !html) return value
   const putHtml = html && placeOfHtml(siblingData as Record<string, unknown>, nameOf(field), value, locale)
   const answer = async (): Promise<void> => {
@@ -58,6 +59,14 @@ export const answerReferences: AfterReadHook = (args) => {
 }
 
 type GraphqlPopulation = NonNullable<RichTextAdapter['graphQLPopulationPromises']>
+
+/** The HTML of a text that was read, for a field of GraphQL. */
+export async function htmlForGraphql(value: unknown, req: PayloadRequest): Promise<string | null> {
+  if (!isValues(value)) return null
+  const { fallbackLocale, locale } = req
+  const find = await loadReferences(value, { req, locale, fallbackLocale, draft: false, overrideAccess: false })
+  return richTextHtml(value, find)
+}
 
 /** GraphQL reads documents at depth 0, and each rich text has a `depth` argument of its own. */
 export const answerReferencesInGraphql: GraphqlPopulation = (args) => {

@@ -1,0 +1,52 @@
+/** Completes every selection before a collection or global is read or written, whichever door it came through. */
+import type {
+  CollectionBeforeOperationHook,
+  CollectionConfig,
+  Config,
+  GlobalBeforeOperationHook,
+  GlobalConfig,
+  SanitizedCollectionConfig,
+} from 'payload'
+import { dropUnanswered, isSelection, withFollowed, type Selection } from './followedFields.ts'
+
+type Fields = SanitizedCollectionConfig['flattenedFields']
+
+/** Versions hold their document in a field of its own. */
+function completed(fields: Fields, select: Selection, forced: Selection | undefined): Selection {
+  const isOfVersions = isSelection(select['version']) && !fields.some(({ name }) => name === 'version')
+  return isOfVersions
+    ? { ...select, version: withFollowed(fields, select['version'] as Selection, forced) }
+    : withFollowed(fields, select, forced)
+}
+
+function completeArguments<Arguments>(args: Arguments, fields: Fields, forced?: Selection): Arguments {
+  const select = isSelection(args) ? args['select'] : undefined
+  return isSelection(select) ? { ...args, select: completed(fields, select, forced) } : args
+}
+
+/**
+ * What is forced is added here and not by Payload, which puts `{ public: true }` of the forced selection in the place of a
+ * `true` for the whole group, and reads nothing of it where a selection excludes
+ * (`payload/dist/utilities/sanitizeSelect.js`).
+ */
+function ofCollection({ forceSelect, ...collection }: CollectionConfig): CollectionConfig {
+  const complete: CollectionBeforeOperationHook = ({ args, collection: { flattenedFields } }) =>
+    completeArguments(args, flattenedFields, forceSelect as Selection | undefined)
+  return { ...collection, hooks: { ...collection.hooks, beforeOperation: [...(collection.hooks?.beforeOperation ?? []), complete] } }
+}
+
+function ofGlobal({ forceSelect, ...global }: GlobalConfig): GlobalConfig {
+  const complete: GlobalBeforeOperationHook = ({ args, global: { flattenedFields } }) =>
+    completeArguments(args, flattenedFields, forceSelect as Selection | undefined) as unknown
+  return { ...global, hooks: { ...global.hooks, beforeOperation: [...(global.hooks?.beforeOperation ?? []), complete] } }
+}
+
+/** `dropUnanswered` is called by Payload's `afterRead`, see `src/cli/payloadFaults.mjs`. */
+export function installSelection(config: Config): Config {
+  return {
+    ...config,
+    collections: config.collections?.map(ofCollection),
+    globals: config.globals?.map(ofGlobal),
+    custom: { ...config.custom, dropUnanswered },
+  }
+}
