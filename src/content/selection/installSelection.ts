@@ -35,9 +35,10 @@ function ofCollection({ forceSelect, ...collection }: CollectionConfig): Collect
   return { ...collection, hooks: { ...collection.hooks, beforeOperation: [...(collection.hooks?.beforeOperation ?? []), complete] } }
 }
 
-function ofGlobal({ forceSelect, ...global }: GlobalConfig): GlobalConfig {
+/** Reading a global takes its selection before it calls the hooks, so what is forced stays Payload's to add there. */
+function ofGlobal(global: GlobalConfig): GlobalConfig {
   const complete: GlobalBeforeOperationHook = ({ args, global: { flattenedFields } }) =>
-    completeArguments(args, flattenedFields, forceSelect as Selection | undefined) as unknown
+    completeArguments(args, flattenedFields, global.forceSelect as Selection | undefined) as unknown
   return { ...global, hooks: { ...global.hooks, beforeOperation: [...(global.hooks?.beforeOperation ?? []), complete] } }
 }
 
