@@ -198,8 +198,29 @@ const filtersApartFromAccess = {
   ],
 }
 
+/**
+ * A relation to what is in the trash is null in the answer to whoever may read the trash, and so is lost from what they send back.
+ * It stays an id, like that of anything else that was not populated; `src/access/answeredReferences.ts` decides who gets it.
+ * @type {Fault}
+ */
+const relationsIntoTheTrash = {
+  of: 'payload',
+  module: 'fields/hooks/afterRead/relationshipPopulationPromise.js',
+  name: 'populate',
+  changes: [
+    [
+      'if (relationshipValue.deletedAt) {\n                relationshipValue = null;',
+      "if (relationshipValue.deletedAt) {\n                relationshipValue = field.type === 'join' ? null : id;",
+    ],
+  ],
+  addition: `
+export { populate };
+`,
+}
+
 /** A module comes before those that import it. */
 export const faults = [
+  relationsIntoTheTrash,
   populationsNobodyHears,
   filtersApartFromAccess,
   ordersOfLists,

@@ -5,6 +5,7 @@
  */
 import type { CollectionConfig, GlobalConfig, Plugin } from 'payload'
 import { completeLocaleFields } from './fields/localeFields.ts'
+import { forgiveStanding } from './references/forgiveStanding.ts'
 import { pruneRelations } from './relations.ts'
 import { assertRequirements } from './requirements.ts'
 import { withKeptRows } from './rows/installRows.ts'
@@ -41,7 +42,7 @@ function forgetFields(collection: CollectionConfig, absent: ReadonlySet<string>)
 /** The fields that are left, with what all fields of their kind have. */
 function prune<Entity extends CollectionConfig | GlobalConfig>(entity: Entity, installed: ReadonlySet<string>): Entity {
   const { absent, fields: left } = pruneRelations(entity.fields, installed)
-  const fields = withKeptRows(left)
+  const fields = forgiveStanding(withKeptRows(left))
   if (absent.length === 0) return { ...entity, fields }
   return { ...entity, fields, custom: { ...entity.custom, ...withTraits(traitsWithout(traitsOf(entity), absent), absent) } }
 }

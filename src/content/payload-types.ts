@@ -222,6 +222,11 @@ export interface Article {
   availableLocales?: ('fi' | 'sv' | 'en')[];
   servedLocale?: string | null;
   createdBy?: (string | null) | User;
+  deadReferences?: {
+    path: string;
+    collection: string;
+    id: string;
+  }[];
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -251,6 +256,11 @@ export interface Media {
   availableLocales?: ('fi' | 'sv' | 'en')[];
   servedLocale?: string | null;
   createdBy?: (string | null) | User;
+  deadReferences?: {
+    path: string;
+    collection: string;
+    id: string;
+  }[];
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -335,6 +345,11 @@ export interface User {
   name: string;
   role: 'admin' | 'editor' | 'author' | 'coordinator';
   networks?: (string | Network)[] | null;
+  deadReferences?: {
+    path: string;
+    collection: string;
+    id: string;
+  }[];
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -442,6 +457,11 @@ export interface Network {
   availableLocales?: ('fi' | 'sv' | 'en')[];
   servedLocale?: string | null;
   createdBy?: (string | null) | User;
+  deadReferences?: {
+    path: string;
+    collection: string;
+    id: string;
+  }[];
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -481,6 +501,11 @@ export interface Organization {
   availableLocales?: ('fi' | 'sv' | 'en')[];
   servedLocale?: string | null;
   createdBy?: (string | null) | User;
+  deadReferences?: {
+    path: string;
+    collection: string;
+    id: string;
+  }[];
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -522,6 +547,11 @@ export interface Person {
   availableLocales?: ('fi' | 'sv' | 'en')[];
   servedLocale?: string | null;
   createdBy?: (string | null) | User;
+  deadReferences?: {
+    path: string;
+    collection: string;
+    id: string;
+  }[];
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -543,6 +573,11 @@ export interface Topic {
   availableLocales?: ('fi' | 'sv' | 'en')[];
   servedLocale?: string | null;
   createdBy?: (string | null) | User;
+  deadReferences?: {
+    path: string;
+    collection: string;
+    id: string;
+  }[];
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -576,6 +611,11 @@ export interface Newsletter {
   availableLocales?: ('fi' | 'sv' | 'en')[];
   servedLocale?: string | null;
   createdBy?: (string | null) | User;
+  deadReferences?: {
+    path: string;
+    collection: string;
+    id: string;
+  }[];
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -622,6 +662,11 @@ export interface Page {
   availableLocales?: ('fi' | 'sv' | 'en')[];
   servedLocale?: string | null;
   createdBy?: (string | null) | User;
+  deadReferences?: {
+    path: string;
+    collection: string;
+    id: string;
+  }[];
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -691,6 +736,11 @@ export interface Event {
   availableLocales?: ('fi' | 'sv' | 'en')[];
   servedLocale?: string | null;
   createdBy?: (string | null) | User;
+  deadReferences?: {
+    path: string;
+    collection: string;
+    id: string;
+  }[];
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -805,6 +855,11 @@ export interface Service {
   availableLocales?: ('fi' | 'sv' | 'en')[];
   servedLocale?: string | null;
   createdBy?: (string | null) | User;
+  deadReferences?: {
+    path: string;
+    collection: string;
+    id: string;
+  }[];
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -961,6 +1016,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   availableLocales?: T;
   servedLocale?: T;
   createdBy?: T;
+  deadReferences?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -982,6 +1038,7 @@ export interface PagesSelect<T extends boolean = true> {
   availableLocales?: T;
   servedLocale?: T;
   createdBy?: T;
+  deadReferences?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1003,6 +1060,7 @@ export interface NewslettersSelect<T extends boolean = true> {
   availableLocales?: T;
   servedLocale?: T;
   createdBy?: T;
+  deadReferences?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1019,6 +1077,7 @@ export interface TopicsSelect<T extends boolean = true> {
   availableLocales?: T;
   servedLocale?: T;
   createdBy?: T;
+  deadReferences?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1067,6 +1126,7 @@ export interface NetworksSelect<T extends boolean = true> {
   availableLocales?: T;
   servedLocale?: T;
   createdBy?: T;
+  deadReferences?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1118,6 +1178,7 @@ export interface EventsSelect<T extends boolean = true> {
   availableLocales?: T;
   servedLocale?: T;
   createdBy?: T;
+  deadReferences?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1200,6 +1261,7 @@ export interface ServicesSelect<T extends boolean = true> {
   availableLocales?: T;
   servedLocale?: T;
   createdBy?: T;
+  deadReferences?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1222,6 +1284,7 @@ export interface OrganizationsSelect<T extends boolean = true> {
   availableLocales?: T;
   servedLocale?: T;
   createdBy?: T;
+  deadReferences?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1258,6 +1321,7 @@ export interface PeopleSelect<T extends boolean = true> {
   availableLocales?: T;
   servedLocale?: T;
   createdBy?: T;
+  deadReferences?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1274,6 +1338,7 @@ export interface MediaSelect<T extends boolean = true> {
   availableLocales?: T;
   servedLocale?: T;
   createdBy?: T;
+  deadReferences?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1370,6 +1435,7 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
   networks?: T;
+  deadReferences?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -1464,6 +1530,11 @@ export interface SiteSetting {
     contactEmail?: string | null;
     assessedAt?: string | null;
   };
+  deadReferences?: {
+    path: string;
+    collection: string;
+    id: string;
+  }[];
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1613,6 +1684,11 @@ export interface Navigation {
         id?: string | null;
       }[]
     | null;
+  deadReferences?: {
+    path: string;
+    collection: string;
+    id: string;
+  }[];
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1635,6 +1711,11 @@ export interface UrgentHelp {
         id?: string | null;
       }[]
     | null;
+  deadReferences?: {
+    path: string;
+    collection: string;
+    id: string;
+  }[];
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1678,6 +1759,7 @@ export interface SiteSettingsSelect<T extends boolean = true> {
         contactEmail?: T;
         assessedAt?: T;
       };
+  deadReferences?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
@@ -1719,6 +1801,7 @@ export interface NavigationSelect<T extends boolean = true> {
             };
         id?: T;
       };
+  deadReferences?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
@@ -1741,6 +1824,7 @@ export interface UrgentHelpSelect<T extends boolean = true> {
         url?: T;
         id?: T;
       };
+  deadReferences?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -8,6 +8,7 @@ import { changeTables } from '../changes/tables.ts'
 import type { Settings } from '../settings/settings.ts'
 import { knowAsker, readAskedLocale } from './askedLocale.ts'
 import { deleteFound } from './deleteFound.ts'
+import { addFindIds } from './findIds.ts'
 import { filterById } from './filterById.ts'
 import { meanFilters } from './filterMeaning.ts'
 import { mendJsonFilters } from './jsonFilters.ts'
@@ -44,6 +45,7 @@ export function databaseAdapter(settings: Settings, logger: Logger): Adapter {
       mendJsonFilters(database)
       deleteFound(database)
       keepOnePreference(database)
+      addFindIds(database)
       readAskedLocale(database)
       filterById(database)
       knowAsker(database)

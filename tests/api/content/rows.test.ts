@@ -107,7 +107,10 @@ describe('rows without ids', () => {
 describe('the id of a row', () => {
   const expectRefused = async (answer: Promise<{ status: number; body: Problem }>, field: string): Promise<void> => {
     const { body, status } = await answer
-    expect([status, body.errors[0]?.data?.errors]).toEqual([400, [{ path: field, message: expect.stringContaining('The id of the row is that of another row') }]])
+    expect([status, body.errors[0]?.data?.errors]).toEqual([
+      400,
+      [{ path: field, message: expect.stringContaining('The id of the row is that of another row') }],
+    ])
   }
 
   it('of another document is refused, when it is made, changed and saved as a draft', async () => {
