@@ -1,21 +1,30 @@
 /** The Payload plugin that puts components into the form of every collection and global. */
 import type { CollectionConfig, GlobalConfig, Plugin } from 'payload'
+import { tellDeadReferences } from './deadReferences/inFields.ts'
 
 const components = ['/src/admin/failedSave/FailedSave#FailedSave', '/src/admin/concurrentSaves/KeepOthersWork#KeepOthersWork']
 
 function inCollection({ admin, ...collection }: CollectionConfig): CollectionConfig {
   const edit = admin?.components?.edit
   const beforeDocumentControls = [...(edit?.beforeDocumentControls ?? []), ...components]
-  return { ...collection, admin: { ...admin, components: { ...admin?.components, edit: { ...edit, beforeDocumentControls } } } }
+  return {
+    ...collection,
+    fields: tellDeadReferences(collection.fields),
+    admin: { ...admin, components: { ...admin?.components, edit: { ...edit, beforeDocumentControls } } },
+  }
 }
 
 function inGlobal({ admin, ...global }: GlobalConfig): GlobalConfig {
   const elements = admin?.components?.elements
   const beforeDocumentControls = [...(elements?.beforeDocumentControls ?? []), ...components]
-  return { ...global, admin: { ...admin, components: { ...admin?.components, elements: { ...elements, beforeDocumentControls } } } }
+  return {
+    ...global,
+    fields: tellDeadReferences(global.fields),
+    admin: { ...admin, components: { ...admin?.components, elements: { ...elements, beforeDocumentControls } } },
+  }
 }
 
-/** A form keeps what could not be saved, and what others save while it is open. */
+/** A form keeps what could not be saved, and what others save while it is open, and says what in it leads nowhere. */
 export function keepWork(): Plugin {
   const plugin: Plugin = (config) => ({
     ...config,
