@@ -19,6 +19,7 @@ import { createPool } from './pool.ts'
 import { prepareQueries, type PreparedQueries } from './preparedQueries.ts'
 import { nextMomentIn, rememberCounts } from './rememberedCounts.ts'
 import { rememberRows } from './rememberedRows.ts'
+import { changeSessionsOneByOne } from './sessions.ts'
 import { beginTransaction } from './transactions.ts'
 
 type Adapter = ReturnType<typeof postgresAdapter>
@@ -44,6 +45,7 @@ export function databaseAdapter(settings: Settings, logger: Logger): Adapter {
       meanFilters(database)
       mendJsonFilters(database)
       deleteFound(database)
+      changeSessionsOneByOne(database)
       keepOnePreference(database)
       addFindIds(database)
       readAskedLocale(database)

@@ -91,6 +91,11 @@ describe('an empty installation', () => {
     expect([logged.length > 0, logged.join('').includes(link)]).toEqual([true, false])
   })
 
+  it('takes no password of three characters with it', async () => {
+    const { body, status } = await register({ 'X-Setup-Token': tokenOf(server) }, { ...person, password: 'abc' })
+    expect([status, JSON.stringify(body).includes('"password"')]).toEqual([400, true])
+  })
+
   it('makes one administrator with it, of two who try at once, and then never again', async () => {
     const link = linkOf(server)
     const cookie = await cookieOf(link)
