@@ -12,14 +12,11 @@ function accountKey(req: PayloadRequest, email: unknown): string {
 export const endOldCredentials: CollectionBeforeChangeHook = async ({ collection, data, operation, originalDoc, req }) => {
   if (operation !== 'update') return data
   const account = originalDoc as Account
-  const { sessions: _sessions, ...others } = data as Record<string, unknown>
-  // Sessions are ended by a new password alone, and otherwise begun and ended elsewhere while this is written.
-  if (!changesPassword(data) && !changesEmail(data, account)) return others
+  if (!changesPassword(data) && !changesEmail(data, account)) return data
   await forgetDevices(req, accountKey(req, account.email))
   // Whoever has just shown that they know the password is no stranger in this browser.
   if (isOwn(req, collection.slug, account)) await keepDevice(req, accountKey(req, data['email'] ?? account.email))
-  const kept = changesPassword(data) ? data : others
-  return { ...kept, resetPasswordToken: null, resetPasswordExpiration: null }
+  return { ...data, resetPasswordToken: null, resetPasswordExpiration: null }
 }
 
 export const forgetDeletedAccount: CollectionAfterDeleteHook = async ({ doc, req }) => {

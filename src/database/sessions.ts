@@ -4,7 +4,7 @@
  * sessions that the last one had written over, and whoever signed in while the password was changed put the old one back.
  */
 import { sql, type PostgresAdapter } from '@payloadcms/db-postgres'
-import type { PayloadRequest } from 'payload'
+import type { CollectionSlug, PayloadRequest } from 'payload'
 import { executeInTransaction } from '../content/transaction.ts'
 
 interface Session {
@@ -33,7 +33,42 @@ export interface SessionChanger {
 
 const now = sql.raw('now()')
 
+type Update = Parameters<PostgresAdapter['updateOne']>[0]
+
+/** Whether an account is written, with the sessions that it had when it was read. */
+function writesSessions({ payload }: PostgresAdapter, { collection, data, id }: Update): boolean {
+  // Typed as always there; only collections of accounts have it.
+  const { auth } = payload.collections[collection as CollectionSlug].config as { auth?: { useSessions?: boolean } }
+  return id !== undefined && auth?.useSessions === true && Array.isArray(data['sessions'])
+}
+
+/** Of the sessions that an account is written with none is written; a new password ends those that are not among them. */
+function leaveSessionsAlone(database: PostgresAdapter): void {
+  const updateOne = database.updateOne.bind(database)
+  database.updateOne = async (args) => {
+    if (!writesSessions(database, args)) return updateOne(args)
+    const { collection, data, id } = args
+    const { sessions, ...others } = data
+    const req = args.req as PayloadRequest
+    const account = sql.identifier(String(collection))
+    const [stored] = await executeInTransaction(req, sql`select hash from ${account} where id = ${id}`)
+    // The account is written first: whoever signs in meanwhile is waited for, and is among the sessions then.
+    // Nothing is added to them; without a word about them Payload's adapter would empty the list.
+    const written = await updateOne({ ...args, data: { ...others, sessions: { $push: [] } } })
+    if (others['hash'] === undefined || others['hash'] === stored?.['hash']) return written
+    const kept = (sessions as Pick<Session, 'id'>[]).map((session) => session.id)
+    const own = sql`delete from ${sql.identifier(`${String(collection)}_sessions`)} where _parent_id = ${id}`
+    const except = sql.join(
+      kept.map((session) => sql`and id <> ${session}`),
+      sql.raw(' '),
+    )
+    await executeInTransaction(req, sql`${own} ${except}`)
+    return written
+  }
+}
+
 export function changeSessionsOneByOne(database: PostgresAdapter): void {
+  leaveSessionsAlone(database)
   const changeSessions = async ({ change: { add, end, prolong }, collection, req, user }: ChangeSessions): Promise<void> => {
     const accounts = sql.identifier(collection)
     const sessions = sql.identifier(`${collection}_sessions`)
@@ -49,13 +84,13 @@ export function changeSessionsOneByOne(database: PostgresAdapter): void {
     }
     if (add || prolong) await executeInTransaction(req, sql`${own} and expires_at <= ${now}`)
     if (!add) return
-    // Of an account whose password is another by now nobody has shown that they know it.
+    // Of an account whose password is another by now nobody has shown that they know it; who changes it waits for this.
     await executeInTransaction(
       req,
       sql`insert into ${sessions} (_order, _parent_id, id, created_at, expires_at)
         select coalesce((select max(_order) from ${sessions} where _parent_id = ${user.id}), 0) + 1,
           id, ${add.id}, ${add.createdAt.toISOString()}, ${add.expiresAt.toISOString()}
-        from ${accounts} where id = ${user.id} and hash is not distinct from ${user.hash ?? null}`,
+        from ${accounts} where id = ${user.id} and hash is not distinct from ${user.hash ?? null} for share`,
     )
   }
   Object.assign(database, { changeSessions } satisfies SessionChanger)
