@@ -344,6 +344,9 @@ export interface User {
   currentPassword?: string | null;
   name: string;
   role: 'admin' | 'editor' | 'author' | 'coordinator';
+  /**
+   * At least one. A coordinator writes for these networks.
+   */
   networks?: (string | Network)[] | null;
   deadReferences?: {
     path: string;
