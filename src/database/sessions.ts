@@ -4,7 +4,7 @@
  * sessions that the last one had written over, and whoever signed in while the password was changed put the old one back.
  */
 import { sql, type PostgresAdapter } from '@payloadcms/db-postgres'
-import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { executeInTransaction } from '../content/transaction.ts'
 
 interface Session {
@@ -38,7 +38,7 @@ type Update = Parameters<PostgresAdapter['updateOne']>[0]
 /** Whether an account is written, with the sessions that it had when it was read. */
 function writesSessions({ payload }: PostgresAdapter, { collection, data, id }: Update): boolean {
   // Typed as always there; only collections of accounts have it.
-  const { auth } = payload.collections[collection as CollectionSlug].config as { auth?: { useSessions?: boolean } }
+  const { auth } = payload.collections[collection].config as { auth?: { useSessions?: boolean } }
   return id !== undefined && auth?.useSessions === true && Array.isArray(data['sessions'])
 }
 
@@ -50,14 +50,14 @@ function leaveSessionsAlone(database: PostgresAdapter): void {
     const { collection, data, id } = args
     const { sessions, ...others } = data
     const req = args.req as PayloadRequest
-    const account = sql.identifier(String(collection))
+    const account = sql.identifier(collection)
     const [stored] = await executeInTransaction(req, sql`select hash from ${account} where id = ${id}`)
     // The account is written first: whoever signs in meanwhile is waited for, and is among the sessions then.
     // Nothing is added to them; without a word about them Payload's adapter would empty the list.
     const written = await updateOne({ ...args, data: { ...others, sessions: { $push: [] } } })
     if (others['hash'] === undefined || others['hash'] === stored?.['hash']) return written
     const kept = (sessions as Pick<Session, 'id'>[]).map((session) => session.id)
-    const own = sql`delete from ${sql.identifier(`${String(collection)}_sessions`)} where _parent_id = ${id}`
+    const own = sql`delete from ${sql.identifier(`${collection}_sessions`)} where _parent_id = ${id}`
     const except = sql.join(
       kept.map((session) => sql`and id <> ${session}`),
       sql.raw(' '),
