@@ -15,6 +15,9 @@ export const policy: CollectionPolicy = {
   anonymous: readPublished,
 }
 
-/** Whoever writes submits an article for review; only those who review send it back. */
-export const returnedByStaffOnly: FieldAccess<{ id: string; reviewState?: unknown }> = ({ data, req }) =>
-  isStaff(req) || data?.reviewState !== 'returned'
+/**
+ * Whoever writes submits an article for review; only those who review send it back. One that was sent back may be sent in again: the
+ * panel asks what may be done to it as it is.
+ */
+export const returnedByStaffOnly: FieldAccess<{ id: string; reviewState?: unknown }> = ({ data, doc, req }) =>
+  isStaff(req) || data?.reviewState !== 'returned' || doc?.reviewState === 'returned'

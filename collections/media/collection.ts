@@ -8,6 +8,7 @@ import { altField } from './fields/altField.ts'
 import { fileTypes } from './files/fileType.ts'
 import { imageSizes } from './files/imageSizes.ts'
 import { acceptFile } from './hooks/acceptFile.ts'
+import { forgetOldSizes } from './hooks/forgetOldSizes.ts'
 import { keepDeletedFiles, keepReplacedFiles } from './hooks/keepReplacedFiles.ts'
 import { makeRoom } from './hooks/makeRoom.ts'
 import { remakeFile } from './hooks/remakeFile.ts'
@@ -57,7 +58,7 @@ export const mediaCollection = governed(
     hooks: {
       beforeOperation: [selectNames, acceptFile, remakeFile, keepReplacedFiles],
       beforeValidate: [makeRoom],
-      
+      beforeChange: [forgetOldSizes],
       beforeDelete: [keepDeletedFiles],
     },
     fields: [

@@ -5,6 +5,7 @@ import { adminGroups } from '../../src/content/adminGroups.ts'
 import { access } from './access.ts'
 import { keepLastAdministrator, keepLastAdministratorRole, keepSomeAdministrator } from './hooks/keepLastAdministrator.ts'
 import { makeFirstUserAdministrator } from './hooks/makeFirstUserAdministrator.ts'
+import { requireNetwork } from './hooks/requireNetwork.ts'
 import { labels } from './translations.ts'
 
 const twoHours = 2 * 60 * 60
@@ -34,6 +35,7 @@ export const usersCollection: CollectionConfig = {
   versions: false,
   disableDuplicate: true,
   hooks: {
+    beforeValidate: [requireNetwork],
     beforeChange: [makeFirstUserAdministrator, keepLastAdministratorRole],
     beforeDelete: [keepLastAdministrator],
     afterOperation: [keepSomeAdministrator],
@@ -62,7 +64,10 @@ export const usersCollection: CollectionConfig = {
       hasMany: true,
       label: labels.networks,
       access: { create: adminsOnly, update: adminsOnly },
-      admin: { condition: (_, user?: Partial<Record<string, unknown>>) => user?.['role'] === 'coordinator' },
+      admin: {
+        description: labels.networksDescription,
+        condition: (_, user?: Partial<Record<string, unknown>>) => user?.['role'] === 'coordinator',
+      },
     },
   ],
 }

@@ -10,4 +10,9 @@ export const labels = {
   author: { fi: 'Kirjoittaja', sv: 'Skribent', en: 'Author' },
   coordinator: { fi: 'Aluekoordinaattori', sv: 'Regional koordinator', en: 'Regional coordinator' },
   networks: { fi: 'Omat verkostot', sv: 'Egna nätverk', en: 'Own networks' },
+  networksDescription: {
+    fi: 'Ainakin yksi. Koordinaattori kirjoittaa näiden verkostojen puolesta.',
+    sv: 'Minst ett. Koordinatorn skriver för dessa nätverk.',
+    en: 'At least one. A coordinator writes for these networks.',
+  },
 } as const satisfies Record<string, Localized>

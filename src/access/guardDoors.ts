@@ -1,5 +1,8 @@
 /** Payload plugin: the rules that hold for every collection and global, whoever brings it and whatever its policy says. */
 import type { Plugin } from 'payload'
+import { answerReferencesOfDocument, answerReferencesOfGlobal } from './answeredReferences.ts'
+import { deadReferencesField } from './deadReferencesField.ts'
+import { noteStanding, noteStandingOfGlobal } from '../content/references/forgiveStanding.ts'
 import { refuseHiddenPaths } from './hiddenPaths.ts'
 import { permissionQueries, permissionsEndpoint } from './hiddenPermissions.ts'
 import { assertKnownReferences, assertKnownReferencesOfGlobal } from './knownReferences.ts'
@@ -15,16 +18,23 @@ export function guardDoors(): Plugin {
     collections: config.collections?.map((collection) => ({
       ...collection,
       endpoints: [permissionsEndpoint(collection.slug), ...(collection.endpoints || [])],
+      fields: [...collection.fields, deadReferencesField()],
       hooks: {
         ...collection.hooks,
+        afterRead: [answerReferencesOfDocument, ...(collection.hooks?.afterRead ?? [])],
         beforeOperation: [refuseHiddenPaths, ...(collection.hooks?.beforeOperation ?? [])],
-        beforeChange: [assertKnownReferences, ...(collection.hooks?.beforeChange ?? [])],
+        beforeChange: [assertKnownReferences, ...(collection.hooks?.beforeChange ?? []), noteStanding],
         afterOperation: [...(collection.hooks?.afterOperation ?? []), saveAllOrNothing],
       },
     })),
     globals: config.globals?.map((global) => ({
       ...global,
-      hooks: { ...global.hooks, beforeChange: [assertKnownReferencesOfGlobal, ...(global.hooks?.beforeChange ?? [])] },
+      fields: [...global.fields, deadReferencesField()],
+      hooks: {
+        ...global.hooks,
+        afterRead: [answerReferencesOfGlobal, ...(global.hooks?.afterRead ?? [])],
+        beforeChange: [assertKnownReferencesOfGlobal, ...(global.hooks?.beforeChange ?? []), noteStandingOfGlobal],
+      },
     })),
   })
   return Object.assign(plugin, { order: 30 })

@@ -3,6 +3,7 @@
  * document that exists, and so tells hidden documents from none.
  */
 import {
+  addDataAndFileToRequest,
   docAccessOperation,
   headersWithCors,
   NotFound,
@@ -36,6 +37,8 @@ export function permissionsEndpoint(slug: string): Endpoint {
     handler: async (req) => {
       const id = String(req.routeParams?.['id'])
       await assertReadable(collection, id, req)
+      // The form that asks says whether it is about a draft; Payload reads that for its own endpoints alone.
+      await addDataAndFileToRequest(req)
       const permissions = await docAccessOperation({ id, collection: req.payload.collections[collection], data: req.data ?? {}, req })
       return Response.json(permissions, { headers: headersWithCors({ headers: new Headers(), req }) })
     },

@@ -33,16 +33,18 @@ export function keepOwnNetwork(field: string): CollectionBeforeValidateHook {
   return async ({ collection, data, operation, originalDoc, req }) => {
     if (callerOf(req) !== 'coordinator' || !data) return data
     if (operation === 'update' && !(field in data)) return data
+    const wanted = idsOf(data[field])
+    const before = operation === 'update' ? idsOf(originalDoc?.[field]) : []
+    const added = wanted.filter((id) => !before.includes(id))
+    const removed = before.filter((id) => !wanted.includes(id))
+    // What stood there stays, also when a network has been closed since.
+    if (operation === 'update' && added.length === 0 && removed.length === 0) return { ...data, [field]: wanted }
     const living = await livingNetworksOf(req, collection, field)
     if (living.size === 0) throw new ContentError('NETWORK_NOT_YOURS', req, field)
-    const wanted = idsOf(data[field])
     if (operation === 'create' && wanted.length === 0) {
       if (living.size !== 1) throw new ContentError('NETWORK_REQUIRED', req, field)
       return { ...data, [field]: [...living] }
     }
-    const before = operation === 'update' ? idsOf(originalDoc?.[field]) : []
-    const added = wanted.filter((id) => !before.includes(id))
-    const removed = before.filter((id) => !wanted.includes(id))
     const own = ownNetworksOf(req)
     if (added.some((id) => !living.has(id)) || removed.some((id) => !own.includes(id)))
       throw new ContentError('NETWORK_NOT_YOURS', req, field)

@@ -12,6 +12,7 @@ import {
   type PayloadRequest,
 } from 'payload'
 import { errorMessage } from '../content/errors.ts'
+import { standingReferences, type StandingReferences, type Written } from '../content/references/standingReferences.ts'
 import { relationId } from './roles.ts'
 
 interface Reference {
@@ -62,8 +63,18 @@ async function readableIds(collection: string, ids: string[], req: PayloadReques
   return new Set(docs.map(({ id }) => id))
 }
 
+async function isStanding({ collection, id }: Reference, standing: StandingReferences): Promise<boolean> {
+  return id !== null && (await standing.has({ collection, id }))
+}
+
 /** Paths of references that are new in `data` and lead nowhere for this writer. */
-async function unknownPaths(fields: Field[], data: unknown, before: unknown, req: PayloadRequest): Promise<string[]> {
+async function unknownPaths(
+  fields: Field[],
+  data: unknown,
+  before: unknown,
+  standing: StandingReferences,
+  req: PayloadRequest,
+): Promise<string[]> {
   const keyOf = ({ collection, id }: Reference): string => `${collection}/${id}`
   const kept = new Set(referencesIn(fields, before ?? {}).map(keyOf))
   const added = referencesIn(fields, data).filter((reference) => reference.id === null || !kept.has(keyOf(reference)))
@@ -73,28 +84,29 @@ async function unknownPaths(fields: Field[], data: unknown, before: unknown, req
     const ids = possible.filter((reference) => reference.collection === collection).map(({ id }) => String(id))
     for (const id of await readableIds(collection, ids, req)) known.add(keyOf({ path: '', collection, id }))
   }
-  return [...new Set(added.filter((reference) => !known.has(keyOf(reference))).map(({ path }) => path))]
+  const unknown: string[] = []
+  for (const reference of added) {
+    if (!known.has(keyOf(reference)) && !(await isStanding(reference, standing))) unknown.push(reference.path)
+  }
+  return [...new Set(unknown)]
 }
 
-async function assertKnown(
-  owner: { collection: string } | { global: string },
-  fields: Field[],
-  data: unknown,
-  before: unknown,
-  req: PayloadRequest,
-): Promise<void> {
+async function assertKnown(written: Written, fields: Field[], data: unknown, req: PayloadRequest): Promise<void> {
   // What a version refers to has been looked at when the version was written, and may have been set by somebody else since.
   if (req.context.isRestoringVersion) return
-  const errors = (await unknownPaths(fields, data, before, req)).map((path) => ({ message: errorMessage('REFERENCE_UNKNOWN', req), path }))
+  const { collection, global, originalDoc } = written
+  const owner = collection ? { collection: collection.slug } : { global: global?.slug ?? '' }
+  const unknown = await unknownPaths(fields, data, originalDoc, standingReferences(written, req), req)
+  const errors = unknown.map((path) => ({ message: errorMessage('REFERENCE_UNKNOWN', req), path }))
   if (errors.length > 0) throw new ValidationError({ ...owner, errors, req }, req.t)
 }
 
 export const assertKnownReferences: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
-  await assertKnown({ collection: collection.slug }, collection.fields, data, originalDoc, req)
+  await assertKnown({ collection, originalDoc }, collection.fields, data, req)
   return data
 }
 
 export const assertKnownReferencesOfGlobal: GlobalBeforeChangeHook = async ({ data, global, originalDoc, req }) => {
-  await assertKnown({ global: global.slug }, global.fields, data, originalDoc, req)
+  await assertKnown({ global, originalDoc }, global.fields, data, req)
   return data as Record<string, unknown>
 }

@@ -1,6 +1,7 @@
 /** New passwords keep to the rules at every door: accounts that are made, changed, in bulk too, and forgotten passwords. */
 import type { CollectionBeforeOperationHook, CollectionBeforeValidateHook, CollectionSlug, PayloadRequest } from 'payload'
 import { fieldError } from '../content/errors.ts'
+import { lockUntilCommit } from '../content/transaction.ts'
 import { passwordProblem } from './passwordRules.ts'
 import { labels } from './translations.ts'
 
@@ -36,6 +37,8 @@ export const keepToPasswordRulesOnReset =
     if (operation !== 'resetPassword') return args
     const { password, token } = (args as { data?: { password?: unknown; token?: unknown } }).data ?? {}
     if (typeof token !== 'string' || token === '') return args
+    // A link works once: of two who follow it at the same moment the second finds it used.
+    await lockUntilCommit(req, `reset:${slug}/${token}`)
     const account = await req.payload.db.findOne<Person & { id: string }>({
       // A collection of the config that this hook is part of.
       collection: slug as CollectionSlug,

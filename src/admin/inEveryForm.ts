@@ -1,5 +1,6 @@
 /** The Payload plugin that puts components into the form of every collection and global. */
 import type { CollectionConfig, Field, GlobalConfig, Plugin } from 'payload'
+import { tellDeadReferences } from './deadReferences/inFields.ts'
 
 const components = [
   '/src/admin/failedSave/FailedSave#FailedSave',
@@ -22,17 +23,25 @@ function hasDrafts({ versions }: CollectionConfig): boolean {
 function inCollection({ admin, ...collection }: CollectionConfig): CollectionConfig {
   const edit = admin?.components?.edit
   const beforeDocumentControls = [...(edit?.beforeDocumentControls ?? []), ...components]
-  const fields = hasDrafts(collection) ? [languageStates, ...collection.fields] : collection.fields
-  return { ...collection, fields, admin: { ...admin, components: { ...admin?.components, edit: { ...edit, beforeDocumentControls } } } }
+  const fields = tellDeadReferences(collection.fields)
+  return {
+    ...collection,
+    fields: hasDrafts(collection) ? [languageStates, ...fields] : fields,
+    admin: { ...admin, components: { ...admin?.components, edit: { ...edit, beforeDocumentControls } } },
+  }
 }
 
 function inGlobal({ admin, ...global }: GlobalConfig): GlobalConfig {
   const elements = admin?.components?.elements
   const beforeDocumentControls = [...(elements?.beforeDocumentControls ?? []), ...components]
-  return { ...global, admin: { ...admin, components: { ...admin?.components, elements: { ...elements, beforeDocumentControls } } } }
+  return {
+    ...global,
+    fields: tellDeadReferences(global.fields),
+    admin: { ...admin, components: { ...admin?.components, elements: { ...elements, beforeDocumentControls } } },
+  }
 }
 
-/** A form keeps what could not be saved or is not saved yet, and what others save while it is open. */
+/** A form keeps what could not be saved or is not saved yet, and what others save while it is open, and says what in it leads nowhere. */
 export function keepWork(): Plugin {
   const plugin: Plugin = (config) => ({
     ...config,

@@ -225,10 +225,89 @@ const filtersApartFromAccess = {
   ],
 }
 
+/**
+ * A relation to what is in the trash is null in the answer to whoever may read the trash, and so is lost from what they send back.
+ * It stays an id, like that of anything else that was not populated; `src/access/answeredReferences.ts` decides who gets it.
+ * @type {Fault}
+ */
+const relationsIntoTheTrash = {
+  of: 'payload',
+  module: 'fields/hooks/afterRead/relationshipPopulationPromise.js',
+  name: 'populate',
+  changes: [
+    [
+      'if (relationshipValue.deletedAt) {\n                relationshipValue = null;',
+      "if (relationshipValue.deletedAt) {\n                relationshipValue = field.type === 'join' ? null : id;",
+    ],
+  ],
+  addition: `
+export { populate };
+`,
+}
+
+/** An adapter that has it (`src/database/sessions.ts`) is asked to change the sessions; others write the account, as Payload does. */
+const changeSessions = `
+function changeSessions(payload, change, args) {
+    const { collection, data, id, req } = args;
+    return payload.db.changeSessions ? payload.db.changeSessions({ change, collection, req, user: { id, hash: data.hash } }) : payload.db.updateOne(args);
+}
+`
+
+/**
+ * A session is added to an account, or one taken away, by writing the whole account as it was read: who signs in at the same
+ * moment is written over, and so is a password that was changed meanwhile. The same for prolonging it and for signing out, below.
+ * @type {Fault}
+ */
+const sessionsAdded = {
+  of: 'payload',
+  module: 'auth/sessions.js',
+  name: 'addSessionToUser',
+  changes: [
+    [
+      'user.updatedAt = null;\n        await payload.db.updateOne({',
+      'user.updatedAt = null;\n        await changeSessions(payload, { add: session }, {',
+    ],
+  ],
+  addition: changeSessions,
+}
+
+/** @type {Fault} */
+const sessionsProlonged = {
+  of: 'payload',
+  module: 'auth/operations/refresh.js',
+  name: 'refreshOperation',
+  changes: [
+    ['if (!Array.isArray(user.sessions) || !sid) {', 'if (!user?.sessions?.some(({ id })=>id === sid)) {'],
+    [
+      'user.updatedAt = null;\n            await req.payload.db.updateOne({',
+      'user.updatedAt = null;\n            await changeSessions(req.payload, { prolong: existingSession }, {',
+    ],
+  ],
+  addition: changeSessions,
+}
+
+/** @type {Fault} */
+const sessionsEnded = {
+  of: 'payload',
+  module: 'auth/operations/logout.js',
+  name: 'logoutOperation',
+  changes: [
+    [
+      'userWithSessions.updatedAt = null;\n            await req.payload.db.updateOne({',
+      "userWithSessions.updatedAt = null;\n            await changeSessions(req.payload, { end: allSessions ? 'all' : { id: req.user._sid } }, {",
+    ],
+  ],
+  addition: changeSessions,
+}
+
 /** A module comes before those that import it. */
 export const faults = [
+  sessionsAdded,
+  sessionsEnded,
+  relationsIntoTheTrash,
   untranslatedFields,
   populationsNobodyHears,
+  sessionsProlonged,
   filtersApartFromAccess,
   ordersOfLists,
   filtersOfOneRow,

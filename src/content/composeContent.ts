@@ -8,6 +8,7 @@ import type { CollectionConfig, GlobalConfig, Plugin } from 'payload'
 import { withAddress } from './fields/addressFields.ts'
 import { completeLocaleFields, completeLocalesOfGlobal } from './fields/localeFields.ts'
 import { publishByLanguage } from './publishing/publications.ts'
+import { forgiveStanding } from './references/forgiveStanding.ts'
 import { pruneRelations } from './relations.ts'
 import { assertRequirements } from './requirements.ts'
 import { withKeptRows } from './rows/installRows.ts'
@@ -45,7 +46,7 @@ function forgetFields(collection: CollectionConfig, absent: ReadonlySet<string>)
 /** The fields that are left, with what all fields of their kind have. */
 function prune<Entity extends CollectionConfig | GlobalConfig>(entity: Entity, installed: ReadonlySet<string>): Entity {
   const { absent, fields: left } = pruneRelations(entity.fields, installed)
-  const fields = withKeptRows(left)
+  const fields = forgiveStanding(withKeptRows(left))
   if (absent.length === 0) return { ...entity, fields }
   return { ...entity, fields, custom: { ...entity.custom, ...withTraits(traitsWithout(traitsOf(entity), absent), absent) } }
 }

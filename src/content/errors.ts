@@ -101,6 +101,14 @@ const declarations = {
       en: 'You can attach content to your own network only.',
     },
   },
+  COORDINATOR_NEEDS_NETWORK: {
+    status: 400,
+    message: {
+      fi: 'Valitse ainakin yksi verkosto, jota aluekoordinaattori hoitaa.',
+      sv: 'Välj minst ett nätverk som den regionala koordinatorn sköter.',
+      en: 'Choose at least one network that the regional coordinator keeps.',
+    },
+  },
   NETWORK_REQUIRED: {
     status: 400,
     message: {

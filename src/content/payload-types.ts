@@ -257,6 +257,11 @@ export interface Article {
   availableLocales?: ('fi' | 'sv' | 'en')[];
   servedLocale?: string | null;
   createdBy?: (string | null) | User;
+  deadReferences?: {
+    path: string;
+    collection: string;
+    id: string;
+  }[];
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -286,6 +291,11 @@ export interface Media {
   availableLocales?: ('fi' | 'sv' | 'en')[];
   servedLocale?: string | null;
   createdBy?: (string | null) | User;
+  deadReferences?: {
+    path: string;
+    collection: string;
+    id: string;
+  }[];
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -369,7 +379,15 @@ export interface User {
   currentPassword?: string | null;
   name: string;
   role: 'admin' | 'editor' | 'author' | 'coordinator';
+  /**
+   * At least one. A coordinator writes for these networks.
+   */
   networks?: (string | Network)[] | null;
+  deadReferences?: {
+    path: string;
+    collection: string;
+    id: string;
+  }[];
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -484,6 +502,11 @@ export interface Network {
   availableLocales?: ('fi' | 'sv' | 'en')[];
   servedLocale?: string | null;
   createdBy?: (string | null) | User;
+  deadReferences?: {
+    path: string;
+    collection: string;
+    id: string;
+  }[];
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -529,6 +552,11 @@ export interface Organization {
   availableLocales?: ('fi' | 'sv' | 'en')[];
   servedLocale?: string | null;
   createdBy?: (string | null) | User;
+  deadReferences?: {
+    path: string;
+    collection: string;
+    id: string;
+  }[];
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -576,6 +604,11 @@ export interface Person {
   availableLocales?: ('fi' | 'sv' | 'en')[];
   servedLocale?: string | null;
   createdBy?: (string | null) | User;
+  deadReferences?: {
+    path: string;
+    collection: string;
+    id: string;
+  }[];
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -628,6 +661,11 @@ export interface Page {
   availableLocales?: ('fi' | 'sv' | 'en')[];
   servedLocale?: string | null;
   createdBy?: (string | null) | User;
+  deadReferences?: {
+    path: string;
+    collection: string;
+    id: string;
+  }[];
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -749,6 +787,11 @@ export interface Service {
   availableLocales?: ('fi' | 'sv' | 'en')[];
   servedLocale?: string | null;
   createdBy?: (string | null) | User;
+  deadReferences?: {
+    path: string;
+    collection: string;
+    id: string;
+  }[];
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -826,6 +869,11 @@ export interface Event {
   availableLocales?: ('fi' | 'sv' | 'en')[];
   servedLocale?: string | null;
   createdBy?: (string | null) | User;
+  deadReferences?: {
+    path: string;
+    collection: string;
+    id: string;
+  }[];
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -866,6 +914,11 @@ export interface Newsletter {
   availableLocales?: ('fi' | 'sv' | 'en')[];
   servedLocale?: string | null;
   createdBy?: (string | null) | User;
+  deadReferences?: {
+    path: string;
+    collection: string;
+    id: string;
+  }[];
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -894,6 +947,11 @@ export interface Topic {
   availableLocales?: ('fi' | 'sv' | 'en')[];
   servedLocale?: string | null;
   createdBy?: (string | null) | User;
+  deadReferences?: {
+    path: string;
+    collection: string;
+    id: string;
+  }[];
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1053,6 +1111,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   availableLocales?: T;
   servedLocale?: T;
   createdBy?: T;
+  deadReferences?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1077,6 +1136,7 @@ export interface PagesSelect<T extends boolean = true> {
   availableLocales?: T;
   servedLocale?: T;
   createdBy?: T;
+  deadReferences?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1100,6 +1160,7 @@ export interface NewslettersSelect<T extends boolean = true> {
   availableLocales?: T;
   servedLocale?: T;
   createdBy?: T;
+  deadReferences?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1118,6 +1179,7 @@ export interface TopicsSelect<T extends boolean = true> {
   availableLocales?: T;
   servedLocale?: T;
   createdBy?: T;
+  deadReferences?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1169,6 +1231,7 @@ export interface NetworksSelect<T extends boolean = true> {
   availableLocales?: T;
   servedLocale?: T;
   createdBy?: T;
+  deadReferences?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1224,6 +1287,7 @@ export interface EventsSelect<T extends boolean = true> {
   availableLocales?: T;
   servedLocale?: T;
   createdBy?: T;
+  deadReferences?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1309,6 +1373,7 @@ export interface ServicesSelect<T extends boolean = true> {
   availableLocales?: T;
   servedLocale?: T;
   createdBy?: T;
+  deadReferences?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1333,6 +1398,7 @@ export interface OrganizationsSelect<T extends boolean = true> {
   availableLocales?: T;
   servedLocale?: T;
   createdBy?: T;
+  deadReferences?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1371,6 +1437,7 @@ export interface PeopleSelect<T extends boolean = true> {
   availableLocales?: T;
   servedLocale?: T;
   createdBy?: T;
+  deadReferences?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1387,6 +1454,7 @@ export interface MediaSelect<T extends boolean = true> {
   availableLocales?: T;
   servedLocale?: T;
   createdBy?: T;
+  deadReferences?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1483,6 +1551,7 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
   networks?: T;
+  deadReferences?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -1579,6 +1648,11 @@ export interface SiteSetting {
   };
   availableLocales?: ('fi' | 'sv' | 'en')[];
   servedLocale?: string | null;
+  deadReferences?: {
+    path: string;
+    collection: string;
+    id: string;
+  }[];
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1730,6 +1804,11 @@ export interface Navigation {
     | null;
   availableLocales?: ('fi' | 'sv' | 'en')[];
   servedLocale?: string | null;
+  deadReferences?: {
+    path: string;
+    collection: string;
+    id: string;
+  }[];
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1754,6 +1833,11 @@ export interface UrgentHelp {
     | null;
   availableLocales?: ('fi' | 'sv' | 'en')[];
   servedLocale?: string | null;
+  deadReferences?: {
+    path: string;
+    collection: string;
+    id: string;
+  }[];
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1799,6 +1883,7 @@ export interface SiteSettingsSelect<T extends boolean = true> {
       };
   availableLocales?: T;
   servedLocale?: T;
+  deadReferences?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
@@ -1842,6 +1927,7 @@ export interface NavigationSelect<T extends boolean = true> {
       };
   availableLocales?: T;
   servedLocale?: T;
+  deadReferences?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
@@ -1866,6 +1952,7 @@ export interface UrgentHelpSelect<T extends boolean = true> {
       };
   availableLocales?: T;
   servedLocale?: T;
+  deadReferences?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -8,6 +8,7 @@ import { changeTables } from '../changes/tables.ts'
 import type { Settings } from '../settings/settings.ts'
 import { knowAsker, readAskedLocale } from './askedLocale.ts'
 import { deleteFound } from './deleteFound.ts'
+import { addFindIds } from './findIds.ts'
 import { filterById } from './filterById.ts'
 import { meanFilters } from './filterMeaning.ts'
 import { mendJsonFilters } from './jsonFilters.ts'
@@ -20,6 +21,7 @@ import { nextMomentIn, rememberCounts } from './rememberedCounts.ts'
 import { publishLanguages } from './publishedLanguages.ts'
 import { rememberRows } from './rememberedRows.ts'
 import { tellTotals } from './listTotals.ts'
+import { changeSessionsOneByOne } from './sessions.ts'
 import { beginTransaction } from './transactions.ts'
 
 type Adapter = ReturnType<typeof postgresAdapter>
@@ -45,7 +47,9 @@ export function databaseAdapter(settings: Settings, logger: Logger): Adapter {
       meanFilters(database)
       mendJsonFilters(database)
       deleteFound(database)
+      changeSessionsOneByOne(database)
       keepOnePreference(database)
+      addFindIds(database)
       readAskedLocale(database)
       filterById(database)
       knowAsker(database)

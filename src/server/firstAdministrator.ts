@@ -5,6 +5,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import express, { type RequestHandler, type Router } from 'express'
 import { sendError } from './problem.ts'
+import { sendSetupPage } from './setupPage.ts'
 
 const cookieName = 'verkosto-setup'
 /** Carries the token in place of the cookie, from whoever has no form. */
@@ -61,12 +62,21 @@ export function firstAdministrator({ adminPath, secure, setup }: { adminPath: st
     }) as typeof response.writeHead
     next()
   }
+  const formPath = `${adminPath}/create-first-user`
   const router = express.Router()
+  // The form would be there for anybody, and refuse what they have filled in.
+  router.get(formPath, (request, response, next) => {
+    const given = cookieOf(request.headers.cookie)
+    if (token === undefined || (given !== undefined && sameToken(given, token))) return next()
+    sendSetupPage(request, response)
+  })
   router.use('/api/users/first-register', guard)
   router.get('/setup/:token', (request, response) => {
     if (token === undefined || !sameToken(request.params.token, token)) return sendError(request, response, 'SETUP_LINK_USED')
     response.cookie(cookieName, token, { httpOnly: true, maxAge: 3_600_000, path: '/api/users/first-register', sameSite: 'strict', secure })
-    response.redirect(303, `${adminPath}/create-first-user`)
+    // To show the form: also to whoever comes from a message in their mail.
+    response.cookie(cookieName, token, { httpOnly: true, maxAge: 3_600_000, path: formPath, sameSite: 'lax', secure })
+    response.redirect(303, formPath)
   })
   return router
 }

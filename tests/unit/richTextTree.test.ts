@@ -22,8 +22,8 @@ import {
 } from '../../src/content/richText/compose.ts'
 import { isLinkAddress } from '../../src/content/richText/linkAddress.ts'
 import { plainText } from '../../src/content/richText/plainText.ts'
-import { embedReferences, referencesIn, withBareReferences } from '../../src/content/richText/references.ts'
-import type { RichTextNode } from '../../src/content/richText/tree.ts'
+import { embedReferences, leaveOutOfTree, referencesIn, withBareReferences } from '../../src/content/richText/references.ts'
+import { nodesOf, type RichTextNode } from '../../src/content/richText/tree.ts'
 
 const allowed = { linkTargets: ['articles', 'services'], images: true, services: true }
 
@@ -172,9 +172,32 @@ describe('a text from the API', () => {
   it('gets an answer whatever it is', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 8 }), (value) => {
-        expect(() => [problemIn(value, allowed), plainText(value), withBareReferences(value, value), referencesIn(value)]).not.toThrow()
+        expect(() => [problemIn(value, allowed), plainText(value), withBareReferences(value), referencesIn(value)]).not.toThrow()
       }),
     )
+  })
+})
+
+describe('a text without what leads nowhere', () => {
+  const withoutIds = (...ids: string[]) => {
+    const tree = structuredClone(everything)
+    leaveOutOfTree(tree, ({ id }) => ids.includes(id))
+    return tree
+  }
+
+  it('has the text of a link, and no image and no service', () => {
+    const tree = withoutIds('a1', 's1', 'm1')
+    expect(referencesIn(tree)).toEqual([])
+    const texts = (value: unknown): string =>
+      [...nodesOf(value)]
+        .map(({ text }) => (typeof text === 'string' ? text : ''))
+        .join('|')
+        .replace(/\|+/g, '|')
+    expect(texts(tree)).toBe(texts(everything))
+  })
+
+  it('is as it was when everything leads somewhere', () => {
+    expect(withoutIds()).toEqual(everything)
   })
 })
 
@@ -185,26 +208,25 @@ describe('a text that is sent back as it was read', () => {
     const read = structuredClone(everything)
     embedReferences(read, ({ id }) => documents[id] ?? null)
     expect(read).not.toEqual(everything)
-    expect(withBareReferences(read, everything)).toEqual(everything)
+    expect(withBareReferences(read)).toEqual(everything)
   })
 
-  it('keeps what was withheld from its reader', () => {
+  it('keeps the ids of what its reader was not shown', () => {
     const read = structuredClone(everything)
     embedReferences(read, () => null)
-    expect(JSON.stringify(read)).not.toMatch(/"(a1|s1|m1)"/)
-    expect(withBareReferences(read, everything)).toEqual(everything)
+    expect(withBareReferences(read)).toEqual(everything)
   })
 
-  it('does not give a new link the target of another', () => {
+  it('gives a link without a target none', () => {
     const forged = richText(
       paragraph({ ...linkTo({ collection: 'articles', id: 'a1' }, 'x'), fields: { linkType: 'internal', doc: null } }),
     )
-    expect(problemIn(withBareReferences(forged, everything), allowed)).toBe('LINK_TARGET_INVALID')
+    expect(problemIn(withBareReferences(forged), allowed)).toBe('LINK_TARGET_INVALID')
   })
 
   it('drops the address of an internal link, which nobody has checked', () => {
     const link = linkTo({ collection: 'articles', id: 'a1' }, 'x')
     const tree = richText(paragraph({ ...link, fields: { ...(link['fields'] as object), url: 'javascript:alert(1)' } }))
-    expect(JSON.stringify(withBareReferences(tree, null))).not.toContain('javascript')
+    expect(JSON.stringify(withBareReferences(tree))).not.toContain('javascript')
   })
 })

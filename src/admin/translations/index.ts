@@ -8,13 +8,18 @@ import { sv } from './sv.ts'
 
 const supportedLanguages = { fi, sv, en } satisfies Record<Locale, SupportedLanguages['en']>
 
-/** Texts of packages that have no Finnish of their own; Payload merges them over the language. */
-const additions: Record<'fi', GenericTranslationsObject> = { fi: { lexical } }
+/** Texts of packages that have no Finnish of their own, and what is otherwise here; Payload merges them over the language. */
+const additions: Record<'en' | 'fi', GenericTranslationsObject> = {
+  fi: { lexical },
+  en: {
+    authentication: { beginCreateFirstUser: 'Create the first account. It will be the administrator, who makes accounts for the others.' },
+  },
+}
 
 export const i18n: I18nOptions = {
   supportedLanguages,
   // Payload's types list the languages that it has translations for; at run time it takes every key of
   // `supportedLanguages`, and `translations` may add namespaces.
   fallbackLanguage: defaultLocale as AcceptedLanguages,
-  translations: additions as I18nOptions['translations'],
+  translations: additions as unknown as I18nOptions['translations'],
 }

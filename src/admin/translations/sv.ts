@@ -6,6 +6,7 @@ type Corrections = { [Namespace in keyof DefaultTranslationsObject]?: Partial<De
 
 const corrections = {
   authentication: {
+    beginCreateFirstUser: 'Skapa det första kontot. Det blir administratörens, som skapar konton åt andra.',
     generatingNewAPIKeyWillInvalidate:
       'När du genererar en ny API-nyckel <1>slutar den föregående att gälla</1>. Är du säker på att du vill fortsätta?',
     youAreInactive: 'Du har inte varit aktiv på ett tag och kommer av säkerhetsskäl snart att loggas ut. Vill du fortsätta vara inloggad?',

@@ -1,6 +1,7 @@
 /** The blocks of a rich text. They live in its JSON and have no tables of their own. */
 import type { Block, TextFieldSingleValidation } from 'payload'
 import { errorMessage } from '../errors.ts'
+import { withForgiveness } from '../references/forgiveStanding.ts'
 import { isSecureAddress } from './linkAddress.ts'
 import { labels, toneLabels } from './translations.ts'
 import { blockTypes, calloutTones, serviceCollection } from './tree.ts'
@@ -51,7 +52,7 @@ export function serviceBoxBlock(): Block {
     slug: blockTypes.serviceBox,
     labels: { singular: labels.serviceBox, plural: labels.serviceBoxes },
     fields: [
-      {
+      withForgiveness({
         name: 'service',
         type: 'relationship',
         relationTo: serviceCollection,
@@ -60,7 +61,7 @@ export function serviceBoxBlock(): Block {
         // Rich text populates its own references; see `loadReferences.ts`.
         maxDepth: 0,
         admin: { description: labels.serviceDescription },
-      },
+      }),
     ],
   }
 }

@@ -19,6 +19,7 @@ import {
 } from '@payloadcms/richtext-lexical'
 import type { CollectionSlug, FieldAffectingData, RichTextAdapterProvider, TextFieldSingleValidation } from 'payload'
 import { errorMessage } from '../errors.ts'
+import { withForgiveness } from '../references/forgiveStanding.ts'
 import { calloutBlock, serviceBoxBlock, videoLinkBlock } from './blocks.ts'
 import type { AllowedContent } from './checkTree.ts'
 import { answerReferences, answerReferencesInGraphql } from './hooks/answerReferences.ts'
@@ -31,7 +32,8 @@ const linkAddress: TextFieldSingleValidation = (value, { req, siblingData }) =>
   (siblingData as { linkType?: unknown }).linkType === 'internal' || isLinkAddress(value) || errorMessage('LINK_ADDRESS_INVALID', req)
 
 /** Lexical's own check of addresses knows neither our rules nor our languages, and encodes what it does not like. */
-function withOurAddressRules(field: FieldAffectingData): FieldAffectingData {
+function withOurRules(field: FieldAffectingData): FieldAffectingData {
+  if (field.type === 'relationship') return withForgiveness(field)
   if (field.type !== 'text' || field.hasMany || field.name !== 'url') return field
   const { hooks: _hooks, validate: _validate, ...rest } = field
   return { ...rest, hasMany: false, validate: linkAddress }
@@ -55,7 +57,7 @@ function features({ images, linkTargets, services }: AllowedContent): NonNullabl
     LinkFeature({
       // Collection slugs of the config, which Payload's generated type cannot know of before it is generated.
       enabledCollections: [...linkTargets] as CollectionSlug[],
-      fields: ({ defaultFields }) => defaultFields.map(withOurAddressRules),
+      fields: ({ defaultFields }) => defaultFields.map(withOurRules),
       disableAutoLinks: true,
       // Rich text populates its own references; see `loadReferences.ts`.
       maxDepth: 0,

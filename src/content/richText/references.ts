@@ -1,5 +1,5 @@
 /** The documents that a rich text refers to: targets of internal links, images, services. Stored as bare ids. */
-import { blockTypes, imageCollection, isValues, nodesOf, serviceCollection, valuesOf } from './tree.ts'
+import { blockTypes, childrenOf, imageCollection, isValues, nodesOf, serviceCollection, valuesOf } from './tree.ts'
 
 export type ReferenceKind = 'image' | 'link' | 'service'
 
@@ -43,6 +43,13 @@ export function referenceOf(node: Record<string, unknown>): Reference | undefine
   }
 }
 
+/** Whether a node's reference is an id, and no document was put in its place. */
+export function isUnpopulated(node: Record<string, unknown>): boolean {
+  const fields = valuesOf(node, 'fields')
+  const doc = fields && valuesOf(fields, 'doc')
+  return [node['value'], doc?.['value'], fields?.['service']].some((value) => typeof value === 'string')
+}
+
 /** The references in a tree, each document once. */
 export function referencesIn(tree: unknown): Reference[] {
   const references = new Map<string, Reference>()
@@ -57,34 +64,39 @@ export function referenceKey({ collection, id, kind }: Reference): string {
   return `${kind}:${collection}:${id}`
 }
 
-/** Puts a document, an id or null where a node keeps its reference. */
+/** Puts a document or an id where a node keeps its reference. */
 function setReference(node: Record<string, unknown>, { collection, kind }: Reference, value: unknown): void {
   const fields = valuesOf(node, 'fields')
   if (kind === 'image') node['value'] = value
   else if (!fields) return
   else if (kind === 'service') fields['service'] = value
-  else fields['doc'] = value === null ? null : { relationTo: collection, value }
+  else fields['doc'] = { relationTo: collection, value }
 }
 
-/** Replaces the ids in a tree by the documents that a reader may see, in place. */
+/** Replaces the ids in a tree by the documents that a reader may see, in place; other ids stay. */
 export function embedReferences(tree: unknown, find: FindReference): void {
   for (const node of nodesOf(tree)) {
     const reference = referenceOf(node)
-    if (reference) setReference(node, reference, find(reference))
+    const found = reference && find(reference)
+    if (found) setReference(node, reference, found)
   }
 }
 
-/** By which a node is known from one version of a text to the next. */
-function nodeIdOf(node: Record<string, unknown>): string | undefined {
-  return idIn(node['id']) ?? idIn(valuesOf(node, 'fields')?.['id'])
+/** Takes out of a tree, in place, what leads nowhere: a link leaves its text, an image or a service nothing. */
+export function leaveOutOfTree(tree: unknown, leaves: (reference: Reference) => boolean): void {
+  const root = isValues(tree) ? valuesOf(tree, 'root') : undefined
+  if (root) leaveOutUnder(root, leaves)
 }
 
-/** Whether a node that should refer to a document says that there is none for its reader. */
-function isWithheld(node: Record<string, unknown>): boolean {
-  const fields = valuesOf(node, 'fields')
-  if (node['type'] === 'upload') return node['value'] === null
-  if (node['type'] === 'link') return fields?.['linkType'] === 'internal' && fields['doc'] === null
-  return node['type'] === 'block' && fields?.['blockType'] === blockTypes.serviceBox && fields['service'] === null
+function leaveOutUnder(node: Record<string, unknown>, leaves: (reference: Reference) => boolean): void {
+  const children = childrenOf(node)
+  const kept = children.flatMap((child) => {
+    leaveOutUnder(child, leaves)
+    const reference = isUnpopulated(child) ? referenceOf(child) : undefined
+    if (!reference || !leaves(reference)) return [child]
+    return reference.kind === 'link' ? childrenOf(child) : []
+  })
+  if (kept.length !== children.length || kept.some((child, index) => child !== children[index])) node['children'] = kept
 }
 
 /** A link has either a target or an address; the editor leaves what was typed before its kind was changed. */
@@ -95,21 +107,11 @@ function dropUnused(node: Record<string, unknown>): void {
   else delete fields['doc']
 }
 
-/**
- * A copy of what a client sends, as it is stored: documents become ids again, and a reference that was withheld from the
- * client is taken from the stored text, so that sending back what was read changes nothing.
- */
-export function withBareReferences(tree: unknown, stored: unknown): unknown {
+/** A copy of what a client sends, as it is stored: documents become ids again. */
+export function withBareReferences(tree: unknown): unknown {
   const copy: unknown = structuredClone(tree)
-  const known = new Map<string, Reference>()
-  for (const node of nodesOf(stored)) {
-    const reference = referenceOf(node)
-    const nodeId = nodeIdOf(node)
-    if (reference && nodeId) known.set(nodeId, reference)
-  }
   for (const node of nodesOf(copy)) {
-    const own = referenceOf(node)
-    const reference = own ?? (isWithheld(node) ? known.get(nodeIdOf(node) ?? '') : undefined)
+    const reference = referenceOf(node)
     if (reference) setReference(node, reference, reference.id)
     dropUnused(node)
   }

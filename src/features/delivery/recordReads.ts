@@ -27,6 +27,7 @@ export function unrecorded<Result>(read: () => Promise<Result>): Promise<Result>
 interface ReadArguments {
   collection?: string
   joins?: unknown
+  questions?: readonly ReadArguments[]
   slug?: string
   sort?: unknown
   where?: Where
@@ -112,6 +113,9 @@ export function recordFrom(payload: Payload): void {
   wrap('find', (dependencies, args, result) => noteRead(dependencies, args, (result as { docs: unknown[] }).docs))
   wrap('findOne', (dependencies, args, result) => noteRead(dependencies, args, [result]))
   wrap('count', (dependencies, args) => noteRead(dependencies, { ...args, joins: false }, []))
+  wrap('findIds', (dependencies, args) => {
+    for (const question of args.questions ?? []) noteRead(dependencies, { ...question, joins: false }, [])
+  })
   wrap('findGlobal', (dependencies, { slug = '' }, result) => {
     dependencies.globals.add(slug)
     const { flattenedFields = [] } = payload.config.globals.find((global) => global.slug === slug) ?? {}

@@ -38,7 +38,9 @@ beforeAll(async () => {
   other = await newsroom.publish('networks')
   coordinator = await newsroom.account('coordinator', { networks: [own.id] })
   withTwo = await newsroom.account('coordinator', { networks: [own.id, second.id] })
-  homeless = await newsroom.account('coordinator')
+  const closed = await newsroom.publish('networks')
+  homeless = await newsroom.account('coordinator', { networks: [closed.id] })
+  await server.request('DELETE', `/api/networks/${closed.id}`, { token: newsroom.admin })
 }, 120_000)
 
 afterAll(() => server.stop())

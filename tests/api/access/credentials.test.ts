@@ -171,6 +171,9 @@ describe('a new password', () => {
     const reset = (secret: string): Promise<Answer<Body>> =>
       server.request<Body>('POST', '/api/users/reset-password', { body: { token, password: secret } })
     expect(markedBy(await reset('password1234'))).toEqual([400, 'password'])
+    const mutation = `mutation { resetPasswordUser(token: "${token}", password: "abc") { token } }`
+    const { body } = await server.graphql<{ data: { resetPasswordUser: null }; errors?: unknown[] }>(mutation)
+    expect([body.data.resetPasswordUser, body.errors?.length]).toEqual([null, 1])
     expect((await reset(another)).status).toBe(200)
   })
 })

@@ -462,3 +462,32 @@ describe('the trash', () => {
     }
   })
 })
+
+describe('what an author may do to their own article', () => {
+  /** True, or a filter that the document passes. */
+  interface Permissions {
+    update?: unknown
+    fields?: true | { reviewState?: true | { update?: boolean } }
+  }
+  const permissions = async (id: string, form: object): Promise<Permissions> =>
+    (await server.request<Permissions>('POST', `/api/articles/access/${id}`, { body: form, token: author.token })).body
+
+  it('that is published is to save a draft, and not to publish', async () => {
+    const { id } = await newsroom.create('articles', {}, author.token)
+    await newsroom.change('articles', id, { _status: 'published' })
+    expect((await permissions(id, { _status: 'draft' })).update).toBeTruthy()
+    expect((await permissions(id, { _status: 'published' })).update).toBeFalsy()
+  })
+
+  it('that was sent back is to send it in again, and never to send it back', async () => {
+    const { id } = await newsroom.create('articles', {}, author.token)
+    const state = (reviewState: string): Promise<Answer<Body>> =>
+      as(author, 'PATCH', `/api/articles/${id}?draft=true&depth=0`, { reviewState })
+    expect((await state('returned')).body.doc['reviewState']).toBe('working')
+    await newsroom.change('articles', id, { reviewState: 'returned' }, '&draft=true')
+    const { fields } = await permissions(id, { reviewState: 'returned', _status: 'draft' })
+    expect(fields === true || fields?.reviewState === true || (typeof fields === 'object' && fields.reviewState?.update)).toBe(true)
+    expect((await state('submitted')).body.doc['reviewState']).toBe('submitted')
+    expect((await state('returned')).body.doc['reviewState']).toBe('submitted')
+  })
+})

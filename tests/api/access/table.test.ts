@@ -170,7 +170,7 @@ beforeAll(async () => {
   accounts.set('editor', await newsroom.account('editor'))
   accounts.set('author', await newsroom.account('author'))
   accounts.set('coordinator', await newsroom.account('coordinator', { networks: [ownNetwork] }))
-  keeper = await newsroom.account('coordinator')
+  keeper = await newsroom.account('coordinator', { networks: [ownNetwork] })
   const tasks = Object.entries(collections).flatMap(([slug, table]) =>
     callers.flatMap((caller) =>
       (Object.keys(table.rows[caller].documents) as Relation[]).map((relation) => () => askCells(slug, table, caller, relation)),

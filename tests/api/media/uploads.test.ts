@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import sharp from 'sharp'
 import { runningCluster } from '../harness/cluster.ts'
 import { startServer, type Answer, type TestServer } from '../harness/server.ts'
-import { addressesOf, uploadTo, type Media, type Saved, type Upload } from './library.ts'
+import { addressesOf, pdf, uploadTo, type Media, type Saved, type Upload } from './library.ts'
 import { bomb, photograph, secret, withPngText } from './pictures.ts'
 
 let server: TestServer
@@ -182,5 +182,29 @@ describe('a file', () => {
     expect((await storedFiles()).length).toBeGreaterThan(before.length)
     expect((await server.request('DELETE', `/api/media/${body.doc.id}`, { token })).status).toBe(200)
     expect(await storedFiles()).toEqual(before)
+  })
+})
+
+describe('a photograph that is replaced', () => {
+  it.each([
+    ['a drawing', '<svg xmlns="http://www.w3.org/2000/svg" width="12" height="10"><circle r="5"/></svg>', 'piirros.svg', [12, 10]],
+    ['a document', pdf, 'ohje.pdf', [null, null]],
+  ])('by %s has no sizes, thumbnail and measures of what it was', async (_, content, name, measures) => {
+    const { body: before } = await upload({ content: await photograph('jpeg'), name: 'vaihtuva.jpg' })
+    const { body, status } = await upload({ content, name, method: 'PATCH', address: `/api/media/${before.doc.id}`, fields: {} })
+    expect([status, body.doc.width, body.doc.height]).toEqual([200, ...measures])
+    const { body: kept } = await server.request<Media & { thumbnailURL: string | null }>('GET', `/api/media/${before.doc.id}`)
+    expect([kept.width, kept.height, kept.thumbnailURL]).toEqual([...measures, null])
+    const sizes = Object.values(kept.sizes ?? {})
+    expect(sizes.length).toBeGreaterThan(0)
+    for (const size of sizes) expect(size).toMatchObject({ url: null, filename: null, mimeType: null, width: null, height: null })
+    const { body: again } = await upload({
+      content: await photograph('png'),
+      name: 'takaisin.png',
+      method: 'PATCH',
+      address: `/api/media/${before.doc.id}`,
+      fields: {},
+    })
+    expect([again.doc.width, addressesOf(again.doc).length]).toEqual([800, sizes.length + 1])
   })
 })

@@ -91,6 +91,16 @@ describe('a read', () => {
     expect(await tablesReadBy(first)).toEqual(['articles'])
   })
 
+  it('at depth 0 takes one more for all that the documents refer to, of whatever collections; one that populates it takes none', async () => {
+    const looksUp = async (query: object): Promise<number> => {
+      const statements = await proxy.during(get('/api/articles', { limit: 100, ...query }))
+      return statements.filter((text) => text.includes('::text, "id" from ')).length
+    }
+    expect(await looksUp({ depth: 0 })).toBe(1)
+    expect(await looksUp({ depth: 0, select: { title: true } })).toBe(0)
+    expect(await looksUp({ depth: 1 })).toBe(0)
+  })
+
   it('of accounts is counted each time: signing in changes them, and the change log says nothing of it', async () => {
     const token = await server.token('admin')
     const users = '/api/users?limit=1&depth=0&where[name][exists]=true'

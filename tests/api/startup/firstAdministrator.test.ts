@@ -68,10 +68,28 @@ describe('an empty installation', () => {
     expect(graphql.body.errors).toHaveLength(1)
   })
 
+  it('shows no form without the link, and says in the language of the reader that it is needed', async () => {
+    for (const [language, words] of [
+      ['fi', 'kertalinkki'],
+      ['sv', 'engångslänken'],
+      ['en', 'one-time link'],
+    ] as const) {
+      const { body, headers, status } = await server.request<string>('GET', '/admin/create-first-user', {
+        headers: { 'Accept-Language': language },
+      })
+      expect([status, headers.get('content-language'), headers.get('content-type')]).toEqual([403, language, 'text/html; charset=utf-8'])
+      expect(body).toContain(words)
+    }
+    const { status } = await server.request('GET', '/admin/create-first-user', { headers: { Cookie: await cookieOf(linkOf(server)) } })
+    // This server has no admin panel behind it.
+    expect(status).toBe(404)
+  })
+
   it('sends whoever opens the link to the form, with a cookie for that form alone', async () => {
     const { headers, status } = await server.request('GET', linkOf(server))
     expect([status, headers.get('location')]).toEqual([303, '/admin/create-first-user'])
     expect(headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Strict/)
+    expect(headers.get('set-cookie')).toContain('Path=/admin/create-first-user')
     expect(headers.get('set-cookie')).toContain('Path=/api/users/first-register')
     expect((await server.request('GET', '/setup/wrong')).status).toBe(404)
   })
@@ -89,6 +107,11 @@ describe('an empty installation', () => {
       .split('\n')
       .filter((line) => line.startsWith('{'))
     expect([logged.length > 0, logged.join('').includes(link)]).toEqual([true, false])
+  })
+
+  it('takes no password of three characters with it', async () => {
+    const { body, status } = await register({ 'X-Setup-Token': tokenOf(server) }, { ...person, password: 'abc' })
+    expect([status, JSON.stringify(body).includes('"password"')]).toEqual([400, true])
   })
 
   it('makes one administrator with it, of two who try at once, and then never again', async () => {

@@ -10,7 +10,7 @@ export const authentication: DefaultTranslationsObject['authentication'] = {
   apiKey: 'API-avain',
   authenticated: 'Kirjautunut sisään',
   backToLogin: 'Takaisin kirjautumiseen',
-  beginCreateFirstUser: 'Aloita luomalla ensimmäinen käyttäjä.',
+  beginCreateFirstUser: 'Luo ensimmäinen tili. Siitä tulee pääkäyttäjä, joka luo tilit muille.',
   changePassword: 'Vaihda salasana',
   checkYourEmailForPasswordReset:
     'Jos sähköpostiosoitteella on käyttäjätili, saat pian ohjeet salasanan vaihtamiseen. Jos viestiä ei näy, katso myös roskapostikansiosta.',

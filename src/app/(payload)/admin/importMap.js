@@ -1,4 +1,5 @@
 import { LanguageStates as LanguageStates_6df50dee18d98db826fa4db07f1b499c } from '../../../../src/admin/publishing/LanguageStates'
+import { DeadReferences as DeadReferences_8689d571e94410a03a9ba26fa476c0f6 } from '../../../../src/admin/deadReferences/DeadReferences'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -33,6 +34,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/src/admin/publishing/LanguageStates#LanguageStates": LanguageStates_6df50dee18d98db826fa4db07f1b499c,
+  "/src/admin/deadReferences/DeadReferences#DeadReferences": DeadReferences_8689d571e94410a03a9ba26fa476c0f6,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,

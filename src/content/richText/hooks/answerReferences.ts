@@ -5,7 +5,7 @@ import { richTextHtml } from '../html/richTextHtml.ts'
 import { isHtmlSelected } from '../htmlFields.ts'
 import { loadReferences } from '../loadReferences.ts'
 import { referenceLevel } from '../referenceLoader.ts'
-import { embedReferences, referencesIn } from '../references.ts'
+import { embedReferences, leaveOutOfTree, referencesIn } from '../references.ts'
 import { htmlFieldName, wantsHtml } from '../requestedFormat.ts'
 import { isValues } from '../tree.ts'
 
@@ -68,12 +68,21 @@ export async function htmlForGraphql(value: unknown, req: PayloadRequest): Promi
   return richTextHtml(value, find)
 }
 
-/** GraphQL reads documents at depth 0, and each rich text has a `depth` argument of its own. */
+/**
+ * GraphQL reads documents at depth 0, and each rich text has a `depth` argument of its own. Whoever has not signed in gets no id of
+ * what they cannot read, at any depth; see `access/answeredReferences.ts` for the rest.
+ */
 export const answerReferencesInGraphql: GraphqlPopulation = (args) => {
   const { currentDepth, depth, draft, field, overrideAccess, populateArg, populationPromises, req, siblingDoc } = args
   const value: unknown = siblingDoc[field.name]
-  if (!isWithinDepth(depth, currentDepth) || referencesIn(value).length === 0) return
+  const embeds = isWithinDepth(depth, currentDepth)
+  if ((!embeds && req.user) || referencesIn(value).length === 0) return
   const { fallbackLocale, locale } = req
   const context = { req, locale, fallbackLocale, draft, overrideAccess: overrideAccess === true, populate: populateArg }
-  populationPromises.push(loadReferences(value, context).then((find) => embedReferences(value, find)))
+  const answer = async (): Promise<void> => {
+    const find = await loadReferences(value, context)
+    if (embeds) embedReferences(value, find)
+    if (!req.user) leaveOutOfTree(value, (reference) => find(reference) === null)
+  }
+  populationPromises.push(answer())
 }

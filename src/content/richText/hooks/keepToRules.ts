@@ -11,7 +11,7 @@ type BeforeValidateHook = NonNullable<RichTextHooks['beforeValidate']>[number]
 /** What the client sent as it is to be stored, or what is wrong with it. */
 function checked(value: unknown, stored: unknown, allowed: AllowedContent): { tree: unknown } | { problem: ErrorCode } {
   if (isTooDeep(value)) return { problem: 'NESTED_TOO_DEEP' }
-  const tree = withBareReferences(value, stored)
+  const tree = withBareReferences(value)
   const problem = problemIn(tree, allowed)
   // A write of other fields brings the stored text along, and rules may have become stricter since.
   return problem && !isDeepStrictEqual(value, stored) ? { problem } : { tree }
