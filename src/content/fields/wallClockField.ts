@@ -35,7 +35,7 @@ export function wallClockField({ check, form, index, label, name, required, side
   const validate: TextFieldSingleValidation = (value, { req, siblingData }) => {
     if (!value && required) return req.t('validation:required')
     if (value && !accepts(value)) return errorMessage(error, req)
-    return check?.(value, siblingData as Readonly<Record<string, unknown>>, req) ?? true
+    return check?.(value, siblingData, req) ?? true
   }
   return {
     name,
