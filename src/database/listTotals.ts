@@ -40,13 +40,14 @@ async function readTrue<Document>(
   const { limit = 0, page = 1, pagination } = args
   const isFirst = page === 1
   if (pagination === false && isFirst) {
-    const { docs } = await read({ ...args, limit: limit + 1 })
-    const totalDocs = docs.length <= limit ? docs.length : (await count()).totalDocs
-    return withTotals(docs.slice(0, limit), totalDocs, limit, page)
+    const result = await read({ ...args, limit: limit + 1 })
+    const { docs } = result
+    return docs.length <= limit ? { ...result, limit } : withTotals(docs.slice(0, limit), (await count()).totalDocs, limit, page)
   }
   const result = await read(args)
-  const isCounted = pagination !== false && (isFirst || result.docs.length > 0)
-  return isCounted ? result : withTotals(result.docs, (await count()).totalDocs, limit, page)
+  if (pagination !== false && (isFirst || result.docs.length > 0)) return result
+  const { totalDocs } = await count()
+  return totalDocs === 0 ? result : withTotals(result.docs, totalDocs, limit, page)
 }
 
 export function tellTotals(database: Database): void {

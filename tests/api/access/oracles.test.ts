@@ -272,10 +272,11 @@ describe('a person', () => {
 
   it('shows the fields of the consent, and contact details when they are public', async () => {
     const { body } = await server.request<Saved>('GET', `/api/people/${shown.id}`)
+    // A text that is not answered is null, as one that there is not.
     expect([body['name'], body['title'], body['bio'], (body['contact'] as { email?: string }).email]).toEqual([
       shownPerson,
       'Psykologi',
-      undefined,
+      null,
       undefined,
     ])
     await newsroom.change('people', shown.id, { contact: { email: 'nakyva@henkilo.example', public: true } })
