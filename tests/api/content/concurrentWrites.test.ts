@@ -145,7 +145,7 @@ describe('what takes something from the public, beside another save', () => {
       const { id } = await newsroom.publish('articles')
       const statuses = await Promise.all([
         patch(`/api/articles/${id}`, { _status: 'draft' }),
-        patch(`/api/articles/${id}?locale=sv`, { lead: `Ingress ${round}` }),
+        patch(`/api/articles/${id}?locale=sv`, { title: `Titel ${round}`, lead: `Ingress ${round}` }),
       ])
       expect(statuses).toEqual([200, 200])
       expect(await isPublic(`/api/articles/${id}`)).toEqual([false, false])
