@@ -88,7 +88,7 @@ describe('a reader without an account', () => {
   it('sees of a person only what they agreed to', async () => {
     const petra = await bySlug(server, 'people', 'petra-sjolund-aho')
     expect(petra['title']).toBe('Aluekoordinaattori')
-    expect(petra['profession']).toBeUndefined()
+    expect(petra['profession']).toBeNull()
   })
 
   it('gets the contact details that are public and no others', async () => {
