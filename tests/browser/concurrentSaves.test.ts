@@ -114,6 +114,9 @@ test.describe('two people who have one document open', () => {
     await settled(page)
     await other.saves({ references: [{ title: 'Lähde' }] as Article['references'] }, '?draft=true')
     await page.locator('#field-title').fill('Rivejä ja otsikko')
+    // Payload asks the server after the first letter whether somebody else has saved, and would have the form filled anew.
+    await page.waitForTimeout(2_000)
+    await expect(page.locator('#document-stale-data')).toBeHidden()
     for (const title of ['Rivejä ja otsikko', 'Ja vielä']) {
       await page.locator('#field-title').fill(title)
       const written = page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.status() === 200)

@@ -13,6 +13,7 @@ import { labelText } from './labelText.ts'
 import { merge, withValue, type Conflict } from './merge.ts'
 import { openForm } from './openForms.ts'
 import { readPayload, withPayload } from './sentPayload.ts'
+import { useNoReload } from './useNoReload.ts'
 import { wordsFor } from './words.ts'
 
 interface Question {
@@ -30,6 +31,7 @@ export function KeepOthersWork(): ReactElement | null {
   const { i18n } = useTranslation()
   const { reset } = useForm()
   const [question, setQuestion] = useState<Question | null>(null)
+  useNoReload()
   const revision = useRef<Promise<string | undefined>>(Promise.resolve(undefined))
   /** What was taken over from others in the write that is under way. */
   const taken = useRef(new Set<string>())
