@@ -38,6 +38,7 @@ const corrections = {
     moveItemsToRootConfirmation: 'Flyttas till rotmappen: <1>{{label}} ({{count}})</1>. Är du säker?',
   },
   general: {
+    all: 'Alla:',
     aboutToDelete: 'Vill du ta bort <1>{{title}}</1> ({{label}})?',
     aboutToDeleteCount_many: 'Tas bort: {{label}} ({{count}})',
     aboutToDeleteCount_one: 'Tas bort: {{label}} ({{count}})',
@@ -69,7 +70,7 @@ const corrections = {
     moveCount: 'Flytta: {{label}} ({{count}})',
     movingCount: 'Flyttas: {{label}} ({{count}})',
     newLabel: 'Ny: {{label}}',
-    noLabel: '<Inget valt: {{label}}>',
+    noLabel: '<Saknas: {{label}}>',
     noResults: 'Inga träffar: {{label}}. Det finns inget innehåll ännu, eller så motsvarar inget filtren ovan.',
     noTrashResults: 'Papperskorgen är tom: {{label}}.',
     perPage: 'Per sida: {{limit}}',

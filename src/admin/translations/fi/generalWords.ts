@@ -4,7 +4,8 @@ import type { DefaultTranslationsObject } from '@payloadcms/translations'
 export const generalWords = {
   name: 'Nimi',
   adminTheme: 'Ulkoasu',
-  all: 'Kaikki',
+  // Stands before the name of a list, and there alone.
+  all: 'Kaikki:',
   allCollections: 'Kaikki kokoelmat',
   allLocales: 'Kaikki kieliversiot',
   // Stands between two filters.
@@ -53,7 +54,7 @@ export const generalWords = {
   no: 'Ei',
   noDateSelected: 'Päivämäärää ei ole valittu',
   noFiltersSet: 'Suodattimia ei ole valittu',
-  noLabel: '<Ei valittu: {{label}}>',
+  noLabel: '<Puuttuu: {{label}}>',
   none: 'Ei mitään',
   noOptions: 'Ei vaihtoehtoja',
   noValue: 'Ei arvoa',
