@@ -4,22 +4,13 @@
  */
 import { fieldAffectsData } from 'payload/shared'
 import type { CollectionBeforeValidateHook, Field, FieldHook } from 'payload'
-import { isLocale } from '../content/locales.ts'
+import { languagesOf } from '../content/publishing/storedTexts.ts'
 import { intentOf } from './publicationIntent.ts'
 import { newestVersionOf, versionById, type StoredDocument } from './storedVersions.ts'
 
 /** Names of the fields that have a rule of their own for who may change them. */
 export function ruledNames(fields: readonly Field[]): string[] {
   return fields.flatMap((field) => (fieldAffectsData(field) && field.access?.update !== undefined ? field.name : []))
-}
-
-/** Languages in which the document has a name. */
-function namedLocales(document: StoredDocument | undefined, title: string | undefined): string[] {
-  const names = document?.[title ?? '']
-  if (typeof names !== 'object' || names === null) return []
-  return Object.entries(names).flatMap(([locale, name]) =>
-    isLocale(locale) && typeof name === 'string' && name.trim() !== '' ? locale : [],
-  )
 }
 
 const keptLanguages = 'languagesKeptOnRestore'
@@ -40,7 +31,7 @@ export function keepRefusedOnRestore(fields: readonly Field[]): CollectionBefore
       ...data,
       ...Object.fromEntries(refused.map((name) => [name, originalDoc?.[name]])),
       // Nobody writes this one: it follows from the names.
-      availableLocales: namedLocales(named, title),
+      availableLocales: languagesOf(named?.[title ?? '']),
     }
   }
 }

@@ -2,10 +2,10 @@
 import { parseArgs } from 'node:util'
 import type { Change } from '../changes/change.ts'
 import { follow, readCommitted } from '../changes/follow.ts'
-import { errorText } from '../server/errorRecord.ts'
-import { readSettings, SettingsError } from '../settings/settings.ts'
+import { readSettings } from '../settings/settings.ts'
 import { StartupError } from '../settings/startupError.ts'
 import { say } from './progress.ts'
+import { runCommand } from './runCommand.ts'
 import { databaseUrlOf } from './runningDatabase.ts'
 
 /** How long `--once` waits for a transaction that holds back what others have committed after it. */
@@ -85,11 +85,4 @@ async function main(): Promise<void> {
   follower.stop()
 }
 
-main().then(
-  () => process.exit(0),
-  (error: unknown) => {
-    const expected = error instanceof StartupError || error instanceof SettingsError
-    process.stderr.write(`${expected ? error.message : errorText(error)}\n`)
-    process.exit(1)
-  },
-)
+runCommand(main)

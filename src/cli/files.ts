@@ -1,13 +1,13 @@
 /** `npm run files`: names the files of uploads that no document has, and with `-- --remove` takes them away. */
 import { parseArgs } from 'node:util'
 import path from 'node:path'
-import { errorText } from '../server/errorRecord.ts'
 import { loadEnvironmentFile } from '../settings/environmentFile.ts'
-import { readSettings, SettingsError } from '../settings/settings.ts'
+import { readSettings } from '../settings/settings.ts'
 import { StartupError } from '../settings/startupError.ts'
 import { databaseUrlOf } from './runningDatabase.ts'
 import { orphanFiles, removeFiles } from './orphanFiles.ts'
 import { say } from './progress.ts'
+import { runCommand } from './runCommand.ts'
 
 /** Milliseconds. Whoever uploads has written the file some time before the document is committed. */
 const longestUpload = 60 * 60 * 1000
@@ -36,11 +36,4 @@ async function main(): Promise<void> {
   say(files.length === 0 ? 'Every file has a document.' : `Files without a document: ${files.length} ${done}.`)
 }
 
-main().then(
-  () => process.exit(0),
-  (error: unknown) => {
-    const expected = error instanceof StartupError || error instanceof SettingsError
-    process.stderr.write(`${expected ? error.message : errorText(error)}\n`)
-    process.exit(1)
-  },
-)
+runCommand(main)

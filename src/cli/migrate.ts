@@ -1,11 +1,10 @@
 /** `npm run migrate`: brings the database at DATABASE_URL up to this code, under a lock. */
 import path from 'node:path'
-import { ContentModelError } from '../content/contentModelError.ts'
-import { errorText } from '../server/errorRecord.ts'
 import { loadEnvironmentFile } from '../settings/environmentFile.ts'
-import { readSettings, SettingsError } from '../settings/settings.ts'
+import { readSettings } from '../settings/settings.ts'
 import { StartupError } from '../settings/startupError.ts'
 import { say } from './progress.ts'
+import { runCommand } from './runCommand.ts'
 
 async function main(): Promise<void> {
   loadEnvironmentFile(path.resolve(import.meta.dirname, '../..'))
@@ -24,12 +23,4 @@ async function main(): Promise<void> {
   say(names.length > 0 ? `Migrated: ${names.join(', ')}` : 'The database is up to date.')
 }
 
-main().then(
-  () => process.exit(0),
-  (error: unknown) => {
-    const expected = [ContentModelError, SettingsError, StartupError].some((Kind) => error instanceof Kind)
-    const report = expected && error instanceof Error ? error.message : errorText(error)
-    process.stderr.write(`${report}\n`)
-    process.exit(1)
-  },
-)
+runCommand(main)

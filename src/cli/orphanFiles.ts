@@ -5,11 +5,7 @@
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload, SanitizedCollectionConfig } from 'payload'
-
-interface StoredFiles {
-  filename?: string | null
-  sizes?: Record<string, { filename?: string | null } | null> | null
-}
+import { storedNames, type StoredFiles } from '../content/storedNames.ts'
 
 /** Marks a directory of uploads that is being filled with demo content: what lies there, with the time, was left by a fill that ended. */
 const fillMark = '.filling'
@@ -29,11 +25,7 @@ async function namesIn({ slug, versions }: SanitizedCollectionConfig, payload: P
   const all = { collection: slug, limit: 0, pagination: false } as const
   const { docs } = await payload.db.find<StoredFiles & { id: string }>(all)
   const old = versions ? (await payload.db.findVersions<StoredFiles>(all)).docs.map(({ version }) => version) : []
-  return new Set(
-    [...docs, ...old]
-      .flatMap(({ filename, sizes }) => [filename, ...Object.values(sizes ?? {}).map((size) => size?.filename)])
-      .filter((name) => typeof name === 'string'),
-  )
+  return new Set([...docs, ...old].flatMap(storedNames))
 }
 
 /** @returns what is there, without files that are kept in the repository and marks; nothing where there is no directory */

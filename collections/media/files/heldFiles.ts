@@ -9,7 +9,7 @@ import path from 'node:path'
 import type { Payload, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import { diskFaultOf } from '../../../src/content/diskFault.ts'
 import { afterCommit, afterRollback } from '../../../src/content/transaction.ts'
-import { storedNames, type StoredFiles } from './storedNames.ts'
+import { storedNames, type StoredFiles } from '../../../src/content/storedNames.ts'
 
 interface Aside {
   directory: string

@@ -1,6 +1,6 @@
 /** Documents as they are stored: a localized field holds one value for each language, at any depth. */
 import type { FlattenedField } from 'payload'
-import { isLocale, locales, type Locale } from '../locales.ts'
+import { locales, type Locale } from '../locales.ts'
 
 export type Stored = Readonly<Record<string, unknown>>
 
@@ -65,5 +65,5 @@ export function textsIn(fields: readonly FlattenedField[], document: Stored, loc
 
 /** The languages in which a localized field has something to read. */
 export function languagesOf(value: unknown): Locale[] {
-  return isStored(value) ? locales.filter((locale) => isLocale(locale) && !isEmpty(value[locale])) : []
+  return isStored(value) ? locales.filter((locale) => !isEmpty(value[locale])) : []
 }
