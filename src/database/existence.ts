@@ -4,7 +4,7 @@
  *
  * The subquery is written so that it is the same text each time: Payload's aliases are random.
  */
-import { Column, getTableName, is, SQL, sql, StringChunk, type Table } from 'drizzle-orm'
+import { Column, getTableName, is, Name, SQL, sql, StringChunk, type Table } from 'drizzle-orm'
 
 /** A table that Payload joins for a condition, the first one to that of the document. */
 export interface Joined {
@@ -21,7 +21,7 @@ export interface Outer {
 }
 
 /** Of a table with an alias it is the name in the database; drizzle's types do not have it (`drizzle-orm/table.js`). */
-const nameInDatabase = (table: Table): string => String(Reflect.get(table, Symbol.for('drizzle:OriginalName')))
+export const nameInDatabase = (table: Table): string => String(Reflect.get(table, Symbol.for('drizzle:OriginalName')))
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
@@ -33,8 +33,8 @@ class Renaming {
   readonly #names: ReadonlyMap<string, string>
   readonly #outer: Outer
 
-  constructor(joins: readonly Joined[], outer: Outer) {
-    this.#names = new Map(joins.map(({ table }, index) => [getTableName(table), `within_${index + 1}`]))
+  constructor(joins: readonly Joined[], outer: Outer, prefix: string) {
+    this.#names = new Map(joins.map(({ table }, index) => [getTableName(table), `${prefix}_${index + 1}`]))
     this.#outer = outer
   }
 
@@ -47,6 +47,8 @@ class Renaming {
     if (is(part, Column)) return this.#column(part)
     if (is(part, SQL)) return new SQL(part.queryChunks.map((chunk) => this.of(chunk) as (typeof part.queryChunks)[number]))
     if (is(part, StringChunk)) return this.#text(part)
+    // A subquery within this one calls the table around it by its alias.
+    if (is(part, Name)) return sql.identifier(this.#names.get(part.value) ?? part.value)
     return Array.isArray(part) ? part.map((chunk) => this.of(chunk)) : part
   }
 
@@ -65,11 +67,14 @@ class Renaming {
   }
 }
 
-/** @returns whether the condition is true of a row of the joined tables; without any, of the document itself */
-export function anyRow(joins: readonly Joined[], condition: SQL, outer: Outer): SQL {
+/**
+ * @param prefix of the names of tables, another one in each subquery of a subquery
+ * @returns whether the condition is true of a row of the joined tables; without any, of the document itself
+ */
+export function anyRow(joins: readonly Joined[], condition: SQL, outer: Outer, prefix = 'within'): SQL {
   const [first, ...others] = joins
   if (!first) return sql`(${condition}) is true`
-  const renaming = new Renaming(joins, outer)
+  const renaming = new Renaming(joins, outer, prefix)
   const renamed = (part: SQL): SQL => renaming.of(part) as SQL
   const source = ({ table }: Joined): SQL => sql`${sql.identifier(nameInDatabase(table))} ${sql.identifier(renaming.nameOf(table))}`
   const further = others.map((join) => sql` left join ${source(join)} on ${renamed(join.condition)}`)

@@ -14,11 +14,14 @@
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { getTableName, sql, type Column, type SQL, type Table } from 'drizzle-orm'
 import type { FlattenedField, Where, WhereField } from 'payload'
+import { membersAt, quantifiedBy, type Quantified } from '../content/quantifiers.ts'
 import { fieldAmong } from '../server/fieldAtPath.ts'
 import { comparisonsOf, type Comparison } from './comparison.ts'
-import { anyRow, type Joined } from './existence.ts'
+import { anyRow, nameInDatabase, type Joined, type Outer } from './existence.ts'
 import { stepApart } from './filterSteps.ts'
+import { fromMember } from './memberFilter.ts'
 import { literal } from './patterns.ts'
+import { scopeOf, type Scope } from './relatedScope.ts'
 
 interface Query {
   /** The table of joined documents has one. */
@@ -37,12 +40,12 @@ type BuildQuery = (query: Query & { adapter: Adapter }) => { joins: Joined[]; wh
 
 type Values = Readonly<Record<string, unknown>>
 
-/** A condition in SQL that stands in a filter, as what the id equals. */
+/** A condition in SQL that stands in a filter, as what a column equals; it may be about the table of that column. */
 class Condition {
-  readonly sql: SQL
+  readonly of: (table: Table) => SQL
 
-  constructor(condition: SQL) {
-    this.sql = condition
+  constructor(of: (table: Table) => SQL) {
+    this.of = of
   }
 }
 
@@ -57,28 +60,6 @@ const isPlain = (value: unknown): value is Values => isObject(value) && Object.g
 const isOfPayload = (operand: unknown): boolean =>
   typeof operand === 'symbol' || (isObject(operand) && !isPlain(operand)) || (isObject(operand) && typeof operand['type'] === 'symbol')
 
-/** What reads a comparison on one related document only where that may be read, as Payload writes it. */
-interface Scope {
-  /** Of the relation. */
-  path: string
-  /** From the related document on. */
-  inner: string
-  operator: string
-  operand: unknown
-  rest: readonly Where[]
-}
-
-/** Such a part of a filter has the form `{ topics: { contains: { and: [comparison, what may be read] } } }`. */
-function scopeOf(part: unknown): Scope | undefined {
-  const [[path, condition] = [], ...others] = isObject(part) ? Object.entries(part) : []
-  const scope = isObject(condition) && Object.keys(condition).length === 1 ? condition['contains'] : undefined
-  const [comparison, ...rest] = isObject(scope) && Array.isArray(scope['and']) ? (scope['and'] as Where[]) : []
-  const [[inner, compared] = [], ...further] = comparison ? Object.entries(comparison) : []
-  const [[operator, operand] = [], ...more] = isObject(compared) ? Object.entries(compared) : []
-  if (path === undefined || inner === undefined || operator === undefined || Array.isArray(compared)) return undefined
-  return others.length + further.length + more.length === 0 ? { path, inner, operator, operand, rest } : undefined
-}
-
 class Meaning {
   readonly #adapter: Adapter
   readonly #build: BuildQuery
@@ -87,11 +68,14 @@ class Meaning {
   readonly #parts: Where[] = []
   /** Comparisons that some member of a list has to pass, by the path of the list. */
   readonly #lists = new Map<string, Where[]>()
+  /** In how many lists, one within the other, the filter is about a member. */
+  readonly #depth: number
 
-  constructor(adapter: Adapter, build: BuildQuery, query: Query) {
+  constructor(adapter: Adapter, build: BuildQuery, query: Query, depth = 0) {
     this.#adapter = adapter
     this.#build = build
     this.#query = query
+    this.#depth = depth
   }
 
   of(where: Where): Where {
@@ -106,11 +90,13 @@ class Meaning {
   }
 
   #group(group: 'and' | 'or', parts: readonly Where[]): void {
+    const quantified = group === 'and' ? quantifiedBy(parts) : undefined
+    if (quantified) return void this.#parts.push(this.#members(quantified))
     const meant: Where[] = []
     for (const part of parts) {
       const scope = group === 'and' ? scopeOf(part) : undefined
       if (scope) this.#scoped(scope)
-      else meant.push(new Meaning(this.#adapter, this.#build, this.#query).of(part))
+      else meant.push(new Meaning(this.#adapter, this.#build, this.#query, this.#depth).of(part))
     }
     if (meant.length > 0) this.#parts.push({ [group]: meant })
   }
@@ -139,8 +125,9 @@ class Meaning {
     const written = of.map((comparison) => {
       const { holds, operand: compared, operator: comparing } = comparison
       const some = write({ [comparing]: literal(place, comparing, compared) })
-      if (holds === 'any') return { some, meant: step === undefined ? some : this.#rows([some], 'any') }
-      const own = step === undefined && place.kind !== 'insideJson' ? ownNegation(comparison) : undefined
+      if (holds === 'any') return { some, meant: step === undefined && this.#depth === 0 ? some : this.#rows([some], 'any') }
+      const isOwn = step === undefined && place.kind !== 'insideJson' && this.#depth === 0
+      const own = isOwn ? ownNegation(comparison) : undefined
       return { some: undefined, meant: own ? write(own) : this.#rows([some], 'none') }
     })
     const [only, ...others] = written
@@ -150,15 +137,46 @@ class Meaning {
 
   /** Whether all of the filters are true of some row, or of none. */
   #rows(filters: Where[], holds: Comparison['holds']): Where {
+    const found = this.#exists({ and: filters })
+    return standing(holds === 'any' ? found : sql`not ${found}`)
+  }
+
+  /** Whether some member of a list passes a filter, none does, or every one. */
+  #members({ filter, path, quantifier }: Quantified): Where {
+    const members = membersAt(this.#query.fields, path.split('.'))
+    if (!members) throw new Error(`The filter names ${path} as a list of ${this.#query.tableName}, where there is none.`)
+    const { collections } = this.#adapter.payload.config
+    const related = members.kind === 'documents' ? collections.find(({ slug }) => slug === members.collection) : undefined
+    const fields = members.kind === 'rows' ? members.fields : (related?.flattenedFields ?? [])
+    const { readable, where } = fromMember(filter, path)
+    const ofMember = new Condition((table) => {
+      const passes = this.#ofMember(table, fields, where)
+      const counts = readable ? this.#ofMember(table, fields, readable) : sql`true`
+      return quantifier === 'every' ? sql`(${counts}) and (${passes}) is not true` : sql`(${counts}) and (${passes})`
+    })
+    // Any column of the member's own brings its table into the query.
+    const found = this.#exists({ [`${path}.${members.kind === 'rows' ? 'id' : 'createdAt'}`]: { equals: ofMember } })
+    return standing(quantifier === 'some' ? found : sql`not ${found}`)
+  }
+
+  #ofMember(table: Table, fields: FlattenedField[], where: Where): SQL {
+    const query = { ...this.#query, aliasTable: table, fields, tableName: nameInDatabase(table) }
+    const meant = { and: [new Meaning(this.#adapter, this.#build, query, this.#depth + 1).of(where)] }
+    settled.add(meant)
+    return this.#build({ ...query, adapter: this.#adapter, where: meant }).where
+  }
+
+  #exists(where: Where): SQL {
     const { aliasTable, tableName } = this.#query
-    const where: Where = { and: filters }
     settled.add(where)
     const { joins, where: condition } = this.#build({ ...this.#query, adapter: this.#adapter, where })
-    const outer = { name: aliasTable ? getTableName(aliasTable) : tableName, unaliased: tableName }
-    const found = anyRow(joins, condition, outer)
-    return { id: { equals: new Condition(holds === 'any' ? found : sql`not ${found}`) } }
+    const outer: Outer = { name: aliasTable ? getTableName(aliasTable) : tableName, unaliased: tableName }
+    return anyRow(joins, condition, outer, this.#depth === 0 ? 'within' : `member_${this.#depth}`)
   }
 }
+
+/** A condition that is true of the document itself. */
+const standing = (condition: SQL): Where => ({ id: { equals: new Condition(() => condition) } }) as unknown as Where
 
 /** Negations for which Payload's own conditions say the same, and can use an index. */
 function ownNegation({ operand, operator }: Comparison): WhereField | undefined {
@@ -176,7 +194,7 @@ export function meanFilters(database: Adapter): void {
     meaningOf,
     operators: {
       ...operators,
-      equals: (column: Column, value: unknown) => (value instanceof Condition ? value.sql : equals(column, value as SQL)),
+      equals: (column: Column, value: unknown) => (value instanceof Condition ? value.of(column.table) : equals(column, value as SQL)),
     },
   })
 }

@@ -2,8 +2,9 @@
  * The form of a filter: each condition is checked against the field that it names, its operator and its operand. A filter that
  * says nothing is refused, too: to the database it is one that everything matches.
  */
-import type { SanitizedCollectionConfig, SanitizedConfig, SanitizedGlobalConfig } from 'payload'
-import { fieldAtPath, type Way } from './fieldAtPath.ts'
+import type { SanitizedCollectionConfig, SanitizedConfig, SanitizedGlobalConfig, Where } from 'payload'
+import { isQuantifier, membersAt, quantifiedBy, quantify, withPaths, type Quantifier } from '../content/quantifiers.ts'
+import { fieldAtPath, stepsOf, versionFieldsOf, type Way } from './fieldAtPath.ts'
 import { expectedOperand, isNothing, operatorsOf } from './operandForm.ts'
 import { isObject, refuseQuery, shown, shownValue } from './queryFormError.ts'
 
@@ -33,6 +34,30 @@ function readNested(context: FilterContext, way: Way, operand: unknown): Filter 
   return entity && readFilter({ ...context, entity }, operand)
 }
 
+/** What is said of the members of a list, e.g. `where[areas][some][scheme][equals]`. */
+function readQuantified(context: FilterContext, path: string, condition: unknown): Filter[] {
+  const { config, entity, name } = context
+  const quantified = Object.entries(isObject(condition) ? condition : {}).filter(([operator]) => isQuantifier(operator))
+  return quantified.map(([quantifier, filter]) => {
+    const parameter = `${name}[${shown(path)}]`
+    const list = stepsOf(path).join('.')
+    const members = membersAt([...entity.flattenedFields, ...(versionFieldsOf(config, entity) ?? [])], list.split('.'))
+    if (!members) refuseQuery(`The parameter ${parameter} names no list of the document, which ${quantifier} is said of.`)
+    if (!isObject(filter) || Object.keys(filter).length === 0) {
+      refuseQuery(`The parameter ${parameter}[${quantifier}] needs a condition, e.g. ${parameter}[${quantifier}][id][exists]=true.`)
+    }
+    const ofMembers = withPaths(filter as Where, (inner) => `${list}.${stepsOf(inner).join('.')}`)
+    return quantify({ path: list, quantifier: quantifier as Quantifier, filter: readFilter(context, ofMembers) as Where }, members.kind)
+  })
+}
+
+/** A condition without what it says of the members of a list. */
+function ofValues(condition: unknown): unknown {
+  if (!isObject(condition)) return condition
+  const operands = Object.entries(condition).filter(([operator]) => !isQuantifier(operator))
+  return operands.length === Object.keys(condition).length ? condition : operands.length > 0 ? Object.fromEntries(operands) : undefined
+}
+
 function readCondition(context: FilterContext, path: string, condition: unknown): Filter {
   const parameter = `${context.name}[${shown(path)}]`
   const operands = isObject(condition) ? Object.entries(condition) : []
@@ -59,6 +84,9 @@ function readGroup(context: FilterContext, key: string, parts: unknown): unknown
   if (parts.length === 0 && !context.trusted) {
     refuseQuery(`The parameter ${context.name}[${key}] must have a condition. Leave it out to ask for everything.`)
   }
+  const quantified = context.trusted ? quantifiedBy(parts) : undefined
+  // Read already: a question that the server asks because of another one.
+  if (quantified) return [parts[0], readFilter(context, quantified.filter)]
   return parts.map((part) => readFilter(context, part))
 }
 
@@ -73,15 +101,22 @@ export function readFilter(context: FilterContext, where: unknown): Filter {
   if (entries.length === 0 && !trusted) {
     refuseQuery(`The parameter ${name} has a condition that is empty. Leave it out to ask for everything.`)
   }
-  return Object.fromEntries(
-    entries.map(([key, part]) => [key, isGroup(key) ? readGroup(context, key, part) : readCondition(context, key, part)]),
-  )
+  const read = entries.flatMap(([key, part]): [string, unknown][] => {
+    if (isGroup(key)) return [[key, readGroup(context, key, part)]]
+    const compared = ofValues(part)
+    return compared === undefined ? [] : [[key, readCondition(context, key, compared)]]
+  })
+  const quantified = entries.flatMap(([key, part]) => (isGroup(key) ? [] : readQuantified(context, key, part)))
+  return quantified.length === 0 ? Object.fromEntries(read) : { and: [Object.fromEntries(read), ...quantified].filter(saysSomething) }
 }
+
+const saysSomething = (filter: Filter): boolean => Object.keys(filter).length > 0
 
 const isEmptyText = (operand: unknown): boolean => typeof operand === 'string' && operand.trim() === ''
 
-/** Not to be in a list of nothing, and to contain no text, hold of everything that has a value. */
+/** Not to be in a list of nothing, and to contain no text, hold of everything that has a value; of members says what stands beside it. */
 function saysNothing(operator: string, operand: unknown): boolean {
+  if (operator === 'exists') return isQuantifier(operand)
   if (operator === 'not_in') return Array.isArray(operand) && operand.length === 0
   return (operator === 'like' || operator === 'contains') && isEmptyText(operand)
 }

@@ -30,6 +30,7 @@ import { takeSeveralFallbacks } from './graphqlFallbacks.ts'
 import { answerHtml } from './graphqlHtml.ts'
 import { limitJoins } from './graphqlJoins.ts'
 import { answerPermissions } from './graphqlPermissions.ts'
+import { quantifyFilters } from './graphqlQuantifiers.ts'
 import { scopeFields } from './graphqlScopes.ts'
 import { namedBy, PersistedQueries } from './persistedQueries.ts'
 import { formErrors } from './graphqlForm.ts'
@@ -103,6 +104,7 @@ function isToBeRepeated(
 /** @returns a Fetch handler for the GraphQL route */
 export function createGraphqlHandler(config: SanitizedConfig): (request: Request) => Promise<Response> {
   const { schema, validationRules } = configToSchema(config)
+  quantifyFilters(schema)
   limitJoins(schema)
   takeSeveralFallbacks(schema)
   answerHtml(schema)

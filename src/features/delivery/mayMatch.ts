@@ -3,6 +3,7 @@
  * known of the document, may match. It is what keeps a publication from dropping the answers of every other slug.
  */
 import type { FlattenedField, Where } from 'payload'
+import { quantifiedBy } from '../../content/quantifiers.ts'
 
 /** A document as the database has it: localized fields as objects of locales, relations as ids. */
 export type StoredValues = Readonly<Record<string, unknown>>
@@ -70,7 +71,8 @@ export function mayMatch(fields: readonly FlattenedField[], where: Where | undef
   return Object.entries(where ?? {}).every(([key, value]) => {
     const group = key.toLowerCase()
     if (group !== 'and' && group !== 'or') return conditionMayMatch(fields, key, value, values)
-    if (!Array.isArray(value)) return true
+    // What is said of the members of a list together is left to the database.
+    if (!Array.isArray(value) || quantifiedBy(value)) return true
     const parts = value
     return group === 'and'
       ? parts.every((part) => mayMatch(fields, part, values))

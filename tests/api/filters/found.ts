@@ -29,7 +29,8 @@ function inGraphQL(filter: unknown): unknown {
   return Object.fromEntries(
     Object.entries(filter).map(([key, value]) => [
       ['and', 'or'].includes(key) ? key.toUpperCase() : key.replaceAll('.', '__'),
-      ['and', 'or'].includes(key) ? inGraphQL(value) : value,
+      // Of a relation the pair of collection and id is an object, too, whose keys have no dots.
+      inGraphQL(value),
     ]),
   )
 }

@@ -1,0 +1,69 @@
+/**
+ * Filters on the members of a list that say how many are meant, as Payload 4 names it (payload#17838): `some` member passes all of
+ * the conditions, `none` does, or `every` one.
+ *
+ * `{ areas: { every: { scheme: … } } }` is written as a group that Payload takes for a filter like any other, so that its
+ * checks of what may be asked see each condition with its whole path:
+ * `{ and: [{ 'areas.id': { exists: 'every' } }, { 'areas.scheme': … }] }`. Nobody can write such an `exists`: at the doors it
+ * is true or false.
+ */
+import type { FlattenedField, Where } from 'payload'
+
+export const quantifiers = ['some', 'none', 'every'] as const
+export type Quantifier = (typeof quantifiers)[number]
+
+export interface Quantified {
+  /** Of the list. */
+  path: string
+  quantifier: Quantifier
+  /** What is said of a member, with paths from the document on. */
+  filter: Where
+}
+
+type Values = Readonly<Record<string, unknown>>
+
+const isObject = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+export const isQuantifier = (value: unknown): value is Quantifier => (quantifiers as readonly unknown[]).includes(value)
+
+const isGroup = (key: string): boolean => ['and', 'or'].includes(key.toLowerCase())
+
+/** @param rename gives the path that a condition has from elsewhere */
+export function withPaths(filter: Where, rename: (path: string) => string): Where {
+  return Object.fromEntries(
+    Object.entries(filter).map(([key, part]) =>
+      isGroup(key) && Array.isArray(part) ? [key, part.map((each) => withPaths(each, rename))] : [isGroup(key) ? key : rename(key), part],
+    ),
+  )
+}
+
+/** What rows have, which as a list Payload compares with nothing. */
+const idOfRows = '.id'
+
+export function quantify({ filter, path, quantifier }: Quantified, kind: Members['kind']): Where {
+  return { and: [{ [kind === 'rows' ? `${path}${idOfRows}` : path]: { exists: quantifier } } as unknown as Where, filter] }
+}
+
+/** @returns what the parts of an `and` say of the members of a list, if that is what they are */
+export function quantifiedBy(parts: readonly unknown[]): Quantified | undefined {
+  const [mark, filter, ...others] = parts
+  const [[path, condition] = [], ...further] = isObject(mark) ? Object.entries(mark) : []
+  const quantifier = isObject(condition) ? condition['exists'] : undefined
+  if (path === undefined || !isQuantifier(quantifier) || !isObject(filter) || others.length + further.length > 0) return undefined
+  return { path: path.endsWith(idOfRows) ? path.slice(0, -idOfRows.length) : path, quantifier, filter: filter as Where }
+}
+
+/** What the members of a list are: rows, or documents of a collection. */
+export type Members = { kind: 'rows'; fields: FlattenedField[] } | { kind: 'documents'; collection: string }
+
+/** @returns undefined where a document has no list at the path; one of another document is none of its own */
+export function membersAt(fields: readonly FlattenedField[], [name, ...rest]: readonly string[]): Members | undefined {
+  const field = fields.find((one) => one.name === name)
+  if (field?.type === 'group' || field?.type === 'tab') return membersAt(field.flattenedFields, rest)
+  if (field?.type === 'array') {
+    return rest.length === 0 ? { kind: 'rows', fields: field.flattenedFields } : membersAt(field.flattenedFields, rest)
+  }
+  const isRelation = field?.type === 'relationship' || field?.type === 'upload'
+  if (!isRelation || rest.length > 0 || field.hasMany !== true || typeof field.relationTo !== 'string') return undefined
+  return { kind: 'documents', collection: field.relationTo }
+}
