@@ -41,7 +41,7 @@ export function withPaths(filter: Where, rename: (path: string) => string): Wher
 const idOfRows = '.id'
 
 export function quantify({ filter, path, quantifier }: Quantified, kind: Members['kind']): Where {
-  return { and: [{ [kind === 'rows' ? `${path}${idOfRows}` : path]: { exists: quantifier } } as unknown as Where, filter] }
+  return { and: [{ [kind === 'rows' ? `${path}${idOfRows}` : path]: { exists: quantifier } }, filter] }
 }
 
 /** @returns what the parts of an `and` say of the members of a list, if that is what they are */

@@ -176,7 +176,7 @@ class Meaning {
 }
 
 /** A condition that is true of the document itself. */
-const standing = (condition: SQL): Where => ({ id: { equals: new Condition(() => condition) } }) as unknown as Where
+const standing = (condition: SQL): Where => ({ id: { equals: new Condition(() => condition) } })
 
 /** Negations for which Payload's own conditions say the same, and can use an index. */
 function ownNegation({ operand, operator }: Comparison): WhereField | undefined {

@@ -31,7 +31,7 @@ export function fromMember(filter: Where, path: string): MemberFilter {
         if (!key.startsWith(`${path}.`)) throw new Error(`The filter says of the members of ${path} what is about ${key}.`)
         return [key.slice(path.length + 1), part]
       }),
-    ) as Where
+    )
   const where = from(filter)
   return readable.size > 0 ? { where, readable: { and: [...readable.values()] } } : { where }
 }

@@ -50,62 +50,59 @@ function ofRows(filter: GraphQLInputObjectType, list: string): [rows: GraphQLInp
   return [rows, row]
 }
 
-class Quantifying {
-  /** The filters of documents, by the type of these. */
-  readonly #filters: ReadonlyMap<GraphQLNamedType, GraphQLInputObjectType>
+type Filters = ReadonlyMap<GraphQLNamedType, GraphQLInputObjectType>
 
-  readonly #types: GraphQLNamedType[] = []
+/** The filters of documents, by the type of these. */
+function filtersOf(schema: GraphQLSchema): Filters {
+  const fields = Object.values(schema.getTypeMap()).flatMap((type) => (isObjectType(type) ? Object.values(type.getFields()) : []))
+  const found = fields.flatMap(({ args, type }): [GraphQLNamedType, GraphQLInputObjectType][] => {
+    const filter = args.find(({ name }) => name === 'where')?.type
+    const page = getNamedType(type)
+    const documents = isObjectType(page) ? page.getFields()['docs'] : undefined
+    return documents && isInputObjectType(filter) ? [[getNamedType(documents.type), filter]] : []
+  })
+  return new Map(found)
+}
 
-  constructor(schema: GraphQLSchema) {
-    const fields = Object.values(schema.getTypeMap()).flatMap((type) => (isObjectType(type) ? Object.values(type.getFields()) : []))
-    this.#filters = new Map(
-      fields.flatMap(({ args, type }) => {
-        const filter = args.find(({ name }) => name === 'where')?.type
-        const page = getNamedType(type)
-        const documents = isObjectType(page) ? page.getFields()['docs'] : undefined
-        return documents && isInputObjectType(filter) ? [[getNamedType(documents.type), filter]] : []
-      }),
-    )
-  }
+/** In the filter and in those within its AND and OR. */
+function quantifyRows(filter: GraphQLInputObjectType, name: string): GraphQLNamedType[] {
+  const [rows, row] = ofRows(filter, name)
+  const within = ['AND', 'OR'].map((group) => getNamedType(filter.getFields()[group]?.type))
+  for (const each of [filter, ...within]) if (isInputObjectType(each)) each.getFields()[name] = input(name, rows)
+  return [rows, row]
+}
 
-  /** @returns the types that are new */
-  quantify(): readonly GraphQLNamedType[] {
-    for (const [documents, filter] of this.#filters) if (isObjectType(documents)) this.#lists(documents, filter, '')
-    return this.#types
-  }
+function quantifyDocuments(comparison: GraphQLInputField | undefined, filter: GraphQLInputObjectType | undefined): void {
+  const operators = comparison?.type
+  if (!isInputObjectType(operators) || !filter) return
+  for (const field of quantified(filter)) operators.getFields()[field.name] = field
+}
 
-  /** @param prefix of the fields of a group */
-  #lists(type: GraphQLObjectType, filter: GraphQLInputObjectType, prefix: string): void {
-    for (const field of Object.values(type.getFields())) {
-      const { hasMany, type: origin } = originOf(field)
-      const inner = getNamedType(field.type)
-      const name = `${prefix}${field.name}`
-      if (origin === 'relationship' || origin === 'upload') {
-        if (hasMany === true) this.#ofDocuments(filter.getFields()[name], inner)
-      } else if (isObjectType(inner) && Object.keys(filter.getFields()).some((path) => path.startsWith(`${name}__`))) {
-        // Payload hangs no field on what it makes of rows and groups.
-        if (isListType(getNullableType(field.type))) this.#ofRows(filter, name)
-        else this.#lists(inner, filter, `${name}__`)
-      }
+/**
+ * @param prefix of the fields of a group
+ * @returns the types that are new
+ */
+function quantifyLists(filters: Filters, type: GraphQLObjectType, filter: GraphQLInputObjectType, prefix = ''): GraphQLNamedType[] {
+  return Object.values(type.getFields()).flatMap((field) => {
+    const { hasMany, type: origin } = originOf(field)
+    const inner = getNamedType(field.type)
+    const name = `${prefix}${field.name}`
+    if (origin === 'relationship' || origin === 'upload') {
+      if (hasMany === true) quantifyDocuments(filter.getFields()[name], filters.get(inner))
+      return []
     }
-  }
-
-  /** In the filter and in those within its AND and OR. */
-  #ofRows(filter: GraphQLInputObjectType, name: string): void {
-    const [rows, row] = ofRows(filter, name)
-    this.#types.push(rows, row)
-    const within = ['AND', 'OR'].map((group) => getNamedType(filter.getFields()[group]?.type))
-    for (const each of [filter, ...within]) if (isInputObjectType(each)) each.getFields()[name] = input(name, rows)
-  }
-
-  #ofDocuments(comparison: GraphQLInputField | undefined, related: GraphQLNamedType): void {
-    const [operators, filter] = [comparison?.type, this.#filters.get(related)]
-    if (!isInputObjectType(operators) || !filter) return
-    for (const field of quantified(filter)) operators.getFields()[field.name] = field
-  }
+    // Payload hangs no field on what it makes of rows and groups.
+    if (!isObjectType(inner) || !Object.keys(filter.getFields()).some((path) => path.startsWith(`${name}__`))) return []
+    const areRows = isListType(getNullableType(field.type))
+    return areRows ? quantifyRows(filter, name) : quantifyLists(filters, inner, filter, `${name}__`)
+  })
 }
 
 /** Changes the schema that Payload has built, before anybody uses it; it learns the new types, which introspection tells. */
 export function quantifyFilters(schema: GraphQLSchema): void {
-  for (const type of new Quantifying(schema).quantify()) Reflect.set(schema.getTypeMap(), type.name, type)
+  const filters = filtersOf(schema)
+  for (const [documents, filter] of filters) {
+    const types = isObjectType(documents) ? quantifyLists(filters, documents, filter) : []
+    for (const type of types) Reflect.set(schema.getTypeMap(), type.name, type)
+  }
 }
