@@ -189,6 +189,18 @@ const joinsOfGraphQL = {
 }
 
 /**
+ * `joins=false` of an address is a text there, whose letters Payload takes for the names of join fields. It is the false that its
+ * operations take for "none".
+ * @type {Fault}
+ */
+const noJoinsInAddress = {
+  of: 'payload',
+  module: 'utilities/parseParams/index.js',
+  name: 'parseParams',
+  changes: [['parsedParams.joins = sanitizeJoinParams(', "parsedParams.joins = params.joins === 'false' ? false : sanitizeJoinParams("]],
+}
+
+/**
  * A filter becomes one statement with all the tables of its conditions joined, so that all of them look at the same row of a
  * list, and a negation is true when it is true of some row. Every filter, of whatever query, passes here: an adapter that has
  * `meaningOf` (`src/database/filterMeaning.ts`) is asked for the filter to take in its place.
@@ -302,6 +314,7 @@ const sessionsEnded = {
 
 /** A module comes before those that import it. */
 export const faults = [
+  noJoinsInAddress,
   sessionsAdded,
   sessionsEnded,
   relationsIntoTheTrash,

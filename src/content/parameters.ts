@@ -11,7 +11,7 @@ export type ParameterForm =
   | { readonly type: 'integer'; readonly minimum?: number }
   | { readonly type: 'string'; readonly enum?: readonly string[]; readonly several?: true }
   /** In brackets, `where[title][equals]=x`. */
-  | { readonly type: 'object'; readonly asJson?: true }
+  | { readonly type: 'object'; readonly asJson?: true; readonly orFalse?: true }
   /** A document, as JSON text: in the body of a POST that stands for a GET, and never in an address. */
   | { readonly type: 'document' }
 

@@ -42,6 +42,7 @@ function assertForm(name: string, value: unknown, form: ParameterForm): void {
   switch (form.type) {
     case 'object':
       if (isObject(value) || (form.asJson && typeof value === 'string' && isJsonObject(value))) return
+      if (form.orFalse && value === 'false') return
       return refuse(name, formOf(`${name}[…]=value`))
     case 'document':
       return typeof value === 'string' && isJsonObject(value) ? undefined : refuse(name, documentAsJson)

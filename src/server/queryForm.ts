@@ -53,8 +53,6 @@ function assertJoinedSort({ config, entity, name }: FilterContext, sort: unknown
 
 function readJoin(context: FilterContext, field: string, join: unknown): unknown {
   const { config, entity } = context
-  // The places of the letters of a text, such as "false", which Payload makes parts of (`utilities/sanitizeJoinParams.js`).
-  if (/^\d+$/.test(field)) return join
   const way = fieldAtPath(config, entity, field)
   if (way?.place.kind !== 'join') refuseQuery(`The parameter joins[${shown(field)}] names no field of joined documents.`)
   const { collection } = way.place

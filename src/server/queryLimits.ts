@@ -70,7 +70,7 @@ export function assertQueryLimits({ depth, joins, limit, page, pagination, sort 
   }
   for (const [name, join] of Object.entries(typeof joins === 'object' && joins !== null ? joins : {})) {
     if (typeof join === 'object' && join !== null) assertQueryLimits(join as BoundedQuery, limits)
-    else if (join !== 'false') refuse(`joins[${name}]`, joinForm)
+    else if (join !== false && join !== 'false') refuse(`joins[${name}]`, joinForm)
   }
 }
 

@@ -23,7 +23,7 @@ const forms = {
   extensions: text,
   flattenLocales: boolean,
   format: { type: 'string', enum: formats },
-  joins: object,
+  joins: { type: 'object', orFalse: true },
   limit: integer,
   operationName: text,
   overrideLock: boolean,

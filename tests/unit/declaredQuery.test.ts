@@ -86,7 +86,8 @@ describe('a query', () => {
     ['where[toString]=x', 'where must have the form'],
     ['where[title][equals]=x&where[constructor][equals]=y', 'where has "constructor" in it'],
     ['select=title', 'select must have the form select[…]=value'],
-    ['joins=false', 'joins must have the form'],
+    ['joins=true', 'joins must have the form'],
+    ['where=false', 'where must have the form'],
   ])('is refused for a value of another form: %s', (query, problem) => {
     expect(problemOf(query)).toContain(problem)
   })

@@ -85,11 +85,18 @@ describe('a join', () => {
     }
   })
 
-  it('is left out by its name; "joins=false" is refused rather than not heard', async () => {
-    expect(
-      (await server.request<{ articles?: unknown }>('GET', `/api/newsletters/${newsletter}?joins[articles]=false`)).body.articles,
-    ).toBeUndefined()
-    const { body, status } = await server.request<{ errors: [{ message: string }] }>('GET', `/api/newsletters/${newsletter}?joins=false`)
+  it.each(['joins[articles]=false', 'joins=false'])('is left out by %s', async (query) => {
+    const one = await server.request<{ articles?: unknown; title: string }>('GET', `/api/newsletters/${newsletter}?${query}`)
+    expect([one.status, one.body.articles, typeof one.body.title]).toEqual([200, undefined, 'string'])
+    const list = await server.request<{ docs: { articles?: unknown }[] }>('GET', `/api/newsletters?${query}`)
+    expect([list.status, list.body.docs?.length ?? list.body]).toEqual([200, expect.any(Number)])
+    expect(list.body.docs.filter(({ articles }) => articles !== undefined)).toEqual([])
+    const whole = await server.request<{ articles?: unknown }>('GET', `/api/newsletters/${newsletter}`)
+    expect(whole.body.articles).toBeDefined()
+  })
+
+  it.each(['joins=true', 'joins=0', 'joins[0]=f', 'joins[articles]=nein'])('is no matter of %s', async (query) => {
+    const { body, status } = await server.request<{ errors: [{ message: string }] }>('GET', `/api/newsletters/${newsletter}?${query}`)
     expect([status, body.errors[0].message]).toEqual([400, expect.stringContaining('joins')])
   })
 })
