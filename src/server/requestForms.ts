@@ -15,7 +15,7 @@ import { readDocument } from './documentForm.ts'
 import { versionFieldsOf } from './fieldAtPath.ts'
 import { holdsToSomething, type Entity } from './filterForm.ts'
 import { readQuery, type Query } from './queryForm.ts'
-import { refuseQuery } from './queryFormError.ts'
+import { isObject, refuseQuery } from './queryFormError.ts'
 import { assertSelection } from './selectForm.ts'
 
 /** GraphQL takes the sort of joined documents as one text, which Payload divides at its commas elsewhere. */
@@ -74,12 +74,22 @@ const checkGlobal: GlobalBeforeOperationHook = ({ args, global, operation, overr
   return operation === 'update' ? withDocument(given, global.flattenedFields, req) : given
 }
 
+/**
+ * Payload reads what is selected of a version, and then looks for the names in the selection around it, so that nothing of it is
+ * answered (`globals/operations/findVersions.js`). They stand in both.
+ */
+function selectedTwice(select: unknown): unknown {
+  const version = isObject(select) ? select['version'] : undefined
+  return isObject(select) && isObject(version) ? { ...version, ...select } : select
+}
+
 /** The versions of globals are what Payload reads without a hook before it (`globals/operations/findVersions.js`). */
 function checkingEndpoint(global: SanitizedGlobalConfig, endpoint: Omit<Endpoint, 'root'>): Omit<Endpoint, 'root'> {
   if (!endpoint.path.startsWith('/versions') || endpoint.method !== 'get') return endpoint
   const handler = (req: PayloadRequest): ReturnType<Endpoint['handler']> => {
     checkSelection(global, req)
     Object.assign(req.query, readQuery(req.payload.config, global, req.query, false))
+    if (endpoint.path === '/versions' && req.query['select'] !== undefined) req.query['select'] = selectedTwice(req.query['select'])
     return endpoint.handler(req)
   }
   return { ...endpoint, handler }

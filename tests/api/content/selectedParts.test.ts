@@ -105,3 +105,20 @@ describe('the name of an area', () => {
     expect(areas[0]).not.toHaveProperty('code')
   })
 })
+
+describe('what is selected of the versions of a global', () => {
+  it('is answered, alone and beside the id of the version', async () => {
+    const token = await server.token('admin')
+    const written = await server.request('POST', '/api/globals/urgent-help', { token, body: { active: false } })
+    expect(written.status).toBe(200)
+    const list = '/api/globals/urgent-help/versions?limit=1&sort=-updatedAt'
+    const whole = (await server.request<{ docs: { id: string; version: unknown }[] }>('GET', list, { token })).body.docs[0]
+    expect(whole?.version).toMatchObject({ active: false, numbers: expect.any(Array) })
+    const some = await server.request<{ docs: { id: string; version: object }[] }>('GET', `${list}&select[version][active]=true`, { token })
+    expect(some.body.docs[0]).toMatchObject({ id: whole?.id, version: { active: false } })
+    expect(some.body.docs[0]?.version).not.toHaveProperty('numbers')
+    const less = await server.request<{ docs: { version: object }[] }>('GET', `${list}&select[version][numbers]=false`, { token })
+    expect(less.body.docs[0]?.version).toMatchObject({ active: false })
+    expect(less.body.docs[0]?.version).not.toHaveProperty('numbers')
+  })
+})
