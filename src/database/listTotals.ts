@@ -5,13 +5,17 @@
  * - on a page behind the last one Payload says of some sorts that there is nothing at all, and that this is the first page.
  */
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
-import type { FindArgs, PaginatedDocs, TypeWithID } from 'payload'
+import type { FindArgs, FindGlobalVersionsArgs, FindVersionsArgs, PaginatedDocs, TypeWithID, TypeWithVersion } from 'payload'
 
-type Database = Pick<PostgresAdapter, 'count' | 'countVersions' | 'find' | 'payload' | 'queryDrafts'>
+type Database = Pick<
+  PostgresAdapter,
+  'count' | 'countGlobalVersions' | 'countVersions' | 'find' | 'findGlobalVersions' | 'findVersions' | 'payload' | 'queryDrafts'
+>
+type Paged = Pick<FindArgs, 'limit' | 'page' | 'pagination' | 'req'>
 type Count = () => Promise<{ totalDocs: number }>
 
 /** What Payload reads for itself looks at the documents alone. */
-function isAnswered({ limit, req }: FindArgs): boolean {
+function isAnswered({ limit, req }: Paged): boolean {
   return Boolean(limit) && req?.payloadAPI !== undefined && req.payloadAPI !== 'local'
 }
 
@@ -32,9 +36,9 @@ function withTotals<Document>(docs: Document[], totalDocs: number, limit: number
   }
 }
 
-async function readTrue<Document>(
-  read: (args: FindArgs) => Promise<PaginatedDocs<Document>>,
-  args: FindArgs,
+async function readTrue<Document, Args extends Paged>(
+  read: (args: Args) => Promise<PaginatedDocs<Document>>,
+  args: Args,
   count: Count,
 ): Promise<PaginatedDocs<Document>> {
   const { limit = 0, page = 1, pagination } = args
@@ -50,14 +54,26 @@ async function readTrue<Document>(
   return totalDocs === 0 ? result : withTotals(result.docs, totalDocs, limit, page)
 }
 
+function tellTotalsOfVersions(database: Database): void {
+  const findVersions = database.findVersions.bind(database)
+  const findGlobalVersions = database.findGlobalVersions.bind(database)
+  database.findVersions = async <Document = TypeWithVersion<TypeWithID>>(args: FindVersionsArgs) =>
+    isAnswered(args) ? readTrue(findVersions<Document>, args, () => database.countVersions(args)) : findVersions<Document>(args)
+  database.findGlobalVersions = async <Document = TypeWithVersion<TypeWithID>>(args: FindGlobalVersionsArgs) =>
+    isAnswered(args)
+      ? readTrue(findGlobalVersions<Document>, args, () => database.countGlobalVersions(args))
+      : findGlobalVersions<Document>(args)
+}
+
 export function tellTotals(database: Database): void {
   const find = database.find.bind(database)
   const queryDrafts = database.queryDrafts.bind(database)
   database.find = async <Document = TypeWithID>(args: FindArgs) =>
-    isAnswered(args) ? readTrue<Document>(find<Document>, args, () => database.count(args)) : find<Document>(args)
+    isAnswered(args) ? readTrue(find<Document>, args, () => database.count(args)) : find<Document>(args)
   database.queryDrafts = async <Document = TypeWithID>(args: FindArgs) => {
     if (!isAnswered(args)) return queryDrafts<Document>(args)
     const where = { and: [{ latest: { equals: true } }, ...(args.where ? [args.where] : [])] }
-    return readTrue<Document>(queryDrafts<Document>, args, () => database.countVersions({ ...args, where }))
+    return readTrue(queryDrafts<Document>, args, () => database.countVersions({ ...args, where }))
   }
+  tellTotalsOfVersions(database)
 }

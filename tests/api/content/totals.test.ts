@@ -61,4 +61,18 @@ describe('a list', () => {
     expect(body.data.Pages).toMatchObject({ totalDocs: 8, hasNextPage: true, nextPage: 2 })
     expect(body.data.Pages.docs.map(({ title }) => title)).toEqual(['Laskettava 1', 'Laskettava 2', 'Laskettava 3'])
   })
+
+  it.each(['limit=3', 'limit=20', 'limit=3&page=2', 'limit=3&page=9'])('of versions says the same, too: %s', async (query) => {
+    const token = await server.token('admin')
+    const pages = `/api/pages/versions?where[version.title][like]=Laskettava&sort=createdAt&depth=0&select[id]=true&${query}`
+    const global = `/api/globals/urgent-help/versions?sort=createdAt&depth=0&select[id]=true&${query}`
+    for (let save = 0; save < 2; save += 1) await server.request('POST', '/api/globals/urgent-help', { token, body: { active: true } })
+    for (const address of [pages, global]) {
+      const [without, counted] = await Promise.all(
+        ['&pagination=false', ''].map(async (rest) => (await server.request<List>('GET', `${address}${rest}`, { token })).body),
+      )
+      expect(without).toEqual(counted)
+      expect(without?.totalDocs).toBeGreaterThanOrEqual(address === pages ? 8 : 4)
+    }
+  })
 })
