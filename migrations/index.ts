@@ -6,6 +6,7 @@ import * as migration_20261127_180432_document_revisions from './20261127_180432
 import * as migration_20261127_211531_locales_of_globals from './20261127_211531_locales_of_globals';
 import * as migration_20261127_222007_upcoming_events from './20261127_222007_upcoming_events';
 import * as migration_20261127_223138_calls_to_documents from './20261127_223138_calls_to_documents';
+import * as migration_20261128_014343_link_addresses_by_language from './20261128_014343_link_addresses_by_language';
 
 export const migrations = [
   {
@@ -46,6 +47,11 @@ export const migrations = [
   {
     up: migration_20261127_223138_calls_to_documents.up,
     down: migration_20261127_223138_calls_to_documents.down,
-    name: '20261127_223138_calls_to_documents'
+    name: '20261127_223138_calls_to_documents',
+  },
+  {
+    up: migration_20261128_014343_link_addresses_by_language.up,
+    down: migration_20261128_014343_link_addresses_by_language.down,
+    name: '20261128_014343_link_addresses_by_language'
   },
 ];

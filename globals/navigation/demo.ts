@@ -5,7 +5,7 @@ interface Entry {
   text: { fi: string; sv: string; en: string }
   /** Collection and key of a document. */
   document?: { relationTo: string; key: string }
-  url?: string
+  url?: { fi: string; sv: string; en: string }
   children?: readonly Entry[]
 }
 
@@ -15,7 +15,7 @@ const service = (key: string) => ({ relationTo: 'services', key: `service:${key}
 const main: readonly Entry[] = [
   {
     text: { fi: 'Apua ja tukea', sv: 'Hjälp och stöd', en: 'Help and support' },
-    url: '/palvelut',
+    url: { fi: '/palvelut', sv: '/tjanster', en: '/services' },
     children: [
       { text: { fi: 'Neuvontapuhelin', sv: 'Rådgivningstelefon', en: 'Advice phone' }, document: service('neuvontapuhelin') },
       { text: { fi: 'Chat', sv: 'Chatt', en: 'Chat' }, document: service('chat') },
@@ -24,15 +24,18 @@ const main: readonly Entry[] = [
       { text: { fi: 'Tukihenkilö', sv: 'Stödperson', en: 'Support person' }, document: service('tukihenkilo') },
     ],
   },
-  { text: { fi: 'Verkostot', sv: 'Nätverken', en: 'Networks' }, url: '/verkostot' },
-  { text: { fi: 'Tapahtumat', sv: 'Evenemang', en: 'Events' }, url: '/tapahtumat' },
-  { text: { fi: 'Ajankohtaista', sv: 'Aktuellt', en: 'News' }, url: '/artikkelit' },
+  { text: { fi: 'Verkostot', sv: 'Nätverken', en: 'Networks' }, url: { fi: '/verkostot', sv: '/natverk', en: '/networks' } },
+  { text: { fi: 'Tapahtumat', sv: 'Evenemang', en: 'Events' }, url: { fi: '/tapahtumat', sv: '/evenemang', en: '/events' } },
+  { text: { fi: 'Ajankohtaista', sv: 'Aktuellt', en: 'News' }, url: { fi: '/artikkelit', sv: '/artiklar', en: '/articles' } },
   { text: { fi: 'Tietoa meistä', sv: 'Om oss', en: 'About us' }, document: page('verkostoista') },
 ]
 
 const footer: readonly Entry[] = [
   { text: { fi: 'Liity jäseneksi', sv: 'Bli medlem', en: 'Become a member' }, document: page('jaseneksi') },
-  { text: { fi: 'Uutiskirjeet', sv: 'Nyhetsbrev', en: 'Newsletters' }, url: '/uutiskirjeet' },
+  {
+    text: { fi: 'Uutiskirjeet', sv: 'Nyhetsbrev', en: 'Newsletters' },
+    url: { fi: '/uutiskirjeet', sv: '/nyhetsbrev', en: '/newsletters' },
+  },
   { text: { fi: 'Medialle', sv: 'För medier', en: 'For the media' }, document: page('medialle') },
   { text: { fi: 'Tietosuoja', sv: 'Dataskydd', en: 'Data protection' }, document: page('tietosuoja') },
   {
@@ -52,14 +55,18 @@ function written(entries: readonly Entry[], { id }: Pick<DemoWriter, 'id'>): Ent
 function rows(entries: readonly Entry[], demo: Pick<DemoWriter, 'id'>): Record<string, unknown>[] {
   return entries.map(({ children = [], document, text, url }) => ({
     text: text.fi,
-    url,
+    url: url?.fi,
     ...(document ? { document: { relationTo: document.relationTo, value: demo.id(document.key) } } : {}),
     children: rows(children, demo),
   }))
 }
 
 function translatedRows(entries: readonly Entry[], locale: 'sv' | 'en'): Record<string, unknown>[] {
-  return entries.map(({ children = [], text }) => ({ text: text[locale], children: translatedRows(children, locale) }))
+  return entries.map(({ children = [], text, url }) => ({
+    text: text[locale],
+    url: url?.[locale],
+    children: translatedRows(children, locale),
+  }))
 }
 
 export const demo: DemoContent = async (demo) => {

@@ -11,9 +11,9 @@ export const fields = {
     'early April.',
   callsToAction: [
     { label: 'More about the SeriE networks' },
-    { label: 'Subscribe to the free newsletter' },
+    { label: 'Subscribe to the free newsletter', url: 'https://uutiskirje.verkosto.example/en/subscribe' },
     { label: 'Become a member and support our work' },
-    { label: 'Read the whole newsletter of April 2022 (in Finnish)' },
+    { label: 'Read the whole newsletter of April 2022 (in Finnish)', url: '/uutiskirjeet/huhtikuu-2022' },
   ],
 }
 

@@ -11,9 +11,9 @@ export const fields = {
     'hölls i början av april.',
   callsToAction: [
     { label: 'Mer om SeriE-nätverken' },
-    { label: 'Prenumerera på det kostnadsfria nyhetsbrevet' },
+    { label: 'Prenumerera på det kostnadsfria nyhetsbrevet', url: 'https://uutiskirje.verkosto.example/sv/prenumerera' },
     { label: 'Bli medlem och stöd vårt arbete' },
-    { label: 'Läs hela nyhetsbrevet för april 2022 (på finska)' },
+    { label: 'Läs hela nyhetsbrevet för april 2022 (på finska)', url: '/uutiskirjeet/huhtikuu-2022' },
   ],
 }
 

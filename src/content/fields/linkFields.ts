@@ -1,6 +1,6 @@
 /**
  * Where a link of a menu or a call to action leads: to a document, whose path is answered in the language of the answer, or to
- * an address.
+ * an address, which is one of each language: `/palvelut` is `/tjanster` in Swedish, and a web page of others is seldom one for all.
  */
 import type { Field } from 'payload'
 import type { Localized } from '../locales.ts'
@@ -24,6 +24,13 @@ export function linkFields(): Field[] {
       relationTo: ['pages', 'networks', 'services', 'articles', 'events', 'newsletters'],
       label: labels.document,
     },
-    { name: 'url', type: 'text', label: labels.url, validate: webAddressOrPath, admin: { description: labels.urlDescription } },
+    {
+      name: 'url',
+      type: 'text',
+      label: labels.url,
+      localized: true,
+      validate: webAddressOrPath,
+      admin: { description: labels.urlDescription },
+    },
   ]
 }

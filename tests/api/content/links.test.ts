@@ -21,13 +21,19 @@ beforeAll(async () => {
   ;({ id: page } = await pages.create({ title: 'Liity', _status: 'published' }))
   await pages.update(page, { title: 'Bli medlem', slug: 'medlem', _status: 'published' }, 'locale=sv')
   const document = { relationTo: 'pages', value: page }
-  const links = [{ document, url: null, children: [{ document }, { document: null, url: '/polku' }] }, { url: 'https://verkosto.example/' }]
+  const links = [{ document, url: null, children: [{ document }, { document: null, url: '/polku' }] }, { document: null, url: 'https://verkosto.example/' }]
+  // Rows without ids would be those of the demo's menu.
+  await server.request('POST', '/api/globals/navigation', { token, body: { main: [] } })
   await server.request('POST', '/api/globals/navigation', { token, body: { main: links } })
+  const swedish = [{ children: [{}, { url: '/stig' }] }, { url: 'https://verkosto.example/sv' }]
+  await server.request('POST', '/api/globals/navigation?locale=sv', { token, body: { main: swedish } })
   const callsToAction = [
     { kind: 'join', document },
     { kind: 'support', url: '/tue' },
   ]
   ;({ id: article } = await documentsOf(server, 'articles').create({ title: 'Kutsu', callsToAction, _status: 'published' }))
+  const calls = { title: 'Kallelse', callsToAction: [{}, { url: '/stod' }], _status: 'published' }
+  await documentsOf(server, 'articles').update(article, calls, 'locale=sv')
 })
 
 afterAll(() => server.stop())
@@ -41,21 +47,21 @@ async function read<Body = ContentDocument>(path: string): Promise<Body> {
 const target = ({ document, url }: Link): string | null => document?.value.path ?? url
 
 describe.each([
-  ['fi', '/sivut/liity', 'Liity'],
-  ['sv', '/sidor/medlem', 'Bli medlem'],
-  ['en', null, null],
-])('in %s', (locale, path, title) => {
+  ['fi', '/sivut/liity', 'Liity', ['/polku', 'https://verkosto.example/', '/tue']],
+  ['sv', '/sidor/medlem', 'Bli medlem', ['/stig', 'https://verkosto.example/sv', '/stod']],
+  ['en', null, null, [null, null, null]],
+])('in %s', (locale, path, title, [way, site, support]) => {
   it('a menu leads to the path of its document', async () => {
     const { main } = await read<{ main: Link[] }>(`/api/globals/navigation?locale=${locale}`)
     expect(main[0]?.document).toEqual({ relationTo: 'pages', value: expect.objectContaining({ id: page, path, title }) })
-    expect(main[0]?.children?.map(target)).toEqual([path, '/polku'])
-    expect(main.map(target)).toEqual([path, 'https://verkosto.example/'])
+    expect(main[0]?.children?.map(target)).toEqual([path, way])
+    expect(main.map(target)).toEqual([path, site])
   })
 
   it('a call to action leads to the path of its document', async () => {
     const { callsToAction } = await read<{ callsToAction: Link[] }>(`/api/articles/${article}?locale=${locale}`)
     expect(callsToAction[0]?.document?.value).toMatchObject({ id: page, path, title })
-    expect(callsToAction.map(target)).toEqual([path, '/tue'])
+    expect(callsToAction.map(target)).toEqual([path, support])
   })
 })
 
@@ -68,19 +74,19 @@ describe('over GraphQL', () => {
       menu: Navigation(locale: sv) { main { ${link} } }
     }`
     const { body } = await server.graphql<{ data: Record<string, unknown> }>(query)
-    const calls = (path: string) => ({
+    const calls = (path: string, url: string) => ({
       callsToAction: [
         { document: { value: { path } }, url: null },
-        { document: null, url: '/tue' },
+        { document: null, url },
       ],
     })
     expect(body.data).toEqual({
-      fi: calls('/sivut/liity'),
-      sv: calls('/sidor/medlem'),
+      fi: calls('/sivut/liity', '/tue'),
+      sv: calls('/sidor/medlem', '/stod'),
       menu: {
         main: [
           { document: { value: { path: '/sidor/medlem' } }, url: null },
-          { document: null, url: 'https://verkosto.example/' },
+          { document: null, url: 'https://verkosto.example/sv' },
         ],
       },
     })
