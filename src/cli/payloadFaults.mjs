@@ -221,6 +221,60 @@ const filtersOfOneRow = {
 }
 
 /**
+ * The paths of filters:
+ * - a relation that is called like the one that leads to it (`related.related`) was taken for it, which was joined already. Each
+ *   is known by the table that it starts from
+ * - a filter on versions, which a list of drafts has as well, that leads through a join looks for documents that refer to the row
+ *   of the version. Nobody refers to that: it is the document's id that they have
+ * - one on the id of a list's rows looked at the id that the row has in the table of versions, which is another for each
+ *   version; that of the document stands beside it
+ * @type {Fault}
+ */
+const pathsOfFilters = {
+  of: '@payloadcms/drizzle',
+  module: 'queries/getTableColumnFromPath.js',
+  name: 'getTableColumnFromPath',
+  changes: [
+    [
+      'const existingJoin = joins.find((e)=>e.queryPath === `${constraintPath}.${field.name}`);',
+      'const relationPath = `${getTableName(parentAliasTable || aliasTable || adapter.tables[rootTableName])}.${constraintPath}.${field.name}`;\n' +
+        '                        const existingJoin = joins.find((e)=>e.queryPath === relationPath);',
+    ],
+    [
+      'condition: and(...conditions),\n                                joins,\n                                queryPath: `${constraintPath}.${field.name}`',
+      'condition: and(...conditions),\n                                joins,\n                                queryPath: relationPath',
+    ],
+    [
+      '`${constraintPath}${field.name}`)),\n                                joins,\n                                queryPath: `${constraintPath}.${field.name}`',
+      '`${constraintPath}${field.name}`)),\n                                joins,\n                                queryPath: relationPath',
+    ],
+    ['eq(adapter.tables[rootTableName].id, aliasRelationshipTable[`', 'eq(documentId(adapter, rootTableName), aliasRelationshipTable[`'],
+    [
+      "eq(arrayAliasTable[onSegments.slice(1).join('_')], aliasTable ? aliasTable.id : adapter.tables[tableName].id)",
+      "eq(arrayAliasTable[onSegments.slice(1).join('_')], documentId(adapter, tableName, aliasTable))",
+    ],
+    [
+      "eq(newAliasTable[field.on.replaceAll('.', '_')], aliasTable ? aliasTable.id : adapter.tables[tableName].id)",
+      "eq(newAliasTable[field.on.replaceAll('.', '_')], documentId(adapter, tableName, aliasTable))",
+    ],
+    [
+      'targetTable[`${columnPrefix}${field.name}`];\n        return {\n            columnName: `${columnPrefix}${field.name}`,',
+      'targetTable[columnOf(targetTable, `${columnPrefix}${field.name}`)];\n' +
+        '        return {\n            columnName: columnOf(targetTable, `${columnPrefix}${field.name}`),',
+    ],
+  ],
+  addition: `
+function columnOf(table, name) {
+    return name === 'id' && table._uuid ? '_uuid' : name;
+}
+function documentId(adapter, tableName, aliasTable) {
+    const table = aliasTable ?? adapter.tables[tableName];
+    return tableName.startsWith('_') && tableName.endsWith(adapter.versionsSuffix) ? table.parent : table.id;
+}
+`,
+}
+
+/**
  * A filter through a relation to one document gets, beside it, a filter of what may be read there. A negation is true where
  * nothing that may be read passes, and for that the two have to stand together, as they do for a relation to many.
  * @type {Fault}
@@ -322,6 +376,7 @@ export const faults = [
   populationsNobodyHears,
   sessionsProlonged,
   filtersApartFromAccess,
+  pathsOfFilters,
   ordersOfLists,
   filtersOfOneRow,
   ordersOfDistinctValues,

@@ -15,7 +15,7 @@ import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { getTableName, sql, type Column, type SQL, type Table } from 'drizzle-orm'
 import type { FlattenedField, Where, WhereField } from 'payload'
 import { membersAt, quantifiedBy, type Quantified } from '../content/quantifiers.ts'
-import { fieldAmong } from '../server/fieldAtPath.ts'
+import { fieldAmong, stepsOf } from '../server/fieldAtPath.ts'
 import { comparisonsOf, type Comparison } from './comparison.ts'
 import { anyRow, nameInDatabase, type Joined, type Outer } from './existence.ts'
 import { stepApart } from './filterSteps.ts'
@@ -104,7 +104,14 @@ class Meaning {
   #condition(path: string, operator: string, operand: unknown): void {
     const scope = scopeOf({ [path]: { [operator]: operand } })
     if (scope) return this.#scoped(scope)
-    this.#compare(path, operator, operand, (comparison) => ({ [path]: comparison }))
+    const named = this.#withId(path)
+    this.#compare(named, operator, operand, (comparison) => ({ [named]: comparison }))
+  }
+
+  /** A join by its name alone is its documents; Payload adds the id in the filter that it checks, of which a list of drafts has a copy. */
+  #withId(path: string): string {
+    const place = fieldAmong(this.#adapter.payload.config, this.#query.fields, path)?.place
+    return place?.kind === 'join' && stepsOf(path).at(-1) !== 'id' ? `${path}.id` : path
   }
 
   #scoped({ inner, operand, operator, path, rest }: Scope): void {

@@ -90,6 +90,13 @@ function readGroup(context: FilterContext, key: string, parts: unknown): unknown
   return parts.map((part) => readFilter(context, part))
 }
 
+/** The id of joined documents is what the join is by its name alone, the one of the two that Payload lets callers ask for. */
+function withoutIdOfJoin({ config, entity }: FilterContext, where: Filter, path: string): string {
+  const [, join] = /^(.+)(?:\.|__)id$/.exec(path) ?? []
+  const isJoin = join !== undefined && fieldAtPath(config, entity, join)?.place.kind === 'join'
+  return isJoin && !(join in where) ? join : path
+}
+
 /**
  * @returns the filter with null for every operand that means "is empty", however it was written
  * @throws QueryFormError 400 that names the parameter, and the value with the type that it must have
@@ -97,7 +104,7 @@ function readGroup(context: FilterContext, key: string, parts: unknown): unknown
 export function readFilter(context: FilterContext, where: unknown): Filter {
   const { name, trusted } = context
   if (!isObject(where)) refuseQuery(`The parameter ${name} must have the form ${name}[field][operator]=value.`)
-  const entries = Object.entries(where)
+  const entries = Object.entries(where).map(([key, part]): [string, unknown] => [withoutIdOfJoin(context, where, key), part])
   if (entries.length === 0 && !trusted) {
     refuseQuery(`The parameter ${name} has a condition that is empty. Leave it out to ask for everything.`)
   }

@@ -1,9 +1,20 @@
 /** Whoever writes at the same moment: the end is what some order of the acknowledged writes gives. `npm run test:deep` tries more. */
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import path from 'node:path'
+import { Newsroom } from '../access/newsroom.ts'
+import { runningCluster } from '../harness/cluster.ts'
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts'
 import { startServer, type TestServer } from '../harness/server.ts'
 import { interleave } from './writers/interleavings.ts'
 import { after, possibleEnds, seen, type State } from './writers/orders.ts'
+import { conditionsOnNetworks } from './writers/conditionSituation.ts'
+import { filesOfMedia } from './writers/fileSituation.ts'
+import { globalInLanguages } from './writers/globalSituation.ts'
+import { movesOf } from './writers/moveSituation.ts'
+import { pairsOfNetworks } from './writers/pairSituation.ts'
+import { rowsOfNetworks } from './writers/rowsSituation.ts'
+import { endsOf, interleaveIn, type Outcome, type Situation } from './writers/situation.ts'
+import { versionsOfNetworks } from './writers/versionSituation.ts'
 import { beginning, look, send } from './writers/writers.ts'
 
 const interleavings = Number(process.env['INTERLEAVINGS'] ?? 60)
@@ -14,13 +25,20 @@ jest.setTimeout(24 * 60 * 60 * 1_000)
 
 let database: TestDatabase
 let servers: TestServer[]
+let newsroom: Newsroom
 let token: string
+let mediaDir: string
+
+/** All processes have their files in one place. */
+const environment = (): Record<string, string> => ({ MEDIA_DIR: mediaDir })
 
 beforeAll(async () => {
   database = await createTestDatabase('demo')
-  servers = await Promise.all([startServer({ database }), startServer({ database })])
-  token = await (servers[0] as TestServer).token('admin')
-})
+  mediaDir = path.join(runningCluster().directory, 'media-of-writers')
+  servers = await Promise.all([1, 2].map(() => startServer({ database, environment: environment() })))
+  newsroom = await Newsroom.open(servers[0] as TestServer)
+  token = newsroom.admin
+}, 120_000)
 
 afterAll(async () => {
   await Promise.all(servers.map((server) => server.stop()))
@@ -57,6 +75,48 @@ describe('writers at the same moment', () => {
   })
 })
 
+/** What several write beside each other, and what of all that is tried of it: pictures and moves take longer. */
+const situations = [
+  ['rows', 1, () => rowsOfNetworks(token)],
+  ['two documents', 1, () => pairsOfNetworks(token)],
+  ['a global', 1, () => globalInLanguages(token)],
+  ['If-Match', 1, () => conditionsOnNetworks(token)],
+  ['versions', 1, () => versionsOfNetworks(token)],
+  ['events that are moved', 1, () => movesOf(newsroom, 'events')],
+  ['articles that are moved', 1, () => movesOf(newsroom, 'articles')],
+  ['files', 2, () => filesOfMedia(token, mediaDir)],
+] as const
+
+describe.each(situations)('writers of %s at the same moment', (_, cost, situationOf) => {
+  const count = Math.ceil(interleavings / 10 / cost)
+
+  it('leave what some order of their writes gives, by two processes', async () => {
+    const situation = (await situationOf()) as Situation<unknown, unknown, unknown>
+    const { acknowledged, misfits } = await interleaveIn(situation, servers, servers[0] as TestServer, { count, seed })
+    expect(misfits).toEqual([])
+    expect(acknowledged).toBeGreaterThanOrEqual(count)
+  })
+})
+
+describe('writers whose process is killed', () => {
+  it('leave rows, pairs, globals, versions and revisions as some order of their writes gives', async () => {
+    const makers = [rowsOfNetworks, pairsOfNetworks, globalInLanguages, versionsOfNetworks, conditionsOnNetworks]
+    const killed = makers.map((of) => of(token) as Situation<unknown, unknown, unknown>)
+    for (let kill = 0; kill < kills; kill += 1) {
+      const doomed = await startServer({ database, environment: environment() })
+      let timer: NodeJS.Timeout | undefined
+      // When the first are on their way; those that begin later are told that there is nobody.
+      const meanwhile = (): void => {
+        timer ??= setTimeout(() => doomed.process.kill('SIGKILL'), 60 + ((kill * 37) % 200))
+      }
+      const attempt = { count: 4, seed: seed + kill, meanwhile }
+      const ends = await Promise.all(killed.map((situation) => interleaveIn(situation, [doomed], servers[0] as TestServer, attempt)))
+      expect(ends.flatMap(({ misfits }) => misfits)).toEqual([])
+      await doomed.stop()
+    }
+  })
+})
+
 describe('the orders of writes', () => {
   const content = { name: { fi: 'A' }, summary: {}, seat: null, founded: null }
   const start: State = { newest: content, published: content, hasNewerDraft: false, isTrashed: false }
@@ -72,6 +132,16 @@ describe('the orders of writes', () => {
     ])
     expect(possibleEnds(start, [{ kind: 'delete' }, { kind: 'delete' }])).toEqual([])
     expect(possibleEnds(start, [], [{ kind: 'save', part: { seat: '1' } }])).toHaveLength(2)
+  })
+
+  it('explain what was refused, too, where that is part of the promise', () => {
+    const situation = conditionsOnNetworks(token)
+    const write = (seat: string, outcome: Outcome) => ({ write: { seat, conditional: true }, outcome })
+    const ends = (...all: ReturnType<typeof write>[]) => endsOf(situation, { revision: 0, seat: 'A' }, all)
+    expect(ends(write('1', 'acknowledged'), write('2', 'refused'))).toEqual(['1'])
+    expect(ends(write('1', 'acknowledged'), write('2', 'acknowledged'))).toEqual([])
+    expect(ends(write('1', 'refused'), write('2', 'refused'))).toEqual([])
+    expect(new Set(ends(write('1', 'lost'), write('2', 'lost')))).toEqual(new Set(['1', '2', 'A']))
   })
 
   it('hide from the public what is in the trash, and show it again', () => {
