@@ -9,6 +9,15 @@ const components = [
   '/src/admin/keyboard/TabLeavesText#TabLeavesText',
 ]
 
+/** Accounts are no content that other content refers to. */
+function usesInForm({ auth }: CollectionConfig): string[] {
+  return auth ? [] : ['/src/admin/uses/UsesOfDocument#UsesOfDocument']
+}
+
+function usesInList({ auth, slug }: CollectionConfig): { path: string; clientProps: object }[] {
+  return auth ? [] : [{ path: '/src/admin/uses/UsesOfSelection#UsesOfSelection', clientProps: { collection: slug } }]
+}
+
 /** Documents with drafts have languages that are public and others that are not. */
 const languageStates: Field = {
   name: 'languageStates',
@@ -22,12 +31,13 @@ function hasDrafts({ versions }: CollectionConfig): boolean {
 
 function inCollection({ admin, ...collection }: CollectionConfig): CollectionConfig {
   const edit = admin?.components?.edit
-  const beforeDocumentControls = [...(edit?.beforeDocumentControls ?? []), ...components]
+  const beforeDocumentControls = [...(edit?.beforeDocumentControls ?? []), ...components, ...usesInForm(collection)]
+  const beforeListTable = [...(admin?.components?.beforeListTable ?? []), ...usesInList(collection)]
   const fields = tellDeadReferences(collection.fields)
   return {
     ...collection,
     fields: hasDrafts(collection) ? [languageStates, ...fields] : fields,
-    admin: { ...admin, components: { ...admin?.components, edit: { ...edit, beforeDocumentControls } } },
+    admin: { ...admin, components: { ...admin?.components, beforeListTable, edit: { ...edit, beforeDocumentControls } } },
   }
 }
 
@@ -41,7 +51,10 @@ function inGlobal({ admin, ...global }: GlobalConfig): GlobalConfig {
   }
 }
 
-/** A form keeps what could not be saved or is not saved yet, and what others save while it is open, and says what in it leads nowhere. */
+/**
+ * A form keeps what could not be saved or is not saved yet, and what others save while it is open, says what in it leads nowhere,
+ * and, as lists do, where something is used before it is thrown away.
+ */
 export function keepWork(): Plugin {
   const plugin: Plugin = (config) => ({
     ...config,
