@@ -7,6 +7,7 @@ const components = [
   '/src/admin/concurrentSaves/KeepOthersWork#KeepOthersWork',
   '/src/admin/unsaved/AskBeforeLanguage#AskBeforeLanguage',
   '/src/admin/keyboard/TabLeavesText#TabLeavesText',
+  '/src/admin/locks/LockWords#LockWords',
 ]
 
 /** Accounts are no content that other content refers to. */
@@ -25,13 +26,18 @@ const languageStates: Field = {
   admin: { position: 'sidebar', disableListColumn: true, components: { Field: '/src/admin/publishing/LanguageStates#LanguageStates' } },
 }
 
-function hasDrafts({ versions }: CollectionConfig): boolean {
+function hasDrafts({ versions }: CollectionConfig | GlobalConfig): boolean {
   return typeof versions === 'object' && Boolean(versions.drafts)
 }
 
 function inCollection({ admin, ...collection }: CollectionConfig): CollectionConfig {
   const edit = admin?.components?.edit
-  const beforeDocumentControls = [...(edit?.beforeDocumentControls ?? []), ...components, ...usesInForm(collection)]
+  const beforeDocumentControls = [
+    ...(edit?.beforeDocumentControls ?? []),
+    ...components,
+    ...(hasDrafts(collection) ? [trueState] : []),
+    ...usesInForm(collection),
+  ]
   const beforeListTable = [...(admin?.components?.beforeListTable ?? []), ...usesInList(collection)]
   const fields = tellDeadReferences(collection.fields)
   return {

@@ -28,6 +28,8 @@ export function UsesNotice({ collection, dialog, trash, where }: Props): ReactEl
   const [uses, setUses] = useState<Uses | 'asking' | 'unknown'>('asking')
   const words = wordsFor(i18n.language)
   const { admin, api } = config.routes
+  // Unset of others, whatever the type says.
+  const isOfFiles = Boolean(getEntityConfig({ collectionSlug: collection }).upload as unknown)
 
   const ask = useEffectEvent(async (signal: AbortSignal): Promise<void> => {
     const fallback = { 'fallback-locale': ['fi', 'sv', 'en'] }
@@ -48,7 +50,7 @@ export function UsesNotice({ collection, dialog, trash, where }: Props): ReactEl
 
   const entry = ({ id, isPublic, kind, slug, title }: NamedUse): ReactElement => {
     const entity = getEntityConfig(kind === 'global' ? { globalSlug: slug } : { collectionSlug: slug })
-    const label = labelText('labels' in entity ? entity.labels.singular : entity.label, i18n)
+    const label = labelText(entity && 'labels' in entity ? entity.labels.singular : entity?.label, i18n)
     const href = kind === 'global' ? `${admin}/globals/${slug}` : `${admin}/collections/${slug}/${id}`
     return (
       <li key={`${slug} ${id}`}>
@@ -75,7 +77,7 @@ export function UsesNotice({ collection, dialog, trash, where }: Props): ReactEl
           {others > 0 ? <li>{words.others(atLeast(others))}</li> : null}
           {hidden > 0 ? <li>{words.hidden(String(hidden))}</li> : null}
         </ul>
-        <p>{words.effect[getEntityConfig({ collectionSlug: collection })?.upload ? 'file' : 'document']}</p>
+        <p>{words.effect[isOfFiles ? 'file' : 'document']}</p>
       </>
     )
   }
