@@ -10,6 +10,8 @@ const components = [
   '/src/admin/locks/LockWords#LockWords',
 ]
 
+const trueState = '/src/admin/trueState/KeepTrueState#KeepTrueState'
+
 /** Accounts are no content that other content refers to. */
 function usesInForm({ auth }: CollectionConfig): string[] {
   return auth ? [] : ['/src/admin/uses/UsesOfDocument#UsesOfDocument']
@@ -49,7 +51,7 @@ function inCollection({ admin, ...collection }: CollectionConfig): CollectionCon
 
 function inGlobal({ admin, ...global }: GlobalConfig): GlobalConfig {
   const elements = admin?.components?.elements
-  const beforeDocumentControls = [...(elements?.beforeDocumentControls ?? []), ...components]
+  const beforeDocumentControls = [...(elements?.beforeDocumentControls ?? []), ...components, ...(hasDrafts(global) ? [trueState] : [])]
   return {
     ...global,
     fields: tellDeadReferences(global.fields),
