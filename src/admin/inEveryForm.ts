@@ -8,6 +8,7 @@ const components = [
   '/src/admin/unsaved/AskBeforeLanguage#AskBeforeLanguage',
   '/src/admin/keyboard/TabLeavesText#TabLeavesText',
   '/src/admin/locks/LockWords#LockWords',
+  '/src/admin/pasting/CleanPaste#CleanPaste',
 ]
 
 const trueState = '/src/admin/trueState/KeepTrueState#KeepTrueState'

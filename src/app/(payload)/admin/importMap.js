@@ -24,6 +24,7 @@ import { KeepOthersWork as KeepOthersWork_3c00c9891657914cd7fd7329d684bfa6 } fro
 import { AskBeforeLanguage as AskBeforeLanguage_f420b9571c16f15b21a01b5c3c973795 } from '../../../../src/admin/unsaved/AskBeforeLanguage'
 import { TabLeavesText as TabLeavesText_73fde12c2304074512be5e1a3127e0b0 } from '../../../../src/admin/keyboard/TabLeavesText'
 import { LockWords as LockWords_114172222c05db2d862eade5f2f2fe73 } from '../../../../src/admin/locks/LockWords'
+import { CleanPaste as CleanPaste_21284f3a33931bc94205d381b7fc7252 } from '../../../../src/admin/pasting/CleanPaste'
 import { KeepTrueState as KeepTrueState_0cee6291a3a2435210da87334c85d58c } from '../../../../src/admin/trueState/KeepTrueState'
 import { UsesOfDocument as UsesOfDocument_997d2e60922e27926ef7a44e33bd7935 } from '../../../../src/admin/uses/UsesOfDocument'
 import { WallClockCell as WallClockCell_3af5574b0b5caf4bd7c04bfdf71715f0 } from '../../../../src/admin/fields/WallClockCell.tsx'
@@ -63,6 +64,7 @@ export const importMap = {
   "/src/admin/unsaved/AskBeforeLanguage#AskBeforeLanguage": AskBeforeLanguage_f420b9571c16f15b21a01b5c3c973795,
   "/src/admin/keyboard/TabLeavesText#TabLeavesText": TabLeavesText_73fde12c2304074512be5e1a3127e0b0,
   "/src/admin/locks/LockWords#LockWords": LockWords_114172222c05db2d862eade5f2f2fe73,
+  "/src/admin/pasting/CleanPaste#CleanPaste": CleanPaste_21284f3a33931bc94205d381b7fc7252,
   "/src/admin/trueState/KeepTrueState#KeepTrueState": KeepTrueState_0cee6291a3a2435210da87334c85d58c,
   "/src/admin/uses/UsesOfDocument#UsesOfDocument": UsesOfDocument_997d2e60922e27926ef7a44e33bd7935,
   "/src/admin/fields/WallClockCell.tsx#WallClockCell": WallClockCell_3af5574b0b5caf4bd7c04bfdf71715f0,
