@@ -12,6 +12,7 @@ const components = [
 ]
 
 const trueState = '/src/admin/trueState/KeepTrueState#KeepTrueState'
+const noCopyToLanguage = '/src/admin/publishing/NoCopyToLanguage#NoCopyToLanguage'
 
 /** Accounts are no content that other content refers to. */
 function usesInForm({ auth }: CollectionConfig): string[] {
@@ -52,7 +53,11 @@ function inCollection({ admin, ...collection }: CollectionConfig): CollectionCon
 
 function inGlobal({ admin, ...global }: GlobalConfig): GlobalConfig {
   const elements = admin?.components?.elements
-  const beforeDocumentControls = [...(elements?.beforeDocumentControls ?? []), ...components, ...(hasDrafts(global) ? [trueState] : [])]
+  const beforeDocumentControls = [
+    ...(elements?.beforeDocumentControls ?? []),
+    ...components,
+    hasDrafts(global) ? trueState : noCopyToLanguage,
+  ]
   return {
     ...global,
     fields: tellDeadReferences(global.fields),

@@ -31,6 +31,7 @@ import { WallClockCell as WallClockCell_3af5574b0b5caf4bd7c04bfdf71715f0 } from 
 import { WallClockInput as WallClockInput_f0c68c81db37e027b4c770bc3d20cd3c } from '../../../../src/admin/fields/WallClockInput.tsx'
 import { OvernightHint as OvernightHint_b1ada66d9ef339e48b2eef47c6485c90 } from '../../../../src/admin/fields/OvernightHint'
 import { ChangePassword as ChangePassword_e8eac9edc69502ea505b1ea0bce1d445 } from '../../../../src/admin/account/ChangePassword.tsx'
+import { NoCopyToLanguage as NoCopyToLanguage_c813f427e3bb4c9a895dca97191bcedb } from '../../../../src/admin/publishing/NoCopyToLanguage'
 import { DeliveryLink as DeliveryLink_fdafb9cf2d7db3e8a0192e8f1a837c0a } from '../../../../src/admin/delivery/DeliveryLink'
 import { FixedTexts as FixedTexts_4387351d27996818cb08e299f7973699 } from '../../../../src/admin/fixedTexts/FixedTexts'
 import { DeliveryView as DeliveryView_8ded9fc2e006796d880259f9e761d1a7 } from '../../../../src/admin/delivery/DeliveryView'
@@ -71,6 +72,7 @@ export const importMap = {
   "/src/admin/fields/WallClockInput.tsx#WallClockInput": WallClockInput_f0c68c81db37e027b4c770bc3d20cd3c,
   "/src/admin/fields/OvernightHint#OvernightHint": OvernightHint_b1ada66d9ef339e48b2eef47c6485c90,
   "/src/admin/account/ChangePassword.tsx#ChangePassword": ChangePassword_e8eac9edc69502ea505b1ea0bce1d445,
+  "/src/admin/publishing/NoCopyToLanguage#NoCopyToLanguage": NoCopyToLanguage_c813f427e3bb4c9a895dca97191bcedb,
   "/src/admin/delivery/DeliveryLink#DeliveryLink": DeliveryLink_fdafb9cf2d7db3e8a0192e8f1a837c0a,
   "/src/admin/fixedTexts/FixedTexts#FixedTexts": FixedTexts_4387351d27996818cb08e299f7973699,
   "/src/admin/delivery/DeliveryView#DeliveryView": DeliveryView_8ded9fc2e006796d880259f9e761d1a7,
