@@ -3,6 +3,7 @@
  * document: here the server alone makes them, and people remove or take over their own, the staff everybody's.
  */
 import type { Access, SanitizedConfig } from 'payload'
+import { nameHolder } from './lockHolders.ts'
 import { isSignedIn, isStaff, userIdOf } from './roles.ts'
 
 const ownLocks: Access = ({ req }) => {
@@ -18,6 +19,7 @@ export function restrictLocks(config: SanitizedConfig): SanitizedConfig {
     locks.access.read = ({ req }) => isSignedIn(req)
     locks.access.update = ownLocks
     locks.access.delete = ownLocks
+    locks.hooks.afterRead = [...locks.hooks.afterRead, nameHolder]
   }
   return config
 }

@@ -7,7 +7,21 @@ const components = [
   '/src/admin/concurrentSaves/KeepOthersWork#KeepOthersWork',
   '/src/admin/unsaved/AskBeforeLanguage#AskBeforeLanguage',
   '/src/admin/keyboard/TabLeavesText#TabLeavesText',
+  '/src/admin/locks/LockWords#LockWords',
+  '/src/admin/pasting/CleanPaste#CleanPaste',
 ]
+
+const trueState = '/src/admin/trueState/KeepTrueState#KeepTrueState'
+const noCopyToLanguage = '/src/admin/publishing/NoCopyToLanguage#NoCopyToLanguage'
+
+/** Accounts are no content that other content refers to. */
+function usesInForm({ auth }: CollectionConfig): string[] {
+  return auth ? [] : ['/src/admin/uses/UsesOfDocument#UsesOfDocument']
+}
+
+function usesInList({ auth, slug }: CollectionConfig): { path: string; clientProps: object }[] {
+  return auth ? [] : [{ path: '/src/admin/uses/UsesOfSelection#UsesOfSelection', clientProps: { collection: slug } }]
+}
 
 /** Documents with drafts have languages that are public and others that are not. */
 const languageStates: Field = {
@@ -16,24 +30,34 @@ const languageStates: Field = {
   admin: { position: 'sidebar', disableListColumn: true, components: { Field: '/src/admin/publishing/LanguageStates#LanguageStates' } },
 }
 
-function hasDrafts({ versions }: CollectionConfig): boolean {
+function hasDrafts({ versions }: CollectionConfig | GlobalConfig): boolean {
   return typeof versions === 'object' && Boolean(versions.drafts)
 }
 
 function inCollection({ admin, ...collection }: CollectionConfig): CollectionConfig {
   const edit = admin?.components?.edit
-  const beforeDocumentControls = [...(edit?.beforeDocumentControls ?? []), ...components]
+  const beforeDocumentControls = [
+    ...(edit?.beforeDocumentControls ?? []),
+    ...components,
+    ...(hasDrafts(collection) ? [trueState] : []),
+    ...usesInForm(collection),
+  ]
+  const beforeListTable = [...(admin?.components?.beforeListTable ?? []), ...usesInList(collection)]
   const fields = tellDeadReferences(collection.fields)
   return {
     ...collection,
     fields: hasDrafts(collection) ? [languageStates, ...fields] : fields,
-    admin: { ...admin, components: { ...admin?.components, edit: { ...edit, beforeDocumentControls } } },
+    admin: { ...admin, components: { ...admin?.components, beforeListTable, edit: { ...edit, beforeDocumentControls } } },
   }
 }
 
 function inGlobal({ admin, ...global }: GlobalConfig): GlobalConfig {
   const elements = admin?.components?.elements
-  const beforeDocumentControls = [...(elements?.beforeDocumentControls ?? []), ...components]
+  const beforeDocumentControls = [
+    ...(elements?.beforeDocumentControls ?? []),
+    ...components,
+    hasDrafts(global) ? trueState : noCopyToLanguage,
+  ]
   return {
     ...global,
     fields: tellDeadReferences(global.fields),
@@ -41,7 +65,10 @@ function inGlobal({ admin, ...global }: GlobalConfig): GlobalConfig {
   }
 }
 
-/** A form keeps what could not be saved or is not saved yet, and what others save while it is open, and says what in it leads nowhere. */
+/**
+ * A form keeps what could not be saved or is not saved yet, and what others save while it is open, says what in it leads nowhere,
+ * and, as lists do, where something is used before it is thrown away.
+ */
 export function keepWork(): Plugin {
   const plugin: Plugin = (config) => ({
     ...config,

@@ -1,7 +1,7 @@
 /**
  * The last content step of composing a config: checks what plugins require, takes out what relates to collections of
  * optional plugins that are not installed, keeps rows that are written without ids, publishes languages one by one,
- * says in which languages there is what, and sets the editor of all rich text to what
+ * says in which languages there is what and where it is used, and sets the editor of all rich text to what
  * is installed.
  */
 import type { CollectionConfig, GlobalConfig, Plugin } from 'payload'
@@ -9,6 +9,7 @@ import { withAddress } from './fields/addressFields.ts'
 import { completeLocaleFields, completeLocalesOfGlobal } from './fields/localeFields.ts'
 import { publishByLanguage } from './publishing/publications.ts'
 import { forgiveStanding } from './references/forgiveStanding.ts'
+import { tellUses } from './references/usesEndpoint.ts'
 import { pruneRelations } from './relations.ts'
 import { assertRequirements } from './requirements.ts'
 import { withKeptRows } from './rows/installRows.ts'
@@ -60,13 +61,14 @@ export function composeContent(): Plugin {
       const pruned = prune(collection, installed)
       return publishByLanguage(withAddress(completeLocaleFields(forgetFields(pruned, new Set(absentFieldsOf(pruned))))))
     }
-    return installSelection(
+    const completed = installSelection(
       installRichText({
         ...config,
         collections: config.collections?.map(complete),
         globals: config.globals?.map((global) => completeLocalesOfGlobal(prune(global, installed))),
       }),
     )
+    return tellUses(completed)
   }
   return Object.assign(plugin, { order: 10 })
 }

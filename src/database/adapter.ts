@@ -9,6 +9,7 @@ import type { Settings } from '../settings/settings.ts'
 import { knowAsker, readAskedLocale } from './askedLocale.ts'
 import { deleteFound } from './deleteFound.ts'
 import { addFindIds } from './findIds.ts'
+import { addFindUses } from './findUses.ts'
 import { filterById } from './filterById.ts'
 import { meanFilters } from './filterMeaning.ts'
 import { mendJsonFilters } from './jsonFilters.ts'
@@ -50,6 +51,7 @@ export function databaseAdapter(settings: Settings, logger: Logger): Adapter {
       changeSessionsOneByOne(database)
       keepOnePreference(database)
       addFindIds(database)
+      addFindUses(database)
       readAskedLocale(database)
       filterById(database)
       knowAsker(database)

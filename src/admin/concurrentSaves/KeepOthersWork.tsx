@@ -4,14 +4,14 @@
  * (`openForms.ts`). If somebody has, the fields that only one of the two has changed are put together, and of the others it
  * is asked what stays. It shows nothing but that question. See docs/decisions/0028-conditional-writes.md.
  */
-import { toast, useConfig, useDocumentInfo, useForm, useTranslation } from '@payloadcms/ui'
+import { toast, useConfig, useDocumentInfo, useForm, useLocale, useTranslation } from '@payloadcms/ui'
 import { useEffect, useEffectEvent, useRef, useState, type ReactElement } from 'react'
 import { useSaveEnd } from '../failedSave/useSaveEnd.ts'
 import { ChooseDialog, type Side } from './ChooseDialog.tsx'
 import { fieldAt } from './fieldAt.ts'
 import { labelText } from './labelText.ts'
 import { merge, withValue, type Conflict } from './merge.ts'
-import { openForm } from './openForms.ts'
+import { openForm, type Write } from './openForms.ts'
 import { readPayload, withPayload } from './sentPayload.ts'
 import { useNoReload } from './useNoReload.ts'
 import { wordsFor } from './words.ts'
@@ -26,7 +26,8 @@ interface Question {
 const outdated = '"outdated"'
 
 export function KeepOthersWork(): ReactElement | null {
-  const { collectionSlug, data, globalSlug, id } = useDocumentInfo()
+  const { collectionSlug, data, globalSlug, id, setData } = useDocumentInfo()
+  const { code: locale } = useLocale()
   const { config, getEntityConfig } = useConfig()
   const { i18n } = useTranslation()
   const { reset } = useForm()
@@ -82,6 +83,19 @@ export function KeepOthersWork(): ReactElement | null {
     return withPayload(request, merged)
   }
 
+  /**
+   * What the buttons beside the form write (going back to what is published, taking the document back), they do not tell each other: the
+   * second would fill the form with what was there before the first. A write of the form itself is told by Payload.
+   */
+  const tellOthers = async ({ address: writtenTo, answer, request }: Write): Promise<void> => {
+    if (request.body instanceof FormData) return
+    const { doc, result = doc } = (await answer.json()) as { doc?: Record<string, unknown>; result?: Record<string, unknown> }
+    if (!result) return
+    // Taking a document back is answered in the default language.
+    const isInThisLanguage = new URL(writtenTo, window.location.href).searchParams.get('locale') === locale
+    setData(isInThisLanguage ? { ...result } : { ...data, _status: result['_status'], updatedAt: result['updatedAt'] })
+  }
+
   const begin = useEffectEvent(() => {
     if (address === null) return
     base.current = data ?? {}
@@ -95,14 +109,18 @@ export function KeepOthersWork(): ReactElement | null {
   useEffect(() => begin(), [address, data])
 
   const onChanged = useEffectEvent(changed)
+  const onWritten = useEffectEvent(tellOthers)
   useEffect(() => {
     if (address === null) return
     return openForm(address, {
       revision: () => revision.current,
-      written: (tag) => {
-        if (tag === null) return
-        revision.current = Promise.resolve(tag)
-        writtenAt.current = 'here'
+      written: (tag, write) => {
+        if (tag !== null) {
+          revision.current = Promise.resolve(tag)
+          writtenAt.current = 'here'
+        }
+        // What has no document in it tells nothing.
+        onWritten(write).catch(() => undefined)
       },
       changed: (answer, request) => onChanged(answer, request),
     })

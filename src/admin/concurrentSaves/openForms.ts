@@ -6,11 +6,17 @@
 
 import { addressOfWrite } from '../publishing/addressOfWrite.ts'
 
+export interface Write {
+  address: string | URL
+  request: RequestInit
+  answer: Response
+}
+
 export interface OpenForm {
   /** For `If-Match`: what the form was filled from, with quotes; undefined when that is not known. */
   revision: () => Promise<string | undefined>
-  /** Told of each write that was made. */
-  written: (revision: string | null) => void
+  /** Told of each write that was made, with a copy of its answer. */
+  written: (revision: string | null, write: Write) => void
   /**
    * Asked when somebody else has written.
    * @returns what to send in place of what was refused; null to leave it refused
@@ -38,7 +44,7 @@ async function write(send: typeof fetch, form: OpenForm, address: string | URL, 
   const headers = new Headers(request.headers)
   if (revision !== undefined) headers.set('If-Match', revision)
   const answer = await send(addressOfWrite(address, request), { ...request, headers })
-  if (answer.ok) form.written(answer.headers.get('ETag'))
+  if (answer.ok) form.written(answer.headers.get('ETag'), { address, answer: answer.clone(), request })
   if (answer.status !== 412 || tries === mostTries) return answer
   const again = await form.changed(answer.clone(), request)
   return again ? write(send, form, address, again, tries + 1) : answer

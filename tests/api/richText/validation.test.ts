@@ -53,6 +53,18 @@ describe('a text that the editor could not have made', () => {
     ])
   })
 
+  it('is refused with the place in the text, in drafts and where a published text lacks something', async () => {
+    const place = 'Place in the text: 2. ”Sanat ja kuva”'
+    const pending = { type: 'upload', version: 3, pending: { src: 'https://pictures.example/cat.jpg' } }
+    const pasted = paragraph('Sanat ja kuva')
+    const withPicture = richText(paragraph('Alku'), { ...pasted, children: [...(pasted.children ?? []), pending] })
+    const unfinished = richText(paragraph('Alku'), callout('info', ''))
+    const messageOf = async (...sent: Parameters<typeof send>): Promise<string | undefined> =>
+      (await send(...sent)).body.errors[0]?.data?.errors?.[0]?.message
+    expect(await messageOf(withPicture, 'draft')).toContain(place)
+    expect(await messageOf(unfinished, 'published')).toContain('Place in the text: 2.')
+  })
+
   it.each([
     [60, 400],
     // Before anything is made of it.

@@ -3,18 +3,23 @@ import { isDeepStrictEqual } from 'node:util'
 import { ValidationError, type RichTextAdapter, type RichTextHooks } from 'payload'
 import { errorMessage, type ErrorCode } from '../../errors.ts'
 import { lackIn, problemIn, type AllowedContent } from '../checkTree.ts'
+import { placeIn } from '../placeIn.ts'
 import { withBareReferences } from '../references.ts'
 import { isTooDeep } from '../tree.ts'
 
 type BeforeValidateHook = NonNullable<RichTextHooks['beforeValidate']>[number]
 
 /** What the client sent as it is to be stored, or what is wrong with it. */
-function checked(value: unknown, stored: unknown, allowed: AllowedContent): { tree: unknown } | { problem: ErrorCode } {
+function checked(value: unknown, stored: unknown, allowed: AllowedContent): { tree: unknown } | { problem: ErrorCode; refused?: unknown } {
   if (isTooDeep(value)) return { problem: 'NESTED_TOO_DEEP' }
   const tree = withBareReferences(value)
   const problem = problemIn(tree, allowed)
   // A write of other fields brings the stored text along, and rules may have become stricter since.
-  return problem && !isDeepStrictEqual(value, stored) ? { problem } : { tree }
+  return problem && !isDeepStrictEqual(value, stored) ? { problem, refused: tree } : { tree }
+}
+
+function sentences(...parts: readonly string[]): string {
+  return parts.filter(Boolean).join(' ')
 }
 
 export function keepToRules(allowed: AllowedContent): BeforeValidateHook {
@@ -23,11 +28,12 @@ export function keepToRules(allowed: AllowedContent): BeforeValidateHook {
     const stored = (previousSiblingDoc as Record<string, unknown> | undefined)?.[field.name ?? '']
     const result = checked(value, stored, allowed)
     if ('tree' in result) return result.tree
+    const place = placeIn(result.refused, (part) => problemIn(part, allowed) !== null, req.i18n.language)
     throw new ValidationError(
       {
         collection: collection?.slug,
         global: global?.slug,
-        errors: [{ message: errorMessage(result.problem, req), path: path.join('.') }],
+        errors: [{ message: sentences(errorMessage(result.problem, req), place), path: path.join('.') }],
         req,
       },
       req.t,
@@ -41,6 +47,8 @@ type Validate = RichTextAdapter['validate']
 export function validateComplete(validate: Validate): Validate {
   return (value, options) => {
     const lack = lackIn(value)
-    return lack ? errorMessage(lack, options.req) : validate(value, options)
+    if (!lack) return validate(value, options)
+    const place = placeIn(value, (part) => lackIn(part) !== null, options.req.i18n.language)
+    return sentences(errorMessage(lack, options.req), place)
   }
 }

@@ -1,0 +1,63 @@
+import { expect, test } from '@playwright/test'
+import { openDocumentId, richText, saveDraft, signIn, tokenOf } from './adminPanel.ts'
+
+const fromTheWeb = `<html><body><h1>Pasted heading</h1><h6>Low heading</h6>
+<p>Words with <b>weight</b> and <a href="https://www.example.org/page">a link</a>, <a href="javascript:alert(1)">no link</a>.</p>
+<ul><li>First</li><li>Second</li></ul>
+<p><img src="https://pictures.example/cat.jpg" alt="Kissa"><a href="https://www.example.org/"><img src="https://pictures.example/dog.png"></a></p>
+<p>After the picture</p></body></html>`
+
+const dot = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
+
+test('what is pasted from the web keeps its words, and its pictures are left out and said to be', async ({ page, request }) => {
+  await signIn(page, 'editor')
+  const asked: string[] = []
+  page.on('request', (question) => {
+    if (new URL(question.url()).host.endsWith('pictures.example')) asked.push(question.url())
+  })
+  const paste = (html: string): Promise<void> =>
+    richText(page, 'body').evaluate((editor, text) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/html', text)
+      clipboardData.setData('text/plain', 'plain')
+      editor.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }))
+    }, html)
+  await page.goto('/admin/collections/pages/create?locale=fi')
+  await page.locator('#field-title').fill('Liitetty teksti')
+  await richText(page, 'body').click()
+  await paste(fromTheWeb)
+  await expect(richText(page, 'body')).toContainText('After the picture')
+  await saveDraft(page)
+  await expect(page.locator('.payload-toast-container').getByText('Kuva jäi pois')).toBeVisible()
+  for (const width of [390, 1400]) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.screenshot({ path: `test-results/pasted-${width}.png` })
+  }
+  const id = await openDocumentId(page)
+  const stored = await request.get(`/api/pages/${id}?draft=true&depth=0&locale=fi&select[bodyHtml]=true`, {
+    headers: { Authorization: `JWT ${await tokenOf(request, 'editor')}` },
+  })
+  const { bodyHtml } = (await stored.json()) as { bodyHtml: string }
+  for (const part of [
+    '>Pasted heading</h2>',
+    '>Low heading</h4>',
+    '<strong>weight</strong>',
+    'href="https://www.example.org/page"',
+    'no link',
+    'First',
+    'Second',
+    'After the picture',
+  ]) {
+    expect(bodyHtml).toContain(part)
+  }
+  expect(bodyHtml).not.toContain('img')
+  expect(bodyHtml).not.toContain('javascript')
+  expect(asked).toEqual([])
+
+  await test.step('a picture that comes with the text is offered for the media library, with its alternative text', async () => {
+    await richText(page, 'body').click()
+    await paste(`<p>Text with its picture <img src="${dot}"></p>`)
+    await expect(page.locator('.bulk-upload--actions-bar, .bulk-upload--file-manager, [id*="bulk-upload"]').first()).toBeVisible()
+    await expect(page.locator('#field-alt')).toBeVisible()
+  })
+})
