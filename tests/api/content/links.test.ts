@@ -21,7 +21,10 @@ beforeAll(async () => {
   ;({ id: page } = await pages.create({ title: 'Liity', _status: 'published' }))
   await pages.update(page, { title: 'Bli medlem', slug: 'medlem', _status: 'published' }, 'locale=sv')
   const document = { relationTo: 'pages', value: page }
-  const links = [{ document, url: null, children: [{ document }, { document: null, url: '/polku' }] }, { document: null, url: 'https://verkosto.example/' }]
+  const links = [
+    { document, url: null, children: [{ document }, { document: null, url: '/polku' }] },
+    { document: null, url: 'https://verkosto.example/' },
+  ]
   // Rows without ids would be those of the demo's menu.
   await server.request('POST', '/api/globals/navigation', { token, body: { main: [] } })
   await server.request('POST', '/api/globals/navigation', { token, body: { main: links } })
