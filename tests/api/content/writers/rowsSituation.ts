@@ -37,6 +37,8 @@ const seen = (rows: readonly Row[]): unknown => rows.map(({ id, text: texts }) =
 /** The ids of rows are those of the whole table: what one document has, no other has. */
 const ownId = (document: string, id: string): string => document.replaceAll('-', '').slice(-23) + id.slice(-1)
 
+const start: readonly Row[] = [1, 2, 3].map((row) => ({ id: idOf(row), text: { fi: `Tavoite ${row}` } }))
+
 let number = 0
 
 /** The goals of a network. */
@@ -44,12 +46,23 @@ export function rowsOfNetworks(token: string): Situation<string, readonly Row[],
   return {
     name: 'rows',
     atOnce: 4,
+    explainsRefusals: true,
     writes: fc.array(list, { minLength: 2, maxLength: 4 }),
     begin: async (server) => {
       number += 1
-      const body = { name: `Rivikilpa ${process.pid} ${number}`, _status: 'published' }
-      const made = await server.request<{ doc: { id: string } }>('POST', '/api/networks?depth=0', { token, body })
-      return { target: made.body.doc.id, start: [] }
+      const name = `Rivikilpa ${process.pid} ${number}`
+      const made = await server.request<{ doc: { id: string } }>('POST', '/api/networks?depth=0', {
+        token,
+        body: { name, _status: 'published' },
+      })
+      const { id } = made.body.doc
+      // What is public in a language has a name there.
+      for (const locale of ['sv', 'en']) {
+        await server.request('PATCH', `/api/networks/${id}?locale=${locale}`, { token, body: { name, _status: 'published' } })
+      }
+      const goals = start.map((row) => ({ id: ownId(id, row.id), text: row.text.fi }))
+      await server.request('PATCH', `/api/networks/${id}?locale=fi`, { token, body: { goals } })
+      return { target: id, start }
     },
     send: (server, id, { locale, rows }) =>
       outcomeOf(
