@@ -7,6 +7,7 @@ import { keepOwnNetwork } from './keepOwnNetwork.ts'
 import { listIndexes } from './listIndex.ts'
 import { collectionAccess, type CollectionPolicy } from './policy.ts'
 import { protectPublished } from './protectPublished.ts'
+import { readPublished } from './publishedForStrangers.ts'
 import { recordIntent } from './publicationIntent.ts'
 import { keepLanguagesOnRestore, keepRefusedOnRestore } from './restoredFields.ts'
 import { restoreVersionEndpoint } from './restoreVersionEndpoint.ts'
@@ -25,7 +26,7 @@ export function governed(collection: CollectionConfig, policy: CollectionPolicy)
     endpoints: [...(policy.drafts ? [restoreVersionEndpoint(collection.slug as CollectionSlug)] : []), ...(collection.endpoints || [])],
     hooks: {
       ...hooks,
-      beforeOperation: [...(policy.drafts ? [recordIntent] : []), ...(hooks.beforeOperation ?? [])],
+      beforeOperation: [...(policy.drafts ? [readPublished, recordIntent] : []), ...(hooks.beforeOperation ?? [])],
       beforeValidate: [
         ...(policy.trash ? [guardTrash(policy)] : []),
         ...(policy.drafts ? [keepRefusedOnRestore(fields), protectPublished(policy), keepOfficeDraft(collection.fields)] : []),

@@ -121,6 +121,10 @@ const ordersOfDistinctValues = {
 }
 
 /**
+ * The query of what is selected:
+ * - rows of a list that are selected whole, or not excluded, come with their relations, numbers and texts of which there may be
+ *   several; those were read only where a selection names them
+ *
  * The query of a join:
  * - selects the columns that its filter names beside the document's id, by which it is answered. One that is called id, too, e.g.
  *   that of a list's rows, makes "id" ambiguous. Of other tables nothing but the locale is asked for
@@ -139,6 +143,11 @@ const queriesOfJoins = {
         '                                delete selectFields[key];\n                            }',
     ],
     ['const offset = (page - 1) * limit - 1;', 'const offset = (page - 1) * (limit - 1);'],
+    [
+      "select: typeof arraySelect === 'object' ? arraySelect : undefined,",
+      "select: typeof arraySelect === 'object' ? arraySelect : undefined,\n" +
+        "                        forceWithFields: forceWithFields || typeof arraySelect !== 'object',",
+    ],
     [
       'sort = field.defaultSort, where } = joinQuery[joinSchemaPath] || {};',
       'sort = field.defaultSort, where: askedWhere } = joinQuery[joinSchemaPath] || {};\n' +

@@ -40,8 +40,26 @@ export function withPaths(filter: Where, rename: (path: string) => string): Wher
 /** What rows have, which as a list Payload compares with nothing. */
 const idOfRows = '.id'
 
-export function quantify({ filter, path, quantifier }: Quantified, kind: Members['kind']): Where {
-  return { and: [{ [kind === 'rows' ? `${path}${idOfRows}` : path]: { exists: quantifier } }, filter] }
+/** Those that were made here: a question that is asked in the course of another one brings its filter along. */
+const made = new WeakSet<readonly unknown[]>()
+
+/** @returns the parts of an `and` */
+export function quantify({ filter, path, quantifier }: Quantified, kind: Members['kind']): Where[] {
+  const mark = { [kind === 'rows' ? `${path}${idOfRows}` : path]: { exists: quantifier } } as unknown as Where
+  // Payload keeps a condition on a related document to those that may be read, and one on its id alone not.
+  const ofReadable: Where = { and: [filter, { [`${path}.updatedAt`]: { exists: true } }] }
+  const parts = [mark, kind === 'rows' ? filter : ofReadable]
+  made.add(parts)
+  return parts
+}
+
+export const wasQuantified = (parts: readonly unknown[]): boolean => made.has(parts)
+
+/** The same of a filter that has been read once more. */
+export function quantifyAgain([mark]: readonly Where[], filter: Where): Where[] {
+  const parts = [mark ?? {}, filter]
+  made.add(parts)
+  return parts
 }
 
 /** @returns what the parts of an `and` say of the members of a list, if that is what they are */
@@ -55,6 +73,17 @@ export function quantifiedBy(parts: readonly unknown[]): Quantified | undefined 
 
 /** What the members of a list are: rows, or documents of a collection. */
 export type Members = { kind: 'rows'; fields: FlattenedField[] } | { kind: 'documents'; collection: string }
+
+/**
+ * Whether what is at the path from a row on is kept beside the document and not beside the row (`articles_rels`, `articles_texts`),
+ * so that nothing can be said of it and of the rest of one row together.
+ */
+export function isKeptApart(fields: readonly FlattenedField[], [name, ...rest]: readonly string[]): boolean {
+  const field = fields.find((one) => one.name === name)
+  if (field?.type === 'group' || field?.type === 'tab' || field?.type === 'array') return isKeptApart(field.flattenedFields, rest)
+  if (field?.type === 'relationship' || field?.type === 'upload') return field.hasMany === true || Array.isArray(field.relationTo)
+  return (field?.type === 'text' || field?.type === 'number') && field.hasMany === true
+}
 
 /** @returns undefined where a document has no list at the path; one of another document is none of its own */
 export function membersAt(fields: readonly FlattenedField[], [name, ...rest]: readonly string[]): Members | undefined {

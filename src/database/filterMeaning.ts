@@ -125,7 +125,11 @@ class Meaning {
     const { fields, locale } = this.#query
     const { config } = this.#adapter.payload
     const place = fieldAmong(config, fields, path)?.place
-    if (!place || isOfPayload(operand)) return void this.#parts.push(write({ [operator]: operand }))
+    if (!place || isOfPayload(operand)) {
+      const own = write({ [operator]: operand })
+      // Of a member nothing may be joined beside its own row.
+      return void this.#parts.push(this.#depth === 0 ? own : this.#rows([own], 'any'))
+    }
     const localeCodes = config.localization ? config.localization.localeCodes : []
     const step = stepApart({ fields, locale, localeCodes }, path)
     const { join, of } = comparisonsOf(place, operator, operand)

@@ -1,5 +1,5 @@
 /** A filter on the members of a list, as one of them sees it. */
-import type { Where } from 'payload'
+import type { Where, WhereField } from 'payload'
 import { scopeOf } from './relatedScope.ts'
 
 export interface MemberFilter {
@@ -10,6 +10,12 @@ export interface MemberFilter {
 }
 
 const isGroup = (key: string): boolean => ['and', 'or'].includes(key.toLowerCase())
+
+/** Of the ids of several documents a condition may say that they contain one; a member has one. */
+function ofOneId(condition: unknown): WhereField {
+  const { contains, ...rest } = condition as WhereField & { contains?: unknown }
+  return contains === undefined ? rest : { ...rest, in: [contains].flat() }
+}
 
 /**
  * @param filter with paths from the document on, as Payload has completed it: a condition on a related document stands beside what
@@ -26,10 +32,12 @@ export function fromMember(filter: Where, path: string): MemberFilter {
         const scope = key === path ? scopeOf({ [key]: part }) : undefined
         if (scope) {
           for (const rest of scope.rest) readable.set(JSON.stringify(rest), rest)
-          return [scope.inner, { [scope.operator]: scope.operand }]
+          // Payload names the language that is read behind a translated field.
+          return [scope.inner.replace(/\.all$/, ''), { [scope.operator]: scope.operand }]
         }
         if (!key.startsWith(`${path}.`)) throw new Error(`The filter says of the members of ${path} what is about ${key}.`)
-        return [key.slice(path.length + 1), part]
+        const inner = key.slice(path.length + 1)
+        return [inner, inner === 'id' ? ofOneId(part) : part]
       }),
     )
   const where = from(filter)

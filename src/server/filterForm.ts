@@ -3,7 +3,17 @@
  * says nothing is refused, too: to the database it is one that everything matches.
  */
 import type { SanitizedCollectionConfig, SanitizedConfig, SanitizedGlobalConfig, Where } from 'payload'
-import { isQuantifier, membersAt, quantifiedBy, quantify, withPaths, type Quantifier } from '../content/quantifiers.ts'
+import {
+  isKeptApart,
+  isQuantifier,
+  membersAt,
+  quantifiedBy,
+  quantify,
+  quantifyAgain,
+  wasQuantified,
+  withPaths,
+  type Quantifier,
+} from '../content/quantifiers.ts'
 import { fieldAtPath, stepsOf, versionFieldsOf, type Way } from './fieldAtPath.ts'
 import { expectedOperand, isNothing, operatorsOf } from './operandForm.ts'
 import { isObject, refuseQuery, shown, shownValue } from './queryFormError.ts'
@@ -46,8 +56,15 @@ function readQuantified(context: FilterContext, path: string, condition: unknown
     if (!isObject(filter) || Object.keys(filter).length === 0) {
       refuseQuery(`The parameter ${parameter}[${quantifier}] needs a condition, e.g. ${parameter}[${quantifier}][id][exists]=true.`)
     }
-    const ofMembers = withPaths(filter as Where, (inner) => `${list}.${stepsOf(inner).join('.')}`)
-    return quantify({ path: list, quantifier: quantifier as Quantifier, filter: readFilter(context, ofMembers) as Where }, members.kind)
+    const ofMembers = withPaths(filter as Where, (inner) => {
+      if (members.kind === 'rows' && isKeptApart(members.fields, stepsOf(inner))) {
+        refuseQuery(`The parameter ${parameter}[${quantifier}][${shown(inner)}] names relations that cannot be asked of one row together.`)
+      }
+      return `${list}.${stepsOf(inner).join('.')}`
+    })
+    return {
+      and: quantify({ path: list, quantifier: quantifier as Quantifier, filter: readFilter(context, ofMembers) as Where }, members.kind),
+    }
   })
 }
 
@@ -84,9 +101,9 @@ function readGroup(context: FilterContext, key: string, parts: unknown): unknown
   if (parts.length === 0 && !context.trusted) {
     refuseQuery(`The parameter ${context.name}[${key}] must have a condition. Leave it out to ask for everything.`)
   }
-  const quantified = context.trusted ? quantifiedBy(parts) : undefined
+  const quantified = context.trusted || wasQuantified(parts) ? quantifiedBy(parts) : undefined
   // Read already: a question that the server asks because of another one.
-  if (quantified) return [parts[0], readFilter(context, quantified.filter)]
+  if (quantified) return quantifyAgain(parts as Where[], readFilter(context, quantified.filter) as Where)
   return parts.map((part) => readFilter(context, part))
 }
 

@@ -5,10 +5,31 @@
 import { isLocale, type Localized } from '../content/locales.ts'
 
 const sentences: readonly Localized[] = [
+  // Before those of what a parameter must be, which would take its end for theirs.
+  {
+    en: 'The parameter {name} names "{field}"; it must be one field that is neither translated nor a list.',
+    fi: 'Parametrin {name} arvo "{field}" ei käy: sen on oltava yksi kenttä, jota ei käännetä ja joka ei ole luettelo.',
+    sv: 'Parametern {name} nämner "{field}", men ska nämna ett fält som varken översätts eller är en lista.',
+  },
   {
     en: 'The parameter {parameter} needs an operator, e.g. {example}.',
     fi: 'Parametri {parameter} tarvitsee operaattorin, esimerkiksi {example}.',
     sv: 'Parametern {parameter} behöver en operator, till exempel {example}.',
+  },
+  {
+    en: 'The parameter {parameter} needs a condition, e.g. {example}.',
+    fi: 'Parametri {parameter} tarvitsee ehdon, esimerkiksi {example}.',
+    sv: 'Parametern {parameter} behöver ett villkor, till exempel {example}.',
+  },
+  {
+    en: 'The parameter {parameter} names no list of the document, which {quantifier} is said of.',
+    fi: 'Parametri {parameter} ei ole dokumentin luettelo, josta voi sanoa {quantifier}.',
+    sv: 'Parametern {parameter} är ingen lista i dokumentet, som {quantifier} kan sägas om.',
+  },
+  {
+    en: 'The parameter {parameter} names relations that cannot be asked of one row together.',
+    fi: 'Parametri {parameter} on viittaus, jota ei voi kysyä yhdestä rivistä muun kanssa.',
+    sv: 'Parametern {parameter} är en relation som inte kan frågas om en rad tillsammans med annat.',
   },
   {
     en: 'The parameter {parameter} names no field that can be compared with a value.',

@@ -90,7 +90,7 @@ export const collectionOperations: Operations = {
   'get /file/:filename': takes('prefix'),
   'get /paste-url/:id?': takes('src'),
   'get /init': takes(),
-  'get /me': takes(...answered, 'draft', 'joins'),
+  'get /me': { ...takes(...answered, 'draft'), joins: object },
   'post /first-register': takes(),
   'post /forgot-password': takes(),
   'post /login': takes('depth'),

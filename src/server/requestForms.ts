@@ -80,6 +80,8 @@ const checkGlobal: GlobalBeforeOperationHook = ({ args, global, operation, overr
  */
 function selectedTwice(select: unknown): unknown {
   const version = isObject(select) ? select['version'] : undefined
+  // The whole of it is what is answered when nothing is selected.
+  if (version === true || version === 'true') return undefined
   return isObject(select) && isObject(version) ? { ...version, ...select } : select
 }
 

@@ -68,6 +68,34 @@ describe.each([
   })
 })
 
+describe('what a selection names', () => {
+  const path = '/sidor/medlem'
+
+  it.each([
+    'select[main]=true',
+    'select[footer]=false',
+    'select[main][document]=true&select[main][children]=true&select[main][url]=true',
+    'select[main]=true&locale=sv&depth=1',
+  ])('has the documents of the links: %s', async (query) => {
+    const { main } = await read<{ main: Link[] }>(`/api/globals/navigation?locale=sv&${query.replace('locale=sv&', '')}`)
+    expect(main.map(target)).toEqual([path, 'https://verkosto.example/sv'])
+    expect(main[0]?.children?.map(target)).toEqual([path, '/stig'])
+  })
+
+  it.each(['select[callsToAction]=true', 'select[body]=false', 'select[callsToAction][document]=true&select[callsToAction][url]=true'])(
+    'has those of calls to action: %s',
+    async (query) => {
+      const { callsToAction } = await read<{ callsToAction: Link[] }>(`/api/articles/${article}?locale=sv&${query}`)
+      expect(callsToAction.map(target)).toEqual([path, '/stod'])
+    },
+  )
+
+  it('has no documents that it does not name', async () => {
+    const { main } = await read<{ main: Link[] }>('/api/globals/navigation?locale=sv&select[main][url]=true')
+    expect(main[0]).not.toHaveProperty('document')
+  })
+})
+
 describe('over GraphQL', () => {
   it('links lead to the path in the language of their field', async () => {
     const link = 'document { value { ... on Page { path } } } url'

@@ -128,6 +128,11 @@ describe('conditions on related documents', () => {
     expect(await foundOverRest(server, articles, every)).toEqual(['empty', 'one', 'both', 'yearless'])
     expect(await foundOverRest(server, staff, every)).toEqual(['empty', 'one', 'both'])
     expect(await foundOverRest(server, articles, { related: { none: { title: { equals: 'Salainen' } } } })).toHaveLength(4)
+    const byId = { related: { some: { id: { equals: hidden['secret'] } } } }
+    expect(await foundOverRest(server, articles, byId)).toEqual([])
+    expect(await foundOverRest(server, staff, byId)).toEqual(['yearless'])
+    expect(await foundOverRest(server, articles, { related: { every: { id: { equals: hidden['open'] } } } })).toHaveLength(4)
+    expect(await foundOverRest(server, staff, { related: { some: { id: { contains: hidden['secret'] } } } })).toEqual(['yearless'])
   })
 })
 
@@ -201,6 +206,28 @@ describe('the form of such a filter', () => {
     const { body, status } = await server.request<{ errors: { message: string }[] }>('GET', `/api/networks?${query}`)
     expect(status).toBe(400)
     expect(body.errors[0]?.message).toContain(name)
+  })
+
+  it('is answered in all languages at once, and without documents', async () => {
+    const topics = 'where[topics][some][name][exists]=true'
+    const all = await server.request<{ totalDocs: number }>('GET', `/api/articles?limit=1&locale=all&${topics}`)
+    const one = await server.request<{ totalDocs: number }>('GET', `/api/articles?limit=1&${topics}`)
+    expect([all.status, all.body.totalDocs]).toEqual([200, one.body.totalDocs])
+    const every = 'limit=0&depth=0&where[references][every][year][exists]=true'
+    for (const list of ['articles', 'articles/versions']) {
+      const path = list.endsWith('versions') ? every.replace('[references]', '[version.references]') : every
+      expect((await server.request('GET', `/api/${list}?${path}`, { token: await server.token('admin') })).status).toBe(200)
+    }
+  })
+
+  it.each(['some', 'none', 'every'])('has no relations to several collections within a row: %s', async (quantifier) => {
+    const within = `where[callsToAction][${quantifier}][document.relationTo][equals]=pages`
+    for (const address of ['articles', 'articles/count']) {
+      const { body, status } = await server.request<{ errors: { message: string }[] }>('GET', `/api/${address}?${within}`)
+      expect([status, body.errors[0]?.message]).toEqual([400, expect.stringContaining('document.relationTo')])
+    }
+    const menu = `/api/globals/navigation/versions?where[version.main][${quantifier}][document.relationTo][equals]=pages`
+    expect((await server.request('GET', menu, { token: await server.token('admin') })).status).toBe(400)
   })
 
   it('needs to say something of the documents that it changes', async () => {
