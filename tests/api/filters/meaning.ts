@@ -1,5 +1,6 @@
 /** Which documents a filter finds, worked out in memory from what a filter means; written without a look at how it is done. */
 import type { FlattenedField, SanitizedConfig } from 'payload'
+import { fieldAmong } from '../../../src/server/fieldAtPath.ts'
 
 export type Filter = Readonly<Record<string, unknown>>
 /** In all languages, its relations as ids. */
@@ -131,6 +132,10 @@ export function means(place: Place, document: Document, filter: Filter): boolean
     if (key === 'and') return (value as Filter[]).every((part) => means(place, document, part))
     if (key === 'or') return (value as Filter[]).some((part) => means(place, document, part))
     const values = valuesAt(place, document, key.split('.'))
-    return Object.entries(value as Filter).every(([operator, operand]) => isTrue(values, operator, operand))
+    // To contain a choice is to have it: "violence" is no part of "sexualViolence".
+    const isChoice = fieldAmong(place.library.config, place.fields, key)?.place.kind === 'choice'
+    return Object.entries(value as Filter).every(([operator, operand]) =>
+      isTrue(values, isChoice && operator === 'contains' ? 'equals' : operator, operand),
+    )
   })
 }
