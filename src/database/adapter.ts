@@ -22,6 +22,7 @@ import { nextMomentIn, rememberCounts } from './rememberedCounts.ts'
 import { publishLanguages } from './publishedLanguages.ts'
 import { rememberRows } from './rememberedRows.ts'
 import { tellTotals } from './listTotals.ts'
+import { orderByOneLanguage } from './sortedLanguage.ts'
 import { changeSessionsOneByOne } from './sessions.ts'
 import { beginTransaction } from './transactions.ts'
 
@@ -58,6 +59,7 @@ export function databaseAdapter(settings: Settings, logger: Logger): Adapter {
       findNewestToWrite(database)
       publishLanguages(database)
       tellTotals(database)
+      orderByOneLanguage(database)
       const log = settings.cacheBytes > 0 ? changeLogOf(args.payload.config) : undefined
       countFromPages(database, log && rememberCounts(log, nextMomentIn(database)))
       const rows = log && rememberRows(log)

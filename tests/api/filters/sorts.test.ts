@@ -56,6 +56,31 @@ describe('the pages of a list', () => {
     for (const size of [1, 2, 3]) expect((await pagesOf(path, size)).ids).toEqual(whole)
   })
 
+  it.each([
+    '/api/articles?sort=slug',
+    '/api/articles?sort=-title',
+    '/api/articles?sort=-title&draft=true',
+    '/api/articles?sort=publishedAt,-title',
+    '/api/articles?sort=-newsletter.title',
+    '/api/articles?sort=callsToAction.label',
+    '/api/articles/versions?sort=-version.title',
+    '/api/topics?',
+    '/api/services?',
+    '/api/networks?sort=name',
+  ])('that is read in all languages have every document once, too: %s', async (path) => {
+    const address = `${path}&locale=all`
+    const { ids: whole, totalDocs } = await pagesOf(address, 100)
+    expect(new Set(whole).size).toBe(totalDocs)
+    expect(whole).toHaveLength(totalDocs)
+    for (const size of [2, 3]) expect((await pagesOf(address, size)).ids).toEqual(whole)
+  })
+
+  it('that is read in all languages are in the order of the default one', async () => {
+    const all = await pagesOf('/api/articles?sort=title&locale=all', 3)
+    const finnish = await pagesOf('/api/articles?sort=title&locale=fi', 100)
+    expect(all.ids).toEqual(finnish.ids)
+  })
+
   it('end with the id, so that equal documents are in its order', async () => {
     const { ids } = await pagesOf('/api/articles?sort=publishedAt&where[publishedAt][equals]=2026-01-01T00:00:00.000Z', 100)
     expect(ids.length).toBeGreaterThan(3)
