@@ -28,7 +28,7 @@ test('whoever opens what somebody else is editing is told who and when, in their
   await signIn(page, 'editor')
 
   await test.step('in the list', async () => {
-    await page.goto('/admin/collections/pages?search=Lukittu')
+    await page.goto('/admin/collections/pages?locale=fi&search=Lukittu')
     const lock = page.locator('tbody .locked').first()
     await lock.hover()
     await expect(lock.locator('.tooltip').first()).toContainText(`${first.name} muokkaa`)

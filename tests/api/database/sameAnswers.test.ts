@@ -170,6 +170,12 @@ async function answerOf(server: TestServer, path: string, signedIn: boolean): Pr
   return { status: response.status, text: (await response.text()).replaceAll(server.url, '') }
 }
 
+/** By a text of all languages Payload repeats documents and leaves out others; `filters/sorts` says what is right. */
+function sortedByOneLanguage({ sort, ...parameters }: Record<string, unknown>): Record<string, unknown> {
+  const isOfTexts = parameters['locale'] === 'all' && typeof sort === 'string' && /(?:title|slug)$/.test(sort)
+  return sort === undefined ? parameters : { ...parameters, sort: isOfTexts ? `${sort}.fi` : sort }
+}
+
 /** What Payload says wrongly of how many documents there are; `content/totals` says what is right. */
 const totals = ['hasNextPage', 'hasPrevPage', 'nextPage', 'page', 'pagingCounter', 'prevPage', 'totalDocs', 'totalPages']
 
@@ -184,7 +190,7 @@ describe('a read', () => {
     let found = 0
     await fc.assert(
       fc.asyncProperty(queries(await knownValues()), async ({ collection, parameters, signedIn }) => {
-        const path = `/api/${collection}?${stringify(parameters)}`
+        const path = `/api/${collection}?${stringify(sortedByOneLanguage(parameters))}`
         const [own, expected] = await Promise.all([answerOf(ours, path, signedIn), answerOf(theirs, path, signedIn)])
         const isCounted = parameters['pagination'] !== 'false' && [undefined, 1].includes(parameters['page'] as number | undefined)
         if (isCounted) expect(own).toEqual(expected)
