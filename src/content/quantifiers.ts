@@ -26,7 +26,8 @@ const isObject = (value: unknown): value is Values => typeof value === 'object' 
 
 export const isQuantifier = (value: unknown): value is Quantifier => (quantifiers as readonly unknown[]).includes(value)
 
-const isGroup = (key: string): boolean => ['and', 'or'].includes(key.toLowerCase())
+/** Whether a part of a filter lists others. */
+export const isGroup = (key: string): boolean => ['and', 'or'].includes(key.toLowerCase())
 
 /** @param rename gives the path that a condition has from elsewhere */
 export function withPaths(filter: Where, rename: (path: string) => string): Where {

@@ -1,5 +1,6 @@
 /** A filter on the members of a list, as one of them sees it. */
 import type { Where, WhereField } from 'payload'
+import { isGroup } from '../content/quantifiers.ts'
 import { scopeOf } from './relatedScope.ts'
 
 export interface MemberFilter {
@@ -8,8 +9,6 @@ export interface MemberFilter {
   /** What members may be read; those that may not are none. */
   readable?: Where
 }
-
-const isGroup = (key: string): boolean => ['and', 'or'].includes(key.toLowerCase())
 
 /** Of the ids of several documents a condition may say that they contain one; a member has one. */
 function ofOneId(condition: unknown): WhereField {

@@ -4,6 +4,7 @@
  */
 import type { SanitizedCollectionConfig, SanitizedConfig, SanitizedGlobalConfig, Where } from 'payload'
 import {
+  isGroup,
   isKeptApart,
   isQuantifier,
   membersAt,
@@ -33,8 +34,6 @@ export interface FilterContext {
 }
 
 type Filter = Readonly<Record<string, unknown>>
-
-const isGroup = (key: string): boolean => ['and', 'or'].includes(key.toLowerCase())
 
 function readNested(context: FilterContext, way: Way, operand: unknown): Filter | undefined {
   const { kind } = way.place
