@@ -3,8 +3,9 @@
  * every language for that, so that a document stands in the order once for each: pages repeated some and left out others.
  */
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
-import { buildVersionCollectionFields, type FindArgs, type FlattenedField, type Sort } from 'payload'
+import type { FindArgs, FlattenedField, Sort } from 'payload'
 import { locales } from '../content/locales.ts'
+import { versionFieldsOf } from '../server/fieldAtPath.ts'
 
 type Database = Pick<PostgresAdapter, 'find' | 'findVersions' | 'payload' | 'queryDrafts'>
 
@@ -33,7 +34,7 @@ function orderOnce<Args extends Ordered>(database: Database, args: Args, ofVersi
   const { config } = database.payload.collections[args.collection]
   const sort = args.sort ?? (ofVersions ? undefined : config.defaultSort)
   if (args.locale !== 'all' || !sort) return args
-  const fields = ofVersions ? buildVersionCollectionFields(database.payload.config, config, true) : config.flattenedFields
+  const fields = (ofVersions ? versionFieldsOf(database.payload.config, config) : undefined) ?? config.flattenedFields
   const names = [sort].flat().flatMap((part) => part.split(','))
   const once = names.map((part) => {
     const sign = part.startsWith('-') ? '-' : ''
