@@ -8,6 +8,7 @@ import { wallClockField } from '../../src/content/fields/wallClockField.ts'
 import { webAddress } from '../../src/content/fields/webAddress.ts'
 import { richTextField } from '../../src/content/richText/index.ts'
 import { withTraits } from '../../src/content/traits.ts'
+import type { WallClockForm } from '../../src/content/wallClock.ts'
 import { policy } from './access.ts'
 import { recurrenceField } from './fields/recurrenceField.ts'
 import { keepOrder } from './hooks/keepOrder.ts'
@@ -48,6 +49,7 @@ export const eventsCollection = governed(
         type: 'text',
         label: labels.upcomingUntil,
         index: true,
+        custom: { wallClock: 'wallClock' satisfies WallClockForm },
         access: { create: () => false, update: () => false },
         admin: { hidden: true },
       },

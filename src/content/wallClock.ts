@@ -25,3 +25,21 @@ export function isWallClock(text: string): boolean {
   const [day = '', time = '', ...rest] = text.split('T')
   return rest.length === 0 && isDay(day) && isTimeOfDay(time)
 }
+
+/** The forms that fields for days and times have. */
+export type WallClockForm = 'day' | 'timeOfDay' | 'wallClock'
+
+const whole: Record<WallClockForm, (text: string) => boolean> = { day: isDay, timeOfDay: isTimeOfDay, wallClock: isWallClock }
+
+export function isOfForm(form: WallClockForm, text: string): boolean {
+  return whole[form](text)
+}
+
+/** A whole value, whose beginnings are what a text is put together with: `2026` is the first day of that year. */
+const firsts: Record<WallClockForm, string> = { day: '2000-01-01', timeOfDay: '00:00', wallClock: '2000-01-01T00:00' }
+const beginnings: Record<WallClockForm, readonly number[]> = { day: [4, 7, 10], timeOfDay: [2, 5], wallClock: [4, 7, 10, 13, 16] }
+
+/** Whether a text is a value of the form or its beginning, such as `2026-05` or `2026-05-31`, which compares with values as texts do. */
+export function beginsLike(form: WallClockForm, text: string): boolean {
+  return beginnings[form].includes(text.length) && isOfForm(form, text + firsts[form].slice(text.length))
+}

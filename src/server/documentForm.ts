@@ -4,6 +4,7 @@
  */
 import { ValidationError, type FlattenedField, type PayloadRequest } from 'payload'
 import { errorSentence, RequestError } from '../content/errors.ts'
+import { wallClockError } from '../content/fields/wallClockField.ts'
 import { isObject, shownValue } from './queryFormError.ts'
 import { kindOfValue } from './queryFormSentences.ts'
 import { expectedValue } from './valueForm.ts'
@@ -19,10 +20,14 @@ interface Part {
 }
 
 /** Named like a value that validation refuses, so that a form can mark the field. */
-function refuseField({ req }: Part, path: string, expected: string, value: unknown): never {
-  const { language } = req.i18n
-  const message = errorSentence('FIELD_KIND_WRONG', language, { path, kind: kindOfValue(expected, language), value: shownValue(value) })
+function refuse({ req }: Part, path: string, message: string): never {
   throw new ValidationError({ errors: [{ message, path }], req }, req.t)
+}
+
+function refuseField(part: Part, path: string, expected: string, value: unknown): never {
+  const { language } = part.req.i18n
+  const words = { path, kind: kindOfValue(expected, language), value: shownValue(value) }
+  return refuse(part, path, errorSentence('FIELD_KIND_WRONG', language, words))
 }
 
 /** Null in place of a group is null in each of its fields: Payload takes it for a group and fails. */
@@ -74,6 +79,8 @@ function readField(field: FlattenedField, value: unknown, part: Part): unknown {
   if (field.type === 'array' || field.type === 'blocks') return readRows(part, field, value, path)
   const expected = expectedValue(field, value)
   if (expected !== undefined) refuseField(part, path, expected, value)
+  const wrongTime = wallClockError(field, value)
+  if (wrongTime) refuse(part, path, errorSentence(wrongTime, part.req.i18n.language))
   return value
 }
 

@@ -11,10 +11,14 @@ import {
   type SanitizedConfig,
   type SanitizedGlobalConfig,
 } from 'payload'
+import { wallClockFormOf } from '../content/fields/wallClockField.ts'
+import type { WallClockForm } from '../content/wallClock.ts'
 
 /** What a value at the end of a path is compared as. */
 export type Place =
-  | { kind: 'text' | 'number' | 'date' | 'checkbox'; many: boolean }
+  /** With the form of its texts, where they are days or times on a wall clock. */
+  | { kind: 'text'; many: boolean; wallClock?: WallClockForm | undefined }
+  | { kind: 'number' | 'date' | 'checkbox'; many: boolean }
   | { kind: 'choice'; many: boolean; values: readonly string[] }
   /** The id of a document: its own, or that of the one or several which it refers to. */
   | { kind: 'id' }
@@ -115,7 +119,7 @@ function ofField(step: Step, field: FlattenedField, rest: readonly string[]): Wa
   const many = 'hasMany' in field && field.hasMany === true
   const parts = { many, own: !localized && !many }
   if (field.type === 'select' || field.type === 'radio') return at({ kind: 'choice', many, values: optionValues(field.options) }, parts)
-  if (texts.includes(field.type)) return at({ kind: 'text', many }, parts)
+  if (texts.includes(field.type)) return at({ kind: 'text', many, wallClock: wallClockFormOf(field) }, parts)
   if (field.type === 'number' || field.type === 'date' || field.type === 'checkbox') return at({ kind: field.type, many }, parts)
   return at({ kind: 'other' }, parts)
 }

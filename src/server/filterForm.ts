@@ -15,7 +15,7 @@ import {
   withPaths,
   type Quantifier,
 } from '../content/quantifiers.ts'
-import { fieldAtPath, stepsOf, versionFieldsOf, type Way } from './fieldAtPath.ts'
+import { fieldAtPath, stepsOf, versionFieldsOf, type Place, type Way } from './fieldAtPath.ts'
 import { expectedOperand, isNothing, operatorsOf } from './operandForm.ts'
 import { isObject, refuseQuery, shown, shownValue } from './queryFormError.ts'
 
@@ -74,6 +74,9 @@ function ofValues(condition: unknown): unknown {
   return operands.length === Object.keys(condition).length ? condition : operands.length > 0 ? Object.fromEntries(operands) : undefined
 }
 
+/** A time that somebody is typing in the admin panel is a text until it is whole. */
+const asTyped = (place: Place): Place => (place.kind === 'text' ? { kind: 'text', many: place.many } : place)
+
 function readCondition(context: FilterContext, path: string, condition: unknown): Filter {
   const parameter = `${context.name}[${shown(path)}]`
   const operands = isObject(condition) ? Object.entries(condition) : []
@@ -88,7 +91,7 @@ function readCondition(context: FilterContext, path: string, condition: unknown)
     if (nested) return [operator, nested]
     if (!known.includes(operator)) refuseQuery(`The parameter ${parameter} has one of the operators ${known.join(', ')}.`)
     if (isNothing(way.place, operator, operand, context.trusted)) return [operator, null]
-    const expected = expectedOperand(way.place, operator, operand)
+    const expected = expectedOperand(context.trusted ? asTyped(way.place) : way.place, operator, operand)
     if (expected === undefined) return [operator, operand]
     return refuseQuery(`The parameter ${parameter}[${operator}] must be ${expected}, and not ${shownValue(operand)}.`)
   })

@@ -4,6 +4,7 @@
  * (`@payloadcms/drizzle/dist/queries/sanitizeQueryValue.js`); a list where it expects a text ends in a TypeError
  * (`queries/parseParams.js`), and so does what it writes into a path through JSON (`postgres/createJSONQuery/index.js`).
  */
+import { beginsLike, type WallClockForm } from '../content/wallClock.ts'
 import type { Place } from './fieldAtPath.ts'
 import { isBoolean, isDate, isId, isNumber, isText } from './valueTypes.ts'
 
@@ -40,11 +41,20 @@ export function operatorsOf(place: Place): readonly string[] {
 /** What a text within JSON is compared with: the adapter writes it into the statement (`utilities/escapeSQLValue.js`). */
 const textInJson = /^[\w @.\-+:]*$/
 
+const wallClockNames: Record<WallClockForm, string> = {
+  day: 'a day, such as 2026-12-24',
+  timeOfDay: 'a time of day, such as 09:00',
+  wallClock: 'a day or a time in Finland, such as 2026-12-24 or 2026-12-24T18:00',
+}
+
 /** Whether one value is of the type of the place, and what to call that type in a sentence. */
 function typeOf(place: Place): [name: string, matches: (value: unknown) => boolean] {
   switch (place.kind) {
-    case 'text':
+    case 'text': {
+      const { wallClock } = place
+      if (wallClock) return [wallClockNames[wallClock], (value) => typeof value === 'string' && beginsLike(wallClock, value)]
       return ['a text', (value) => isText(value) || typeof value === 'number' || typeof value === 'boolean']
+    }
     case 'number':
       return ['a number', isNumber]
     case 'date':
@@ -131,7 +141,9 @@ export function expectedOperand(place: Place, operator: string, operand: unknown
     return operand.length > 0 && operand.every(matches) ? undefined : name
   }
   if (isList || isObject(operand)) return name
-  // Divided into words, or written into a pattern: numbers and truth values are none.
-  if (likeness.includes(operator) && (place.kind === 'text' || place.kind === 'insideJson') && !isText(operand)) return 'a text'
+  // Divided into words, or written into a pattern: numbers and truth values are none, and a part of a time is a text.
+  if (likeness.includes(operator) && (place.kind === 'text' || place.kind === 'insideJson')) {
+    return isText(operand) ? undefined : 'a text'
+  }
   return matches(operand) ? undefined : name
 }

@@ -152,6 +152,13 @@ const kinds: readonly Localized[] = [
     fi: 'päiväys, esimerkiksi 2026-05-31T12:00:00Z',
     sv: 'ett datum, till exempel 2026-05-31T12:00:00Z',
   },
+  { en: 'a day, such as 2026-12-24', fi: 'päivä, esimerkiksi 2026-12-24', sv: 'en dag, till exempel 2026-12-24' },
+  { en: 'a time of day, such as 09:00', fi: 'kellonaika, esimerkiksi 09:00', sv: 'ett klockslag, till exempel 09:00' },
+  {
+    en: 'a day or a time in Finland, such as 2026-12-24 or 2026-12-24T18:00',
+    fi: 'päivä tai Suomen aika, esimerkiksi 2026-12-24 tai 2026-12-24T18:00',
+    sv: 'en dag eller en tid i Finland, till exempel 2026-12-24 eller 2026-12-24T18:00',
+  },
   { en: 'a list of longitude and latitude', fi: 'luettelo: pituus- ja leveysaste', sv: 'en lista med longitud och latitud' },
   { en: 'a number', fi: 'luku', sv: 'ett tal' },
   { en: 'true or false', fi: 'true tai false', sv: 'true eller false' },

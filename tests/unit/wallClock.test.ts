@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { isDay, isTimeOfDay, isWallClock } from '../../src/content/wallClock.ts'
+import { beginsLike, isDay, isTimeOfDay, isWallClock } from '../../src/content/wallClock.ts'
 
 const day = fc
   .date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2999-12-31T00:00:00Z'), noInvalidDate: true })
@@ -41,5 +41,25 @@ describe('a wall-clock time', () => {
     expect(['2026-12-24T18:00Z', '2026-12-24T18:00+02:00', '2026-12-24T18:00:00', '2026-12-24 18:00', '2026-12-24'].some(isWallClock)).toBe(
       false,
     )
+  })
+})
+
+describe('what a day or a time is compared with', () => {
+  it('is the beginning of one as well, to the year', () => {
+    fc.assert(
+      fc.property(day, (text) => {
+        const beginnings = [4, 7, 10].map((length) => text.slice(0, length))
+        return [...beginnings, `${text}T18`, `${text}T18:00`].every((each) => beginsLike('wallClock', each))
+      }),
+    )
+    expect(['2026', '2026-12', '2026-12-24'].every((text) => beginsLike('day', text))).toBe(true)
+    expect(['18', '18:30'].every((text) => beginsLike('timeOfDay', text))).toBe(true)
+  })
+
+  it('is nothing that the calendar lacks, and no instant', () => {
+    const instants = ['2026-12-24T18:00Z', '2026-12-24T18:00:00.000Z', '2026-12-24T18:00+02:00']
+    const none = ['soon', '', '202', '2026-', '2026-13', '2026-02-30', '2026-12-24T', '2026-12-24T25', '2026-12-24T18:']
+    expect([...instants, ...none].filter((text) => beginsLike('wallClock', text))).toEqual([])
+    expect(['2026-12-24T18:00', '18:00'].filter((text) => beginsLike('day', text))).toEqual([])
   })
 })

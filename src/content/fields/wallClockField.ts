@@ -1,19 +1,19 @@
 /** Fields for days and times as a clock on a wall in Finland shows them. */
-import type { Field, PayloadRequest, TextFieldSingleValidation } from 'payload'
+import type { Field, FlattenedField, PayloadRequest, TextFieldSingleValidation } from 'payload'
 import { errorMessage, type ErrorCode } from '../errors.ts'
 import type { Localized } from '../locales.ts'
-import { isDay, isTimeOfDay, isWallClock } from '../wallClock.ts'
+import { isOfForm, type WallClockForm } from '../wallClock.ts'
 
 const forms = {
-  day: { accepts: isDay, error: 'DAY_INVALID', inputType: 'date' },
-  timeOfDay: { accepts: isTimeOfDay, error: 'TIME_OF_DAY_INVALID', inputType: 'time' },
-  wallClock: { accepts: isWallClock, error: 'WALL_CLOCK_INVALID', inputType: 'datetime-local' },
-} as const satisfies Record<string, { accepts: (text: string) => boolean; error: ErrorCode; inputType: string }>
+  day: { error: 'DAY_INVALID', inputType: 'date' },
+  timeOfDay: { error: 'TIME_OF_DAY_INVALID', inputType: 'time' },
+  wallClock: { error: 'WALL_CLOCK_INVALID', inputType: 'datetime-local' },
+} as const satisfies Record<WallClockForm, { error: ErrorCode; inputType: string }>
 
 export interface WallClockOptions {
   name: string
   label: Localized
-  form: keyof typeof forms
+  form: WallClockForm
   required?: boolean
   index?: boolean
   sidebar?: boolean
@@ -30,11 +30,24 @@ export function notBefore(start: string): NonNullable<WallClockOptions['check']>
   }
 }
 
+/** @returns the form of a field for days and times; undefined of any other field */
+export function wallClockFormOf(field: FlattenedField): WallClockForm | undefined {
+  const form: unknown = field.custom?.['wallClock']
+  return typeof form === 'string' && form in forms ? (form as WallClockForm) : undefined
+}
+
+/** @returns what is wrong with a value that is written, in a draft, too; undefined of an empty one and of other fields */
+export function wallClockError(field: FlattenedField, value: unknown): ErrorCode | undefined {
+  const form = wallClockFormOf(field)
+  if (!form || typeof value !== 'string' || value === '' || isOfForm(form, value)) return undefined
+  return forms[form].error
+}
+
 export function wallClockField({ check, form, index, label, name, required, sidebar }: WallClockOptions): Field {
-  const { accepts, error, inputType } = forms[form]
+  const { error, inputType } = forms[form]
   const validate: TextFieldSingleValidation = (value, { req, siblingData }) => {
     if (!value && required) return req.t('validation:required')
-    if (value && !accepts(value)) return errorMessage(error, req)
+    if (value && !isOfForm(form, value)) return errorMessage(error, req)
     return check?.(value, siblingData, req) ?? true
   }
   return {
@@ -43,6 +56,7 @@ export function wallClockField({ check, form, index, label, name, required, side
     label,
     index,
     validate,
+    custom: { wallClock: form },
     admin: {
       components: {
         Field: { path: '/src/admin/fields/WallClockInput.tsx#WallClockInput', clientProps: { inputType } },

@@ -1,6 +1,8 @@
 /** A value that is written is of the type of its field, in drafts, too; the table is made of the content model. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { FlattenedField } from 'payload'
+import { wallClockFormOf } from '../../../src/content/fields/wallClockField.ts'
+import type { WallClockForm } from '../../../src/content/wallClock.ts'
 import { readModel, type Model } from '../../deep/contentModel.ts'
 import { startServer, type Answer, type TestServer } from '../harness/server.ts'
 import { faultyFields, type ContentDocument, type Problem } from './documents.ts'
@@ -149,6 +151,74 @@ describe('a value that is none of its field’s type', () => {
     const data = { title: 'Lajit', newsletter: { id: newsletter }, publishedAt: 0, references: [{ title: 'x', year: '1999' }] }
     const made = await server.request<{ doc: ContentDocument }>('POST', '/api/articles?draft=true&depth=0', { body: data, token })
     expect(made.body.doc).toMatchObject({ newsletter, publishedAt: '1970-01-01T00:00:00.000Z', references: [{ year: 1999 }] })
+  })
+})
+
+/** Paths of the fields for days and times, with what leads to one of them. */
+function timesIn(fields: readonly FlattenedField[]): { path: string; form: WallClockForm; dataOf: (value: unknown) => object }[] {
+  return fields.flatMap((field) => {
+    const form = wallClockFormOf(field)
+    if (form) return [{ path: field.name, form, dataOf: (value: unknown) => ({ [field.name]: value }) }]
+    if (field.type !== 'array' && field.type !== 'group' && field.type !== 'tab') return []
+    const isRows = field.type === 'array'
+    return timesIn(field.flattenedFields).map(({ dataOf, form: inner, path }) => ({
+      path: `${field.name}${isRows ? '.0' : ''}.${path}`,
+      form: inner,
+      dataOf: (value: unknown) => ({ [field.name]: isRows ? [dataOf(value)] : dataOf(value) }),
+    }))
+  })
+}
+
+describe('a day or a time', () => {
+  const right = { day: '2027-01-21', timeOfDay: '13:00', wallClock: '2027-01-21T13:00' }
+  const wrong = ['hello', '2027-02-30', '25:00', '2027-01-21T13:00:00.000Z']
+
+  it('is one in drafts, too, and nothing when it is empty', async () => {
+    const times = contentOf(model).flatMap(({ flattenedFields, slug }) =>
+      timesIn(flattenedFields)
+        .filter(({ path }) => path !== 'upcomingUntil')
+        .map((time) => ({ ...time, slug })),
+    )
+    expect(times.length).toBeGreaterThan(10)
+    for (const { dataOf, form, path, slug } of times) {
+      for (const value of wrong) {
+        const answer = await server.request<Problem>('POST', `/api/${slug}?draft=true`, { body: dataOf(value), token })
+        expect([slug, path, value, answer.status, faultyFields(answer)]).toEqual([slug, path, value, 400, [path]])
+      }
+      for (const value of [right[form], null, '']) {
+        const { status } = await server.request('POST', `/api/${slug}?draft=true`, { body: dataOf(value), token })
+        expect([slug, path, value, status]).toEqual([slug, path, value, 201])
+      }
+    }
+  }, 120_000)
+
+  it('is refused by GraphQL in the words of the field', async () => {
+    const { body } = await server.graphql<Problem>('mutation { createEvent(draft: true, data: { start: "hello" }) { id } }', {}, token)
+    expect(JSON.stringify(body.errors)).toContain('Write the time as Finnish time')
+  })
+
+  it.each([
+    ['start][greater_than_equal', 'soon'],
+    ['upcomingUntil][greater_than_equal', '2027-01-01T00:00:00.000Z'],
+    ['recurrence.until][equals', '2027-01-01T10:00'],
+    ['start][in', '2027-01-01,tomorrow'],
+  ])('is what its filter is compared with: %s', async (condition, value) => {
+    const answer = await server.request<Problem>('GET', `/api/events?where[${condition}]=${value}`)
+    expect([answer.status, answer.body.errors[0]?.message]).toEqual([400, expect.stringMatching(/must be .*such as 2026-12-24/)])
+  })
+
+  it('is found by the beginning of one, and by a part of its text', async () => {
+    const { body } = await server.request<List>('GET', '/api/events?limit=100&where[start][exists]=true')
+    const starts = body.docs.map((doc) => String(doc['start']))
+    const [first = ''] = starts
+    const found = async (condition: string): Promise<string[]> => {
+      const answer = await server.request<List>('GET', `/api/events?limit=100&where[start]${condition}`)
+      return answer.body.docs.map((doc) => String(doc['start'])).sort()
+    }
+    const day = first.slice(0, 10)
+    expect(await found(`[greater_than_equal]=${day}`)).toEqual(starts.filter((start) => start >= day).sort())
+    expect(await found(`[less_than]=${first.slice(0, 7)}`)).toEqual(starts.filter((start) => start < first.slice(0, 7)).sort())
+    expect(await found(`[contains]=${day}`)).toEqual(starts.filter((start) => start.includes(day)).sort())
   })
 })
 

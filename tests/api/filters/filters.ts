@@ -8,6 +8,7 @@ const order = ['greater_than', 'greater_than_equal', 'less_than', 'less_than_equ
 
 const operators: Readonly<Record<Kind, readonly string[]>> = {
   text: [...equality, 'like', 'not_like', 'contains'],
+  wallClock: [...equality, ...order, 'like', 'not_like', 'contains'],
   number: [...equality, ...order, 'like'],
   date: [...equality, ...order],
   checkbox: equality,
@@ -20,14 +21,11 @@ const operators: Readonly<Record<Kind, readonly string[]>> = {
   json: [...equality, 'like', 'not_like'],
 }
 
-/** Texts of which every alphabet has the same order. */
-const moment = /^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/
-
 /** What a text in JSON is compared with. */
 const plainText = /^[\w @.\-+:]+$/
 
 /** Kinds of which a field may have no value, and be asked for it by null. */
-const mayBeNothing: readonly Kind[] = ['text', 'number', 'date', 'checkbox', 'choice', 'relation']
+const mayBeNothing: readonly Kind[] = ['text', 'wallClock', 'number', 'date', 'checkbox', 'choice', 'relation']
 
 export interface Known {
   /** Every value that some document has at the path. */
@@ -44,6 +42,8 @@ function operandsOf(path: FilterPath, known: Known): readonly unknown[] {
   switch (path.kind) {
     case 'text':
       return [...values, 'ei mikään näistä']
+    case 'wallClock':
+      return [...values, ...path.options]
     case 'number':
       return [...values, 7]
     case 'date':
@@ -64,9 +64,7 @@ function operandsOf(path: FilterPath, known: Known): readonly unknown[] {
   }
 }
 
-function operatorsOf(path: FilterPath, values: readonly unknown[]): readonly string[] {
-  const isMoments = path.kind === 'text' && values.length > 0 && values.every((value) => moment.test(String(value)))
-  if (isMoments && new Set(values.map((value) => String(value).length)).size === 1) return [...operators.text, ...order]
+function operatorsOf(path: FilterPath): readonly string[] {
   const holdsMany = path.many && (path.kind === 'choice' || path.kind === 'relation')
   return holdsMany ? [...operators[path.kind], 'contains'] : operators[path.kind]
 }
@@ -87,12 +85,12 @@ function conditionOn(path: FilterPath, known: Known): fc.Arbitrary<Filter> {
     if (operator === 'exists') return fc.boolean()
     if (operator === 'in' || operator === 'not_in') return fc.array(orNothing, { minLength: 1, maxLength: 3 })
     if (operator === 'equals' || operator === 'not_equals') return orNothing
-    if (path.kind === 'text' && (operator.includes('like') || operator === 'contains')) return part
+    if ((path.kind === 'text' || path.kind === 'wallClock') && (operator.includes('like') || operator === 'contains')) return part
     if (path.kind === 'json' && operator.includes('like')) return part.filter((text) => plainText.test(text))
     return one
   }
   return fc
-    .constantFrom(...operatorsOf(path, known.values(path)))
+    .constantFrom(...operatorsOf(path))
     .chain((operator) => operandOf(operator).map((operand) => ({ [path.path]: { [operator]: operand } })))
 }
 

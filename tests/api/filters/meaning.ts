@@ -82,10 +82,12 @@ export function valuesAt(place: Place, document: Document | undefined, [step = '
 
 const folded = (value: unknown): string => String(value).toLowerCase()
 
-/** Numbers and moments in their order; texts only where they are moments as well: PostgreSQL's order is not that of JavaScript. */
+/** Numbers and moments in their order, those of a wall clock as the texts they are; of no other texts: PostgreSQL's order is its own. */
 function compare(value: unknown, operand: unknown): number {
   if (typeof value === 'number') return value - Number(operand)
-  return Date.parse(String(value)) - Date.parse(String(operand))
+  const [one, other] = [String(value), String(operand)]
+  if (!one.endsWith('Z')) return one === other ? 0 : one < other ? -1 : 1
+  return Date.parse(one) - Date.parse(other)
 }
 
 /** Two values that are one and the same: a pair of a collection and an id is as well. */

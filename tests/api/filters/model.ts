@@ -1,7 +1,10 @@
 /** Every path that a filter may name, as the server composes the collections, with what lies at its end. */
 import type { FlattenedField, SanitizedCollectionConfig, SanitizedConfig } from 'payload'
+import { wallClockFormOf } from '../../../src/content/fields/wallClockField.ts'
+import type { WallClockForm } from '../../../src/content/wallClock.ts'
 
-export type Kind = 'text' | 'number' | 'date' | 'checkbox' | 'choice' | 'id' | 'relation' | 'pair' | 'pairCollection' | 'pairId' | 'json'
+export type Kind =
+  'text' | 'wallClock' | 'number' | 'date' | 'checkbox' | 'choice' | 'id' | 'relation' | 'pair' | 'pairCollection' | 'pairId' | 'json'
 
 export interface FilterPath {
   path: string
@@ -20,6 +23,12 @@ export interface Model {
 }
 
 const texts = ['text', 'textarea', 'email', 'code']
+/** Days and times on a wall clock, and what begins like one, by the form of their fields. */
+export const moments: Readonly<Record<WallClockForm, readonly string[]>> = {
+  day: ['2027-01-05', '2027-02-28', '2027-02', '2027'],
+  timeOfDay: ['00:00', '09:00', '18:30', '09'],
+  wallClock: ['2027-01-05T09:00', '2027-01-05T18:30', '2027-01-05', '2027-02-28T00:00', '2027-01-05T09'],
+}
 const steps = ['root.type', 'root.version', 'root.children.type', 'root.children.children.text']
 const locales = ['fi', 'sv', 'en']
 
@@ -63,6 +72,8 @@ class Paths {
       'localized' in field && field.localized
         ? [end(kind), ...locales.map((code) => end(kind, { path: `${path}.${code}` }))]
         : [end(kind, { options: optionsOf(field) })]
+    const form = wallClockFormOf(field)
+    if (form) return [end('wallClock', { options: moments[form] })]
     if (texts.includes(field.type)) return languages('text')
     switch (field.type) {
       case 'number':

@@ -1,11 +1,13 @@
 /** Documents of every collection for filters to find: those of the demonstration, and more of which any field may have a value. */
 import fc from 'fast-check'
 import type { FlattenedField, SanitizedCollectionConfig } from 'payload'
+import { wallClockFormOf } from '../../../src/content/fields/wallClockField.ts'
 import { paragraph, richText } from '../../../src/content/richText/compose.ts'
+import { isOfForm } from '../../../src/content/wallClock.ts'
 import { faultyFields, type Problem } from '../content/documents.ts'
 import type { TestServer } from '../harness/server.ts'
 import type { Document } from './meaning.ts'
-import type { Model } from './model.ts'
+import { moments, type Model } from './model.ts'
 
 type Shelves = ReadonlyMap<string, ReadonlyMap<string, Document>>
 
@@ -43,6 +45,8 @@ function references(ids: Ids, field: Extract<FlattenedField, { type: 'relationsh
 }
 
 function valueFor(ids: Ids, field: FlattenedField): fc.Arbitrary<unknown> {
+  const form = wallClockFormOf(field)
+  if (form) return fc.constantFrom(...moments[form].filter((text) => isOfForm(form, text)))
   switch (field.type) {
     case 'text':
     case 'textarea':
