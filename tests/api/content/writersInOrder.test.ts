@@ -144,6 +144,15 @@ describe('the orders of writes', () => {
     expect(new Set(ends(write('1', 'lost'), write('2', 'lost')))).toEqual(new Set(['1', '2', 'A']))
   })
 
+  it('publish Finnish alone, and keep what the public has of the others', () => {
+    const writes = [{ kind: 'unpublish' }, { kind: 'save', part: { name: 'B', locale: 'sv' } }, { kind: 'publish' }] as const
+    const end = writes.reduce<State | null>((state, write) => state && after(state, write), start)
+    const newest = { ...content, name: { fi: 'A', sv: 'B' } }
+    expect(end).toEqual({ newest, published: content, hasNewerDraft: true, isTrashed: false })
+    const shown: State = { ...start, newest: { ...newest, name: { fi: 'C', sv: 'D' } }, published: newest, hasNewerDraft: true }
+    expect(after(shown, { kind: 'publish' })).toMatchObject({ published: { name: { fi: 'C', sv: 'B' } }, hasNewerDraft: true })
+  })
+
   it('hide from the public what is in the trash, and show it again', () => {
     const trashed = after(start, { kind: 'trash' })
     expect(trashed && seen(trashed)).toEqual({ newest: content, isTrashed: true, public: null })

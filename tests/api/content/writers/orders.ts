@@ -3,6 +3,8 @@
  * the end must be what some order of them gives. Pure.
  */
 
+import { isDeepStrictEqual } from 'node:util'
+
 export const writtenLocales = ['fi', 'sv', 'en'] as const
 export type WrittenLocale = (typeof writtenLocales)[number]
 
@@ -35,6 +37,20 @@ function withPart(content: Content, part: Part): Content {
   return { ...content, ...part }
 }
 
+type Texts = Content['name']
+
+/** One language is published with what has none; texts of the others stay as the public has them. */
+function publishedIn(locale: WrittenLocale, newest: Content, published: Content | null): Content {
+  const texts = (written: Texts, shown: Texts = {}): Texts =>
+    Object.fromEntries(
+      writtenLocales.flatMap((code) => {
+        const text = code === locale ? written[code] : shown[code]
+        return text === undefined ? [] : [[code, text]]
+      }),
+    )
+  return { ...newest, name: texts(newest.name, published?.name), summary: texts(newest.summary, published?.summary) }
+}
+
 /** @returns null for a write that is refused in that state */
 export function after(state: State, write: Write): State | null {
   const { hasNewerDraft, isTrashed, newest, published } = state
@@ -48,8 +64,10 @@ export function after(state: State, write: Write): State | null {
     }
     case 'saveDraft':
       return { ...state, newest: withPart(newest, write.part), hasNewerDraft: published !== null }
-    case 'publish':
-      return { ...state, published: newest, hasNewerDraft: false }
+    case 'publish': {
+      const content = publishedIn('fi', newest, published)
+      return { ...state, published: content, hasNewerDraft: !isDeepStrictEqual(content, newest) }
+    }
     case 'unpublish':
       return { ...state, published: null, hasNewerDraft: false }
     case 'trash':
