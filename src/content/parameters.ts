@@ -10,8 +10,8 @@ export type ParameterForm =
   | { readonly type: 'boolean' }
   | { readonly type: 'integer'; readonly minimum?: number }
   | { readonly type: 'string'; readonly enum?: readonly string[]; readonly several?: true }
-  /** In brackets, `where[title][equals]=x`. */
-  | { readonly type: 'object'; readonly asJson?: true; readonly orFalse?: true }
+  /** In brackets, `where[title][equals]=x`. `each`: what each of its values may hold, where that is an object, `joins[articles][limit]=5`. */
+  | { readonly type: 'object'; readonly asJson?: true; readonly orFalse?: true; readonly each?: Parameters }
   /** A document, as JSON text: in the body of a POST that stands for a GET, and never in an address. */
   | { readonly type: 'document' }
 

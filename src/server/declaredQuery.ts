@@ -7,7 +7,7 @@ import { parse } from 'qs-esm'
 import { RequestError } from '../content/errors.ts'
 import type { Localized } from '../content/locales.ts'
 import type { ParameterForm, Parameters } from '../content/parameters.ts'
-import { documentAsJson, formOf, hasNoSuchName, once, oneOf, trueOrFalse, wholeNumber } from './parameterPhrases.ts'
+import { documentAsJson, formOf, hasNoSuchName, joinForm, once, oneOf, trueOrFalse, wholeNumber } from './parameterPhrases.ts'
 
 /** As `payload/dist/utilities/createPayloadRequest.js` parses it. */
 export const parsing = { allowEmptyArrays: true, arrayLimit: 1000, depth: 10, ignoreQueryPrefix: true } as const
@@ -22,7 +22,7 @@ function refuse(name: string, expected: Localized): never {
   throw new RequestError('PARAMETER_INVALID', { name, expected })
 }
 
-function isObject(value: unknown): boolean {
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
@@ -38,9 +38,31 @@ function isListOf(value: unknown, isMember: (member: string) => boolean): boolea
   return Array.isArray(value) && value.every((member) => typeof member === 'string' && isMember(member))
 }
 
+/** @param within the parameter that it is a part of, in brackets */
+function knownForm(name: string, parameters: Parameters, within?: string): ParameterForm {
+  const form = Object.hasOwn(parameters, name) ? parameters[name] : undefined
+  if (form) return form
+  const names = Object.keys(parameters).filter((known) => parameters[known]?.type !== 'document')
+  throw new RequestError('PARAMETER_UNKNOWN', {
+    name: quoted(within === undefined ? name : `${within}[${name}]`),
+    known: names.sort().join(', '),
+  })
+}
+
+/** Payload leaves out what it does not know of a join (`payload/dist/utilities/sanitizeJoinParams.js`). */
+function assertEach(name: string, value: Readonly<Record<string, unknown>>, forms: Parameters): void {
+  for (const [key, part] of Object.entries(value)) {
+    if (part === 'false') continue
+    if (!isObject(part)) return refuse(`${name}[${key}]`, joinForm)
+    for (const [inner, one] of Object.entries(part))
+      assertForm(`${name}[${key}][${inner}]`, one, knownForm(inner, forms, `${name}[${key}]`))
+  }
+}
+
 function assertForm(name: string, value: unknown, form: ParameterForm): void {
   switch (form.type) {
     case 'object':
+      if (form.each && isObject(value)) assertEach(name, value, form.each)
       if (isObject(value) || (form.asJson && typeof value === 'string' && isJsonObject(value))) return
       if (form.orFalse && value === 'false') return
       return refuse(name, formOf(`${name}[…]=value`))
@@ -67,13 +89,6 @@ function assertForm(name: string, value: unknown, form: ParameterForm): void {
 
 function rootOf(name: string): string {
   return name.split('[', 1)[0] ?? ''
-}
-
-function knownForm(name: string, parameters: Parameters): ParameterForm {
-  const form = Object.hasOwn(parameters, name) ? parameters[name] : undefined
-  if (form) return form
-  const names = Object.keys(parameters).filter((known) => parameters[known]?.type !== 'document')
-  throw new RequestError('PARAMETER_UNKNOWN', { name: quoted(name), known: names.sort().join(', ') })
 }
 
 /** A value of these comes once: another spelling of the name beside it would be read by one reader and not by the other. */

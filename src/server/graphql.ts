@@ -63,12 +63,18 @@ function refusalOf(
   schema: GraphQLSchema,
   { operationName, query, variables }: RequestParams,
   req: PayloadRequest,
+  isAddress: boolean,
 ): ReturnType<typeof refusal> | undefined {
   let document: DocumentNode
   try {
     document = parse(query, { maxTokens: maximumTokens })
   } catch (error) {
     return malformed([error instanceof GraphQLError ? error : new GraphQLError(String(error))], req)
+  }
+  // What changes something is no question of an address, which caches and histories keep.
+  if (isAddress && getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION) {
+    const [body, init] = refusal([toldAs(new RequestError('METHOD_NOT_ALLOWED'), req.i18n.language)], 405)
+    return [body, { ...init, headers: { ...init.headers, allow: 'POST' } }]
   }
   const broken = brokenLimit(document, variables ?? {}, schema, req.user ? signedInLimits : anonymousLimits)
   if (broken !== null) return refusal([toldAs(broken, req.i18n.language)], 400)
@@ -126,7 +132,7 @@ export function createGraphqlHandler(config: SanitizedConfig): (request: Request
       context: { headers, req },
       parseRequestParams: () =>
         named && 'error' in named ? refusal([toldAs(named.error, req.i18n.language)], errorStatus(named.error.code)) : named,
-      onSubscribe: (_request, params) => refusalOf(schema, params, req),
+      onSubscribe: (_request, params) => refusalOf(schema, params, req, request.method === 'GET'),
       // The rules of the specification are kept by now.
       validationRules: (_request, args) => validationRules(args),
       onOperation: (_request, args, result) => {

@@ -23,8 +23,8 @@ export interface QueryLimits {
 }
 
 export const anonymousQueryLimits: QueryLimits = { limit: 100, depth: 2, sortFields: 3 }
-/** The depth of staff is bounded by `maxDepth` of the config. */
-export const staffQueryLimits: QueryLimits = { limit: 1_000, depth: Number.POSITIVE_INFINITY, sortFields: 10 }
+/** The depth is `maxDepth` of the config, to which Payload cuts a greater one in silence. */
+export const staffQueryLimits: QueryLimits = { limit: 1_000, depth: 5, sortFields: 10 }
 
 const longestSort = 200
 /** Payload's own. */
@@ -47,30 +47,36 @@ export interface BoundedQuery {
   where?: unknown
 }
 
-function assertLimit(limit: unknown, { limit: most }: QueryLimits): void {
+function assertLimit(name: string, limit: unknown, { limit: most }: QueryLimits): void {
   const number = Number(limit)
-  if (!Number.isInteger(number) || number < 1 || number > most) refuse('limit', wholeNumber(1, most))
+  if (!Number.isInteger(number) || number < 1 || number > most) refuse(name, wholeNumber(1, most))
 }
 
-/** @throws RequestError 400 that names the parameter and its limit */
-export function assertQueryLimits({ depth, joins, limit, page, pagination, sort }: BoundedQuery, limits: QueryLimits): void {
-  if (limit !== undefined) assertLimit(limit, limits)
+/**
+ * @param join the name of the parameter that holds the query, of one for joined documents
+ * @throws RequestError 400 that names the parameter and its limit
+ */
+export function assertQueryLimits(query: BoundedQuery, limits: QueryLimits, join?: string): void {
+  const { depth, joins, limit, page, pagination, sort } = query
+  const named = (name: string): string => (join === undefined ? name : `${join}[${name}]`)
+  if (limit !== undefined) assertLimit(named('limit'), limit, limits)
   if (limit === undefined && pagination !== undefined && pagination !== true && pagination !== 'true') {
     refuse('pagination=false', needsLimit(limits.limit))
   }
   if (page !== undefined && !(Number.isInteger(Number(page)) && Number(page) >= 1 && Number(page) <= 100_000)) {
-    refuse('page', wholeNumber(1, 100_000))
+    refuse(named('page'), wholeNumber(1, 100_000))
   }
   if (depth !== undefined && !(Number(depth) >= 0 && Number(depth) <= limits.depth)) {
-    refuse('depth', wholeNumber(0, Number.isFinite(limits.depth) ? limits.depth : undefined))
+    refuse('depth', wholeNumber(0, limits.depth))
   }
   const sorts = (Array.isArray(sort) ? sort : [sort]).flatMap((part: unknown) => (typeof part === 'string' ? part.split(',', 100) : []))
   if (sorts.length > limits.sortFields || sorts.some(({ length }) => length > longestSort)) {
-    refuse('sort', fieldsOfSort(limits.sortFields, longestSort))
+    refuse(named('sort'), fieldsOfSort(limits.sortFields, longestSort))
   }
-  for (const [name, join] of Object.entries(typeof joins === 'object' && joins !== null ? joins : {})) {
-    if (typeof join === 'object' && join !== null) assertQueryLimits(join as BoundedQuery, limits)
-    else if (join !== false && join !== 'false') refuse(`joins[${name}]`, joinForm)
+  for (const [field, joined] of Object.entries(typeof joins === 'object' && joins !== null ? joins : {})) {
+    const name = `joins[${field}]`
+    if (typeof joined === 'object' && joined !== null) assertQueryLimits(joined as BoundedQuery, limits, name)
+    else if (joined !== false && joined !== 'false') refuse(name, joinForm)
   }
 }
 

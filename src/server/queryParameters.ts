@@ -10,7 +10,10 @@ import type { ParameterForm, Parameters } from '../content/parameters.ts'
 const boolean = { type: 'boolean' } as const
 const integer = { type: 'integer', minimum: 0 } as const
 const object = { type: 'object' } as const
+const page = { type: 'integer', minimum: 1 } as const
+const sort = { type: 'string', several: true } as const
 const text = { type: 'string' } as const
+const where = { type: 'object', asJson: true } as const
 
 const forms = {
   allQueues: boolean,
@@ -23,11 +26,11 @@ const forms = {
   extensions: text,
   flattenLocales: boolean,
   format: { type: 'string', enum: formats },
-  joins: { type: 'object', orFalse: true },
+  joins: { type: 'object', orFalse: true, each: { count: boolean, limit: integer, page, sort, where } },
   limit: integer,
   operationName: text,
   overrideLock: boolean,
-  page: { type: 'integer', minimum: 1 },
+  page,
   pagination: boolean,
   populate: object,
   prefix: text,
@@ -39,13 +42,13 @@ const forms = {
   select: object,
   selectedLocales: { type: 'string', enum: locales, several: true },
   silent: boolean,
-  sort: { type: 'string', several: true },
+  sort,
   src: text,
   trash: boolean,
   unpublishAllLocales: boolean,
   uploadEdits: object,
   variables: text,
-  where: { type: 'object', asJson: true },
+  where,
 } as const satisfies Parameters
 
 type Name = keyof typeof forms

@@ -95,8 +95,18 @@ describe('a join', () => {
     expect(whole.body.articles).toBeDefined()
   })
 
-  it.each(['joins=true', 'joins=0', 'joins[0]=f', 'joins[articles]=nein'])('is no matter of %s', async (query) => {
-    const { body, status } = await server.request<{ errors: [{ message: string }] }>('GET', `/api/newsletters/${newsletter}?${query}`)
-    expect([status, body.errors[0].message]).toEqual([400, expect.stringContaining('joins')])
+  it.each([
+    'joins[articles][foo]=1',
+    'joins[articles][depth]=2',
+    'joins[articles][count]=some',
+    'joins=true',
+    'joins=0',
+    'joins[0]=f',
+    'joins[articles]=nein',
+  ])('is no matter of %s', async (query) => {
+    for (const path of [`/api/newsletters/${newsletter}`, '/api/newsletters']) {
+      const { body, status } = await server.request<{ errors: [{ message: string }] }>('GET', `${path}?${query}`)
+      expect([path, status, body.errors[0].message]).toEqual([path, 400, expect.stringContaining('joins')])
+    }
   })
 })

@@ -65,6 +65,11 @@ const kinds: Kind[] = [
   ['QUERY_INVALID', 400, { target: '/api/topics?where[createdAt][equals]=x' }],
   ['QUERY_INVALID', 400, { target: '/api/topics?where[name][near]=x' }],
   ['QUERY_INVALID', 400, { target: '/api/topics?sort=nothing' }],
+  ['PARAMETER_UNKNOWN', 400, { target: '/api/newsletters?joins[articles][nothing]=1' }],
+  ['PARAMETER_INVALID', 400, { target: '/api/newsletters?joins[articles][count]=maybe' }],
+  ['QUERY_INVALID', 400, { target: '/api/events?where[start][equals]=soon' }],
+  ['QUERY_INVALID', 400, { target: '/api/events?where[recurrence.until][in]=soon' }],
+  ['QUERY_INVALID', 400, { target: '/api/services?where[openingHours.opens][less_than]=soon' }],
   // Rights, documents, accounts.
   ['FORBIDDEN', 403, post('/api/topics', { name: 'x' })],
   ['NOT_FOUND', 404, { target: `/api/articles/${unknownId}` }],
@@ -77,6 +82,11 @@ const kinds: Kind[] = [
   ['VALIDATION_FAILED', 400, post('/api/media', {}), 'signed in'],
   ['ONE_LOCALE_PER_WRITE', 400, post('/api/topics?locale=all', { name: 'x' }), 'signed in'],
   // GraphQL.
+  [
+    'METHOD_NOT_ALLOWED',
+    405,
+    { target: `/api/graphql?query=${encodeURIComponent('mutation { createTopic(data: { name: "x" }) { id } }')}` },
+  ],
   ['GRAPHQL_INVALID', 400, asked('{ nothing }')],
   ['GRAPHQL_INVALID', 400, asked('{')],
   ['GRAPHQL_INVALID', 400, post('/api/graphql', {})],

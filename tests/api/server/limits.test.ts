@@ -42,13 +42,15 @@ describe('an anonymous REST query', () => {
     expect([status, body.errors[0].message]).toEqual([400, expect.stringContaining(`parameter ${name}`)])
   })
 
-  it.each(['joins[articles][limit]=0', 'joins[articles][where][title][equals]=x&joins[articles][limit]=500'])(
-    'is refused with the limit that it breaks: %s',
-    async (query) => {
-      const { body, status } = await server.request<Problem>('GET', `/api/newsletters?${query}`)
-      expect([status, body.errors[0].message]).toEqual([400, expect.stringContaining('parameter limit')])
-    },
-  )
+  it.each([
+    ['joins[articles][limit]=0', 'joins[articles][limit]'],
+    ['joins[articles][where][title][equals]=x&joins[articles][limit]=500', 'joins[articles][limit]'],
+    ['joins[articles][page]=0', 'joins[articles][page]'],
+    ['joins[articles][sort]=title,slug,createdAt,updatedAt', 'joins[articles][sort]'],
+  ])('is refused with the limit of its joins that it breaks: %s', async (query, name) => {
+    const { body, status } = await server.request<Problem>('GET', `/api/newsletters?${query}`)
+    expect([status, body.errors[0].message]).toEqual([400, expect.stringContaining(`parameter ${name} `)])
+  })
 
   it('keeps to the limits in a POST that stands for a GET', async () => {
     const headers = { 'X-Payload-HTTP-Method-Override': 'GET' }
@@ -86,6 +88,11 @@ describe('an anonymous REST query', () => {
 it('lets who is signed in ask for everything', async () => {
   const { body, status } = await server.request('GET', '/api/articles?limit=0&depth=5', { token })
   expect([status, body]).toEqual([200, expect.objectContaining({ docs: expect.any(Array) })])
+})
+
+it.each(['/api/articles?depth=6', '/api/globals/navigation?depth=99'])('tells who is signed in how deep there is: %s', async (path) => {
+  const { body, status } = await server.request<Problem>('GET', path, { token })
+  expect([status, body.errors[0].message]).toEqual([400, expect.stringContaining('parameter depth must be a whole number from 0 to 5')])
 })
 
 describe('an anonymous GraphQL query', () => {
