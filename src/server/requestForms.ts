@@ -17,6 +17,7 @@ import { holdsToSomething, type Entity } from './filterForm.ts'
 import { readQuery, type Query } from './queryForm.ts'
 import { isObject, refuseQuery } from './queryFormError.ts'
 import { assertSelection } from './selectForm.ts'
+import { answerSelectedVersions, asSelected } from './unselectedVersions.ts'
 
 /** GraphQL takes the sort of joined documents as one text, which Payload divides at its commas elsewhere. */
 function withSortDivided<Arguments extends object>(args: Arguments): Arguments {
@@ -88,11 +89,14 @@ function selectedTwice(select: unknown): unknown {
 /** The versions of globals are what Payload reads without a hook before it (`globals/operations/findVersions.js`). */
 function checkingEndpoint(global: SanitizedGlobalConfig, endpoint: Omit<Endpoint, 'root'>): Omit<Endpoint, 'root'> {
   if (!endpoint.path.startsWith('/versions') || endpoint.method !== 'get') return endpoint
-  const handler = (req: PayloadRequest): ReturnType<Endpoint['handler']> => {
+  const handler = async (req: PayloadRequest): Promise<Response> => {
     checkSelection(global, req)
     Object.assign(req.query, readQuery(req.payload.config, global, req.query, false))
-    if (endpoint.path === '/versions' && req.query['select'] !== undefined) req.query['select'] = selectedTwice(req.query['select'])
-    return endpoint.handler(req)
+    const { select } = req.query
+    if (endpoint.path === '/versions' && select !== undefined) req.query['select'] = selectedTwice(select)
+    const { body, headers, status } = await endpoint.handler(req)
+    const answer = new Response(body, { headers, status })
+    return select !== undefined && answer.ok ? Response.json(asSelected(await answer.json(), select), { headers, status }) : answer
   }
   return { ...endpoint, handler }
 }
@@ -101,6 +105,7 @@ function checkingEndpoint(global: SanitizedGlobalConfig, endpoint: Omit<Endpoint
 export function withRequestForms(config: SanitizedConfig): SanitizedConfig {
   for (const collection of config.collections) {
     collection.hooks.beforeOperation = [checkCollection, ...collection.hooks.beforeOperation]
+    collection.hooks.afterOperation = [...collection.hooks.afterOperation, answerSelectedVersions]
   }
   for (const global of config.globals) {
     global.hooks.beforeOperation = [checkGlobal, ...global.hooks.beforeOperation]

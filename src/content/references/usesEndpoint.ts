@@ -5,6 +5,7 @@
  */
 import {
   headersWithCors,
+  isolateObjectProperty,
   NotFound,
   type CollectionConfig,
   type CollectionSlug,
@@ -15,7 +16,8 @@ import {
   type PayloadRequest,
   type Where,
 } from 'payload'
-import { isLocale, locales } from '../locales.ts'
+import { RequestError } from '../errors.ts'
+import { defaultLocale, isLocale, locales, type Localized } from '../locales.ts'
 import { withParameters } from '../parameters.ts'
 import type { Use, UseFinder } from './findUses.ts'
 
@@ -37,6 +39,12 @@ export interface Uses {
   isComplete: boolean
   /** The first ones. */
   docs: NamedUse[]
+}
+
+const whichDocuments: Localized = {
+  fi: 'on sanottava, mitä sisältöjä tarkoitetaan, esimerkiksi where[id][equals]',
+  sv: 'ska säga vilka dokument som avses, till exempel where[id][equals]',
+  en: 'must say which documents are meant, e.g. where[id][equals]',
 }
 
 function titleOf(document: unknown, field: string): string | null {
@@ -61,7 +69,7 @@ async function readableIn(slug: string, isPublic: boolean, uses: readonly Use[],
     draft: !isPublic,
     fallbackLocale: [...locales],
     limit: mostNamed,
-    locale: isLocale(req.locale) ? req.locale : undefined,
+    locale: isLocale(req.locale) ? req.locale : defaultLocale,
     overrideAccess: false,
     req,
     select: { [field]: true },
@@ -102,6 +110,22 @@ async function readable(uses: readonly Use[], req: PayloadRequest): Promise<Read
   return { count: found.reduce((sum, { count }) => sum + count, 0), named: found.flatMap(({ named }) => named).slice(0, mostNamed) }
 }
 
+/** What is published for later, or for members alone, the public does not read yet. */
+async function asThePublicReads(uses: readonly Use[], req: PayloadRequest): Promise<Use[]> {
+  const isShown = ({ isPublic, kind }: Use): boolean => isPublic && kind === 'collection'
+  const slugs = [...new Set(uses.filter(isShown).map(({ slug }) => slug))]
+  const stranger = isolateObjectProperty(req, 'user')
+  stranger.user = null
+  const found = slugs.map(async (slug) => {
+    const ids = uses.filter((use) => isShown(use) && use.slug === slug).map(({ id }) => id)
+    const query = { collection: slug as CollectionSlug, depth: 0, limit: ids.length, overrideAccess: false, pagination: false } as const
+    const { docs } = await req.payload.find({ ...query, req: stranger, select: { updatedAt: true }, where: { id: { in: ids } } })
+    return docs.map(({ id }) => `${slug} ${id}`)
+  })
+  const shown = new Set((await Promise.all(found)).flat())
+  return uses.map((use) => (isShown(use) && !shown.has(`${use.slug} ${use.id}`) ? { ...use, isPublic: false } : use))
+}
+
 function usesEndpoint(slug: string): Endpoint {
   const collection = slug as CollectionSlug
   return {
@@ -111,6 +135,8 @@ function usesEndpoint(slug: string): Endpoint {
     handler: async (req) => {
       const { findUses } = req.payload.db as Payload['db'] & UseFinder
       if (!req.user || !findUses) throw new NotFound(req.t)
+      const { where } = req.query
+      if (where === undefined) throw new RequestError('PARAMETER_INVALID', { name: 'where', expected: whichDocuments })
       const { docs, totalDocs } = await req.payload.find({
         collection,
         depth: 0,
@@ -119,11 +145,11 @@ function usesEndpoint(slug: string): Endpoint {
         req,
         select: { updatedAt: true },
         trash: req.query['trash'] === 'true',
-        where: (req.query['where'] ?? {}) as Where,
+        where: where as Where,
       })
       const ids = docs.map(({ id }) => id)
       // Past access: what this person may not read is counted, and nothing else is told of it.
-      const uses = await findUses({ collection, ids, limit: mostUses, req })
+      const uses = await asThePublicReads(await findUses({ collection, ids, limit: mostUses, req }), req)
       const { count, named } = await readable(uses, req)
       const published = uses.filter(({ isPublic }) => isPublic).length
       const answer: Uses = {

@@ -1,5 +1,7 @@
 /** A language becomes public when somebody publishes that language, or all of them, whatever drafts of others there are. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { image, paragraph, richText } from '../../../src/content/richText/compose.ts'
+import { Newsroom } from '../access/newsroom.ts'
 import { startServer, type TestServer } from '../harness/server.ts'
 import { documentsOf, faultyFields, type ContentDocument, type Documents } from './documents.ts'
 
@@ -200,7 +202,7 @@ describe('what is public of each language', () => {
     return [status, status === 200 ? body : undefined]
   }
 
-  it('is told to who may read drafts', async () => {
+  it('is told to who may write the document', async () => {
     const { id } = await pages.create({ title: 'Tuki' })
     expect(await states(id, token)).toEqual([200, { fi: 'draft', sv: 'absent', en: 'absent' }])
     await pages.update(id, { _status: 'published' })
@@ -218,6 +220,25 @@ describe('what is public of each language', () => {
     expect(await states(id)).toEqual([404, undefined])
     expect(await states(id, await server.token('coordinator'))).toEqual([404, undefined])
     expect(await states('00000000-0000-7000-8000-000000000000', token)).toEqual([404, undefined])
+    expect(await states('tuki', token)).toEqual([404, undefined])
+    const { id: published } = await pages.create({ title: 'Tuki', _status: 'published' })
+    expect(await states(published, await server.token('coordinator'))).toEqual([404, undefined])
+  })
+
+  it('is no other when a picture in its text goes to the trash, and its writer may not know of it', async () => {
+    const newsroom = await Newsroom.open(server)
+    const author = await newsroom.account('author')
+    const { id: picture } = await newsroom.create('media')
+    const body = richText(paragraph('Ennen kuvaa'), image(picture))
+    const written = await newsroom.create('articles', { title: 'Kuvallinen', body, _status: 'draft' }, author.token)
+    await newsroom.change('articles', written.id, { _status: 'published' })
+    const statesOf = async (caller: string): Promise<unknown> =>
+      (await server.request('GET', `/api/articles/${written.id}/languages`, { token: caller })).body
+    const before = await statesOf(author.token)
+    expect(before).toEqual({ fi: 'published', sv: 'absent', en: 'absent' })
+    await newsroom.change('media', picture, { deletedAt: new Date().toISOString() })
+    expect(await statesOf(author.token)).toEqual(before)
+    expect(await statesOf(token)).toEqual(before)
   })
 })
 

@@ -122,3 +122,17 @@ describe('what is selected of the versions of a global', () => {
     expect(less.body.docs[0]?.version).not.toHaveProperty('numbers')
   })
 })
+
+describe('a version of which the document is not selected', () => {
+  it.each(['select[createdAt]=true', 'select[version]=false'])('is answered without it, one and in a list: %s', async (query) => {
+    const token = await server.token('admin')
+    for (const versions of ['/api/articles/versions', '/api/globals/urgent-help/versions']) {
+      const { body } = await server.request<{ docs: { id: string }[] }>('GET', `${versions}?limit=1&${query}`, { token })
+      expect([versions, body.docs[0]]).toEqual([versions, expect.objectContaining({ createdAt: expect.any(String) })])
+      expect([versions, body.docs[0]]).not.toEqual([versions, expect.objectContaining({ version: expect.anything() })])
+      const one = await server.request('GET', `${versions}/${body.docs[0]?.id}?${query}`, { token })
+      expect([versions, one.status, one.body]).toEqual([versions, 200, expect.objectContaining({ createdAt: expect.any(String) })])
+      expect([versions, one.body]).not.toEqual([versions, expect.objectContaining({ version: expect.anything() })])
+    }
+  })
+})

@@ -38,7 +38,7 @@ describe('a picture', () => {
 
   it('is used in fields and in texts of every language, once in each document', async () => {
     const { id } = await newsroom.create('media')
-    const person = await newsroom.create('people', { portrait: id })
+    const person = await newsroom.create('people', { portrait: id, consent: { given: true, fields: [] } })
     const article = await newsroom.publish('articles', { heroImage: id, body: richText(image(id, 'Kuvateksti')) })
     const swedish = await newsroom.publish('pages')
     await newsroom.change('pages', swedish.id, { title: 'Svenska', body: richText(image(id)), _status: 'published' }, '&locale=sv')
@@ -59,6 +59,15 @@ describe('a picture', () => {
     const uses = await usesOf('media', [id])
     expect(uses).toMatchObject({ published: 0, unpublished: 2 })
     expect(new Set(named(uses).map(String))).toEqual(new Set([`articles,${draft.id},false`, `articles,${beside.id},false`]))
+  })
+
+  it('is used by what the public reads later, or not at all, as by a draft', async () => {
+    const { id } = await newsroom.create('media')
+    await newsroom.publish('articles', { heroImage: id })
+    const later = await newsroom.publish('articles', { heroImage: id, publishedAt: '2999-01-01T00:00:00.000Z' })
+    const uses = await usesOf('media', [id])
+    expect(uses).toMatchObject({ published: 1, unpublished: 1, hidden: 0 })
+    expect(named(uses)).toContainEqual(['articles', later.id, false])
   })
 
   it('is used by nothing that lies in the trash, and is asked for in the trash itself', async () => {
@@ -132,6 +141,7 @@ describe('who asks', () => {
       (await usesOf('topics', [topic.id], editor.token, `&locale=${locale}`)).docs.map(({ title }) => title)
     expect((await titles('sv'))[0]).toBe('Offentligt namn')
     expect((await titles('en'))[0]).toBe('Julkinen nimi')
+    expect((await titles('all'))[0]).toBe('Julkinen nimi')
   })
 
   it('is told nothing without signing in', async () => {
@@ -146,5 +156,13 @@ describe('who asks', () => {
   it('says no more than where and trash', async () => {
     const { status } = await ask('topics', [topic.id], editor.token, '&depth=5')
     expect(status).toBe(400)
+  })
+
+  it('has to say which documents', async () => {
+    const { body, status } = await server.request<{ errors: unknown }>('GET', '/api/topics/uses', { token: editor.token })
+    expect([status, body.errors]).toEqual([
+      400,
+      [expect.objectContaining({ message: expect.stringContaining('must say which documents are meant') })],
+    ])
   })
 })
