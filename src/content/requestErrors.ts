@@ -292,6 +292,14 @@ export const requestErrors = {
       en: 'The field {path} must be {kind}, and not {value}.',
     },
   },
+  FIELD_UNKNOWN: {
+    status: 400,
+    message: {
+      fi: 'Kenttää {path} ei ole.',
+      sv: 'Det finns inget fält {path}.',
+      en: 'There is no field {path}.',
+    },
+  },
   VALIDATION_FAILED: {
     status: 400,
     message: {

@@ -154,6 +154,34 @@ describe('a value that is none of its field’s type', () => {
   })
 })
 
+describe('a field that there is not', () => {
+  const unknown = (answer: Answer<Problem>): unknown => [
+    answer.status,
+    faultyFields(answer),
+    answer.body.errors[0]?.data?.errors?.[0]?.message,
+  ]
+
+  it.each([
+    ['articles', { title: 'x', titel: 'y' }, 'titel'],
+    ['events', { title: 'x', location: { town: 'Kotka' } }, 'location.town'],
+    ['networks', { name: 'x', goals: [{ txt: 'y' }] }, 'goals.0.txt'],
+    ['users', { email: 'x@verkosto.example', isAdmin: true }, 'isAdmin'],
+  ])('is a 400 with its path, and nothing is saved: %s', async (collection, body, path) => {
+    const { body: before } = await server.request<{ totalDocs: number }>('GET', `/api/${collection}/count`, { token })
+    const made = await server.request<Problem>('POST', `/api/${collection}?draft=true`, { body, token })
+    expect(unknown(made)).toEqual([400, [path], `There is no field ${path}.`])
+    const { body: after } = await server.request<{ totalDocs: number }>('GET', `/api/${collection}/count`, { token })
+    expect(after).toEqual(before)
+    const doors = [`/api/${collection}?where[id][exists]=true`, `/api/${collection}/${id}`]
+    for (const door of doors) expect(unknown(await server.request<Problem>('PATCH', door, { body, token }))).toEqual(unknown(made))
+  })
+
+  it('is a 400 with its path in a global', async () => {
+    const answer = await server.request<Problem>('POST', '/api/globals/urgent-help', { body: { fone: '112' }, token })
+    expect(unknown(answer)).toEqual([400, ['fone'], 'There is no field fone.'])
+  })
+})
+
 /** Paths of the fields for days and times, with what leads to one of them. */
 function timesIn(fields: readonly FlattenedField[]): { path: string; form: WallClockForm; dataOf: (value: unknown) => object }[] {
   return fields.flatMap((field) => {
@@ -186,8 +214,13 @@ describe('a day or a time', () => {
         expect([slug, path, value, answer.status, faultyFields(answer)]).toEqual([slug, path, value, 400, [path]])
       }
       for (const value of [right[form], null, '']) {
-        const { status } = await server.request('POST', `/api/${slug}?draft=true`, { body: dataOf(value), token })
+        const { body, status } = await server.request<{ doc: ContentDocument }>('POST', `/api/${slug}?draft=true`, {
+          body: dataOf(value),
+          token,
+        })
         expect([slug, path, value, status]).toEqual([slug, path, value, 201])
+        // It lacks what is required, and could not be written as it is.
+        await server.request('DELETE', `/api/${slug}/${body.doc.id}`, { token })
       }
     }
   }, 120_000)
@@ -225,15 +258,15 @@ describe('a day or a time', () => {
 describe('null for a group', () => {
   it('empties its fields and nothing else', async () => {
     const start = '2027-01-01T10:00'
-    const location = { name: 'Sali', city: 'Kotka', latitude: 60.5 }
+    const location = { name: 'Sali', city: 'Kotka', address: 'Satamakatu 1' }
     const recurrence = { frequency: 'weekly', interval: 2, byDay: ['MO'], excludedDays: [{ day: '2027-01-08' }] }
     const made = await server.request<{ doc: ContentDocument }>('POST', '/api/events?draft=true', {
       body: { title: 'Ryhmät', start, location, recurrence },
       token,
     })
-    expect(made.status).toBe(201)
+    expect([made.status, made.status === 201 ? '' : made.body]).toEqual([201, ''])
     const { body, status } = await server.request<{ doc: ContentDocument }>('PATCH', `/api/events/${made.body.doc.id}?draft=true`, {
-      body: { recurrence: null, location: { latitude: null } },
+      body: { recurrence: null, location: { address: null } },
       token,
     })
     expect([status, body.doc['recurrence']]).toEqual([
