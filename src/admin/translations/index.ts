@@ -13,6 +13,7 @@ const additions: Record<'en' | 'fi', GenericTranslationsObject> = {
   fi: { lexical },
   en: {
     authentication: { beginCreateFirstUser: 'Create the first account. It will be the administrator, who makes accounts for the others.' },
+    general: { editedSince: 'Last changed' },
   },
 }
 

@@ -52,6 +52,8 @@ const corrections = {
     aboutToTrashCount: 'Flyttas till papperskorgen: {{label}} ({{count}})',
     copyWarning: 'Språkversionen {{to}} av {{title}} ({{label}}) ersätts med språkversionen {{from}}. Är du säker?',
     createNewLabel: 'Skapa ny: {{label}}',
+    // Payload's time is that of the last change.
+    editedSince: 'Senast ändrad',
     creatingNewLabel: 'Ny: {{label}}',
     deletedAt: 'Raderat',
     deletedCountSuccessfully: 'Borttaget: {{label}} ({{count}}).',
