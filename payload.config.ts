@@ -103,6 +103,8 @@ export async function composeConfig(plugins: readonly ContentPlugin[], { databas
       avatar: 'default',
       components: { providers: ['/src/admin/fixedTexts/FixedTexts#FixedTexts'] },
       dateFormat,
+      // One message over another comes forward again when that is gone, and is taken for a new one.
+      toast: { expand: true },
       meta: { titleSuffix: ' – Verkosto', description: 'Verkosto', defaultOGImageType: 'off' },
     },
     logger,

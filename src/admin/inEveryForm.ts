@@ -12,6 +12,7 @@ const components = [
 ]
 
 const trueState = '/src/admin/trueState/KeepTrueState#KeepTrueState'
+const documentDeletion = '/src/admin/deletion/DocumentDeletion#DocumentDeletion'
 const noCopyToLanguage = '/src/admin/publishing/NoCopyToLanguage#NoCopyToLanguage'
 
 /** Accounts are no content that other content refers to. */
@@ -19,8 +20,9 @@ function usesInForm({ auth }: CollectionConfig): string[] {
   return auth ? [] : ['/src/admin/uses/UsesOfDocument#UsesOfDocument']
 }
 
-function usesInList({ auth, slug }: CollectionConfig): { path: string; clientProps: object }[] {
-  return auth ? [] : [{ path: '/src/admin/uses/UsesOfSelection#UsesOfSelection', clientProps: { collection: slug } }]
+function inList({ auth, slug }: CollectionConfig): { path: string; clientProps: object }[] {
+  const uses = auth ? [] : ['/src/admin/uses/UsesOfSelection#UsesOfSelection']
+  return [...uses, '/src/admin/deletion/SelectionDeletion#SelectionDeletion'].map((path) => ({ path, clientProps: { collection: slug } }))
 }
 
 /** Documents with drafts have languages that are public and others that are not. */
@@ -41,8 +43,9 @@ function inCollection({ admin, ...collection }: CollectionConfig): CollectionCon
     ...components,
     ...(hasDrafts(collection) ? [trueState] : []),
     ...usesInForm(collection),
+    documentDeletion,
   ]
-  const beforeListTable = [...(admin?.components?.beforeListTable ?? []), ...usesInList(collection)]
+  const beforeListTable = [...(admin?.components?.beforeListTable ?? []), ...inList(collection)]
   const fields = tellDeadReferences(collection.fields)
   return {
     ...collection,
@@ -67,7 +70,7 @@ function inGlobal({ admin, ...global }: GlobalConfig): GlobalConfig {
 
 /**
  * A form keeps what could not be saved or is not saved yet, and what others save while it is open, says what in it leads nowhere,
- * and, as lists do, where something is used before it is thrown away.
+ * and, as lists do, what becomes of something that is thrown away and where it is used.
  */
 export function keepWork(): Plugin {
   const plugin: Plugin = (config) => ({

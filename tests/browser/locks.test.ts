@@ -39,6 +39,7 @@ test('whoever opens what somebody else is editing is told who and when, in their
     const dialog = page.locator('#document-locked .document-locked__content')
     await expect(dialog).toContainText(first.name)
     const text = await dialog.innerText()
+    expect(text).toContain('Viimeksi muutettu')
     expect(text).not.toContain(first.id)
     expect(text).not.toContain(first.email)
     expect(text).not.toMatch(/AM|PM|[A-Z][a-z]{2} \d/)

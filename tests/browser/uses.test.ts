@@ -48,6 +48,20 @@ async function told(page: Page): Promise<string> {
   return notice(page).innerText()
 }
 
+const heading = (page: Page) => page.locator('.confirmation-modal h1')
+
+/** The dialog says what will happen, also when that changes, and nothing happens by a press of Enter. */
+async function expectDialog(page: Page, { toTrash, forGood }: { toTrash: string; forGood: string }): Promise<void> {
+  await expect(heading(page)).toHaveText(toTrash)
+  await expect(page.locator('.confirmation-modal #confirm-cancel')).toBeFocused()
+  await page.locator('.confirmation-modal #delete-forever').check()
+  await expect(heading(page)).toHaveText(forGood)
+  await page.locator('.confirmation-modal #delete-forever').uncheck()
+  await expect(heading(page)).toHaveText(toTrash)
+}
+
+const finnish = { toTrash: 'Siirretäänkö roskakoriin?', forGood: 'Poistetaanko pysyvästi?' }
+
 async function openDeletion(page: Page): Promise<void> {
   await page.locator('.doc-controls__popup button').last().click()
   await page.locator('#action-delete').last().click()
@@ -66,6 +80,7 @@ test('who throws away what others refer to is told so, and decides', async ({ pa
     await page.goto(`/admin/collections/media/${picture}?locale=fi`)
     await openDeletion(page)
     const text = await told(page)
+    await expectDialog(page, finnish)
     expect(text).toContain('Julkaistuja sisältöjä, jotka käyttävät tätä: 1')
     expect(text).toContain('Luonnoksia, jotka käyttävät tätä: 1')
     expect(text).toContain('Kuva tai tiedosto katoaa niistä')
@@ -83,6 +98,8 @@ test('who throws away what others refer to is told so, and decides', async ({ pa
     await page.goto(`/admin/collections/media/trash/${picture}?locale=fi`)
     await page.locator('#action-permanently-delete').click()
     expect(await told(page)).toContain('Julkaistuja sisältöjä, jotka käyttävät tätä: 1')
+    await expect(heading(page)).toHaveText(finnish.forGood)
+    await expect(page.locator('.confirmation-modal #confirm-cancel')).toBeFocused()
   })
 
   await test.step('in the list, of all that is selected', async () => {
@@ -96,6 +113,7 @@ test('who throws away what others refer to is told so, and decides', async ({ pa
     const text = await told(page)
     expect(text).toContain('Julkaistuja sisältöjä, jotka käyttävät tätä: 2')
     expect(text).toContain('linkeistä jää pelkkä teksti')
+    await expectDialog(page, finnish)
     await page.locator('.confirmation-modal #confirm-cancel').click()
     expect(await newsroom.isInTrash('topics', topics[0] ?? '')).toBe(false)
   })
@@ -116,4 +134,31 @@ test('who throws away what others refer to is told so, and decides', async ({ pa
     await openDeletion(page)
     expect(await told(page)).toContain('Mikään muu sisältö ei käytä tätä')
   })
+})
+
+test('who selects all in a list is told of what is on its other pages too', async ({ page, request }) => {
+  const newsroom = await Newsroom.of(request)
+  await signIn(page, 'editor')
+  const name = `Sivuttain ${Date.now()}`
+  const topics: string[] = []
+  for (let index = 0; index < 12; index += 1) topics.push(await newsroom.make('topics', { name: `${name} ${index}` }))
+  await newsroom.make('articles', { title: `Kaksi aihetta ${name}`, topics: [topics[0], topics[11]], _status: 'published' })
+  await newsroom.make('articles', { title: `Toinen juttu ${name}`, topics: [topics[1]], _status: 'published' })
+  await page.goto(`/admin/collections/topics?locale=fi&limit=5&search=${encodeURIComponent(name)}`)
+  await expect(page.locator('tbody tr')).toHaveCount(5)
+  await page.locator('thead input[type=checkbox]').first().check()
+  await page.locator('.list-selection').getByRole('button', { name: '12' }).click()
+  await page.locator('.delete-documents__toggle').first().click()
+  expect(await told(page)).toContain('Julkaistuja sisältöjä, jotka käyttävät tätä: 2')
+  await expect(page.locator('.confirmation-modal__content')).toContainText('(12)')
+  await page.locator('.confirmation-modal #confirm-action').click()
+  await expect.poll(() => newsroom.isInTrash('topics', topics[11] ?? '')).toBe(true)
+  await page.goto(`/admin/collections/topics/trash?locale=fi&limit=5&search=${encodeURIComponent(name)}`)
+  await page.locator('thead input[type=checkbox]').first().check()
+  await page.locator('.list-selection').getByRole('button', { name: '12' }).click()
+  await page.locator('.delete-documents__toggle').first().click()
+  expect(await told(page)).toContain('Julkaistuja sisältöjä, jotka käyttävät tätä: 2')
+  await expect(heading(page)).toHaveText(finnish.forGood)
+  await expect(page.locator('.confirmation-modal #confirm-cancel')).toBeFocused()
+  await page.locator('.confirmation-modal #confirm-cancel').click()
 })

@@ -101,6 +101,16 @@ const fixedTexts: readonly FixedText[] = [
   exact('toggle fullscreen', 'Koko näyttö', 'Helskärm'),
   exact('Close toast', 'Sulje ilmoitus', 'Stäng meddelandet'),
   { pattern: /^Notifications (.+)$/, translation: { fi: 'Ilmoitukset $1', sv: 'Meddelanden $1' } },
+  {
+    pattern: /^Successfully saved (\d+) files$/,
+    translation: { fi: 'Tallennettuja tiedostoja: $1', sv: 'Sparade filer: $1' },
+    within: toasts,
+  },
+  {
+    pattern: /^Failed to save (\d+) files$/,
+    translation: { fi: 'Tallentamatta jääneitä tiedostoja: $1', sv: 'Filer som inte sparades: $1' },
+    within: toasts,
+  },
   exact('Copy URL', 'Kopioi osoite', 'Kopiera adressen', '.file-details, .file-meta'),
   {
     pattern: /^Failed to fetch$/,

@@ -1,6 +1,6 @@
 'use client'
 /**
- * Says in Payload's dialogs of locks what they say in English or not at all: since when somebody is editing, as dates are written
+ * Says in Payload's dialogs of locks what they say in English or not at all: when the document was last changed, as dates are written
  * in the panel, and who has taken the document over. The names come from `src/access/lockHolders.ts`.
  */
 import { useConfig, useDocumentInfo, useModal, useTranslation } from '@payloadcms/ui'

@@ -10,6 +10,9 @@ import { pictureLeftOut } from './words.ts'
 
 const ownForm = 'application/x-lexical-editor'
 
+/** Said once, however often something is pasted meanwhile. */
+const leftOutToast = 'picture-left-out'
+
 /** Those that were cleaned are pasted anew, and pass. */
 const cleaned = new WeakSet<Event>()
 
@@ -33,7 +36,7 @@ export function CleanPaste(): null {
     event.stopImmediatePropagation()
     const { html: text, picturesLeftOut } = cleanHtml(html)
     pasteAnew(target, clipboardData, text)
-    if (picturesLeftOut > 0) toast.info(pictureLeftOut(i18n.language), { duration: 15_000 })
+    if (picturesLeftOut > 0) toast.info(pictureLeftOut(i18n.language), { duration: 15_000, id: leftOutToast })
   })
   useEffect(() => {
     document.addEventListener('paste', clean, true)

@@ -1,7 +1,7 @@
 /**
  * Pasted HTML as a text may hold it. Lexical takes each picture for one that is to be uploaded: the browser would fetch it from
  * where it lies, mostly in vain, and a text with a picture that never came cannot be saved. Nor can one with a heading of
- * another level, or a link to an address that leads nowhere from here.
+ * another level, a link to an address that leads nowhere from here, or a picture inside a paragraph.
  */
 import { isLinkAddress } from '../../content/richText/linkAddress.ts'
 import { headingLevels } from '../../content/richText/tree.ts'
@@ -17,12 +17,29 @@ function mayStay(picture: HTMLImageElement): boolean {
   return /^data:image\/(gif|jpeg|png|webp);base64,/.test(source) || picture.hasAttribute('data-lexical-upload-id')
 }
 
+function isEmpty(element: Element): boolean {
+  return element.textContent.trim() === '' && !element.querySelector('img')
+}
+
 /** A paragraph in which nothing but the picture stood goes with it. */
 function removeWithEmptyParents(element: Element): void {
   const parent = element.parentElement
   element.remove()
-  const isEmpty = parent && parent.tagName !== 'BODY' && parent.textContent.trim() === '' && !parent.querySelector('img')
-  if (isEmpty) removeWithEmptyParents(parent)
+  if (parent && parent.tagName !== 'BODY' && isEmpty(parent)) removeWithEmptyParents(parent)
+}
+
+/** A picture stands between the parts of a text: the paragraph or list that it came in is parted around it. A cell may hold one. */
+function liftOut(picture: Element): void {
+  const mayHoldPictures = ['BODY', 'TD', 'TH']
+  let part = picture.parentElement
+  while (part && !mayHoldPictures.includes(part.tagName)) {
+    const rest = part.ownerDocument.createElement(part.tagName)
+    for (const { name, value } of part.attributes) rest.setAttribute(name, value)
+    while (picture.nextSibling) rest.append(picture.nextSibling)
+    part.after(picture, rest)
+    for (const half of [part, rest]) if (isEmpty(half)) half.remove()
+    part = picture.parentElement
+  }
 }
 
 function unwrap(element: Element): void {
@@ -56,6 +73,7 @@ export function cleanHtml(html: string): CleanHtml {
   for (const link of document.querySelectorAll('a')) {
     if (!isLinkAddress(link.getAttribute('href')) || link.textContent.trim() === '') unwrap(link)
   }
+  for (const picture of document.querySelectorAll('img')) liftOut(picture)
   bringHeadingsIntoRange(document)
   return { html: document.body.innerHTML, picturesLeftOut: foreign.length }
 }

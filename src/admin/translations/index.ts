@@ -13,6 +13,11 @@ const additions: Record<'en' | 'fi', GenericTranslationsObject> = {
   fi: { lexical },
   en: {
     authentication: { beginCreateFirstUser: 'Create the first account. It will be the administrator, who makes accounts for the others.' },
+    general: {
+      aboutToTrash: 'Content: <1>{{title}}</1> ({{label}})',
+      aboutToTrashCount: 'Selected: {{label}} ({{count}})',
+      editedSince: 'Last changed',
+    },
   },
 }
 

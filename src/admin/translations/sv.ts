@@ -48,10 +48,13 @@ const corrections = {
     aboutToRestoreAsDraft: 'Vill du återställa <1>{{title}}</1> ({{label}}) som utkast?',
     aboutToRestoreAsDraftCount: 'Återställs som utkast: {{label}} ({{count}})',
     aboutToRestoreCount: 'Återställs: {{label}} ({{count}})',
-    aboutToTrash: 'Vill du flytta <1>{{title}}</1> ({{label}}) till papperskorgen?',
-    aboutToTrashCount: 'Flyttas till papperskorgen: {{label}} ({{count}})',
+    // What becomes of it, the heading says (admin/deletion): it changes with the choice below.
+    aboutToTrash: 'Innehåll: <1>{{title}}</1> ({{label}})',
+    aboutToTrashCount: 'Valt: {{label}} ({{count}})',
     copyWarning: 'Språkversionen {{to}} av {{title}} ({{label}}) ersätts med språkversionen {{from}}. Är du säker?',
     createNewLabel: 'Skapa ny: {{label}}',
+    // Payload's time is that of the last change.
+    editedSince: 'Senast ändrad',
     creatingNewLabel: 'Ny: {{label}}',
     deletedAt: 'Raderat',
     deletedCountSuccessfully: 'Borttaget: {{label}} ({{count}}).',

@@ -65,7 +65,7 @@ export function UsesNotice({ collection, dialog, trash, where }: Props): ReactEl
   }
 
   const told = ({ docs, hidden, isComplete, published, unpublished }: Uses): ReactElement => {
-    if (published + unpublished === 0 && isComplete) return <p>{words.nowhere}</p>
+    if (published + unpublished === 0) return <p>{isComplete ? words.nowhere : words.incomplete}</p>
     const others = published + unpublished - hidden - docs.length
     const atLeast = (count: number): string => (isComplete ? String(count) : `≥ ${count}`)
     return (
@@ -78,6 +78,7 @@ export function UsesNotice({ collection, dialog, trash, where }: Props): ReactEl
           {hidden > 0 ? <li>{words.hidden(String(hidden))}</li> : null}
         </ul>
         <p>{words.effect[isOfFiles ? 'file' : 'document']}</p>
+        {isComplete ? null : <p>{words.incomplete}</p>}
       </>
     )
   }

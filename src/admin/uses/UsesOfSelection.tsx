@@ -1,22 +1,20 @@
 'use client'
 /** Says where the documents that are selected in a list are used, when they are about to be thrown away. */
-import { useConfig, useListQuery, useModal, useSelection } from '@payloadcms/ui'
+import { useConfig, useListQuery, useSelection } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation'
 import type { Where } from 'payload'
 import { mergeListSearchAndWhere } from 'payload/shared'
 import type { ReactElement } from 'react'
+import { useDeletionOfSelection } from '../deletion/useDeletionDialog.ts'
 import { UsesNotice } from './UsesNotice.tsx'
 
-/** As `@payloadcms/ui/dist/elements/DeleteMany` names its dialog. */
-const dialog = 'confirm-delete-many-docs'
-
 export function UsesOfSelection({ collection }: { collection: string }): ReactElement | null {
-  const { isModalOpen } = useModal()
+  const dialog = useDeletionOfSelection()
   const { selectAll, selectedIDs } = useSelection()
   const { getEntityConfig } = useConfig()
   const { query } = useListQuery()
   const isTrash = usePathname().endsWith('/trash')
-  if (!isModalOpen(dialog)) return null
+  if (dialog === undefined) return null
   const inTrash: Where[] = isTrash ? [{ deletedAt: { exists: true } }] : []
   // The panel does not hand out the enum.
   const isEverything = (selectAll as string) === 'allAvailable'

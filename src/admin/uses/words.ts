@@ -5,6 +5,8 @@ interface Words {
   asking: string
   unknown: string
   nowhere: string
+  /** When there is more than is looked at. */
+  incomplete: string
   published: (count: string) => string
   unpublished: (count: string) => string
   /** Of files, which are shown, and of documents, which are shown and linked to. */
@@ -19,6 +21,7 @@ const words: Record<Locale, Words> = {
     asking: 'Selvitetään, missä tätä käytetään …',
     unknown: 'Ei saatu selville, missä tätä käytetään.',
     nowhere: 'Mikään muu sisältö ei käytä tätä.',
+    incomplete: 'Kaikkea ei tarkistettu: sisältöjä on liian monta.',
     published: (count) => `Julkaistuja sisältöjä, jotka käyttävät tätä: ${count}`,
     unpublished: (count) => `Luonnoksia, jotka käyttävät tätä: ${count}`,
     effect: {
@@ -33,6 +36,7 @@ const words: Record<Locale, Words> = {
     asking: 'Söker var detta används …',
     unknown: 'Det gick inte att ta reda på var detta används.',
     nowhere: 'Inget annat innehåll använder detta.',
+    incomplete: 'Allt kontrollerades inte: innehållen är för många.',
     published: (count) => `Publicerade innehåll som använder detta: ${count}`,
     unpublished: (count) => `Utkast som använder detta: ${count}`,
     effect: {
@@ -47,6 +51,7 @@ const words: Record<Locale, Words> = {
     asking: 'Finding out where this is used …',
     unknown: 'Where this is used could not be found out.',
     nowhere: 'No other content uses this.',
+    incomplete: 'Not everything was checked: there is too much content.',
     published: (count) => `Published content that uses this: ${count}`,
     unpublished: (count) => `Drafts that use this: ${count}`,
     effect: {

@@ -12,8 +12,9 @@ export const generalMessages = {
   aboutToRestoreAsDraft: 'Haluatko varmasti palauttaa sisällön <1>{{title}}</1> ({{label}}) luonnoksena?',
   aboutToRestoreAsDraftCount: 'Palautetaan luonnoksena: {{label}} ({{count}})',
   aboutToRestoreCount: 'Palautetaan: {{label}} ({{count}})',
-  aboutToTrash: 'Haluatko varmasti siirtää roskakoriin sisällön <1>{{title}}</1> ({{label}})?',
-  aboutToTrashCount: 'Siirretään roskakoriin: {{label}} ({{count}})',
+  // What becomes of it, the heading says (admin/deletion): it changes with the choice below.
+  aboutToTrash: 'Sisältö: <1>{{title}}</1> ({{label}})',
+  aboutToTrashCount: 'Valittu: {{label}} ({{count}})',
   anotherUserTakenOver: 'Toinen käyttäjä on ottanut tämän sisällön muokattavakseen.',
   changesNotSaved: 'Muutoksia ei ole tallennettu. Jos poistut nyt, menetät ne.',
   confirmCopy: 'Vahvista kopiointi',

@@ -28,7 +28,8 @@ export const generalWords = {
   document: 'Sisältö',
   documents: 'Sisällöt',
   // Stands before the time at which somebody began to edit.
-  editedSince: 'Muokattavana alkaen',
+  // Payload's time is that of the last change.
+  editedSince: 'Viimeksi muutettu',
   email: 'Sähköposti',
   emailAddress: 'Sähköpostiosoite',
   error: 'Virhe',

@@ -19,6 +19,7 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { UsesOfSelection as UsesOfSelection_46511ea6b46e294c705b3617ed184eb8 } from '../../../../src/admin/uses/UsesOfSelection'
+import { SelectionDeletion as SelectionDeletion_70ebc14430299fdd2b74709275f8a1df } from '../../../../src/admin/deletion/SelectionDeletion'
 import { FailedSave as FailedSave_477ee6dc8d77a7186774227ad86dc7cd } from '../../../../src/admin/failedSave/FailedSave'
 import { KeepOthersWork as KeepOthersWork_3c00c9891657914cd7fd7329d684bfa6 } from '../../../../src/admin/concurrentSaves/KeepOthersWork'
 import { AskBeforeLanguage as AskBeforeLanguage_f420b9571c16f15b21a01b5c3c973795 } from '../../../../src/admin/unsaved/AskBeforeLanguage'
@@ -27,6 +28,7 @@ import { LockWords as LockWords_114172222c05db2d862eade5f2f2fe73 } from '../../.
 import { CleanPaste as CleanPaste_21284f3a33931bc94205d381b7fc7252 } from '../../../../src/admin/pasting/CleanPaste'
 import { KeepTrueState as KeepTrueState_0cee6291a3a2435210da87334c85d58c } from '../../../../src/admin/trueState/KeepTrueState'
 import { UsesOfDocument as UsesOfDocument_997d2e60922e27926ef7a44e33bd7935 } from '../../../../src/admin/uses/UsesOfDocument'
+import { DocumentDeletion as DocumentDeletion_dd3397e1602dab5553aaaa94c8d10c66 } from '../../../../src/admin/deletion/DocumentDeletion'
 import { WallClockCell as WallClockCell_3af5574b0b5caf4bd7c04bfdf71715f0 } from '../../../../src/admin/fields/WallClockCell.tsx'
 import { WallClockInput as WallClockInput_f0c68c81db37e027b4c770bc3d20cd3c } from '../../../../src/admin/fields/WallClockInput.tsx'
 import { OvernightHint as OvernightHint_b1ada66d9ef339e48b2eef47c6485c90 } from '../../../../src/admin/fields/OvernightHint'
@@ -60,6 +62,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/uses/UsesOfSelection#UsesOfSelection": UsesOfSelection_46511ea6b46e294c705b3617ed184eb8,
+  "/src/admin/deletion/SelectionDeletion#SelectionDeletion": SelectionDeletion_70ebc14430299fdd2b74709275f8a1df,
   "/src/admin/failedSave/FailedSave#FailedSave": FailedSave_477ee6dc8d77a7186774227ad86dc7cd,
   "/src/admin/concurrentSaves/KeepOthersWork#KeepOthersWork": KeepOthersWork_3c00c9891657914cd7fd7329d684bfa6,
   "/src/admin/unsaved/AskBeforeLanguage#AskBeforeLanguage": AskBeforeLanguage_f420b9571c16f15b21a01b5c3c973795,
@@ -68,6 +71,7 @@ export const importMap = {
   "/src/admin/pasting/CleanPaste#CleanPaste": CleanPaste_21284f3a33931bc94205d381b7fc7252,
   "/src/admin/trueState/KeepTrueState#KeepTrueState": KeepTrueState_0cee6291a3a2435210da87334c85d58c,
   "/src/admin/uses/UsesOfDocument#UsesOfDocument": UsesOfDocument_997d2e60922e27926ef7a44e33bd7935,
+  "/src/admin/deletion/DocumentDeletion#DocumentDeletion": DocumentDeletion_dd3397e1602dab5553aaaa94c8d10c66,
   "/src/admin/fields/WallClockCell.tsx#WallClockCell": WallClockCell_3af5574b0b5caf4bd7c04bfdf71715f0,
   "/src/admin/fields/WallClockInput.tsx#WallClockInput": WallClockInput_f0c68c81db37e027b4c770bc3d20cd3c,
   "/src/admin/fields/OvernightHint#OvernightHint": OvernightHint_b1ada66d9ef339e48b2eef47c6485c90,
