@@ -11,6 +11,8 @@ const faults: Readonly<Record<string, DiskFault>> = {
   EACCES: 'unwritable',
   EPERM: 'unwritable',
   EIO: 'unwritable',
+  EMFILE: 'unwritable',
+  ENFILE: 'unwritable',
 }
 
 /** Calls that write, or make what is written into; the same codes from others are of sockets and processes. */

@@ -1,107 +1,160 @@
 /**
- * How many elements a drawing draws. `use` draws once more what it names, and so does `url(#…)` in an attribute with a pattern, a
- * mask and the like; that may do the same: twenty lines draw a hundred million shapes, and the browser of everybody who opens
- * the drawing stands still. What a style sheet says is not looked at, nor how often a marker is put on a line. Pure.
+ * How much a drawing draws, at most. `use` draws once more what it names, `url(#…)` in an attribute or a style does so with a
+ * pattern, a mask and the like, and a marker is drawn on each vertex of a line; each may do the same: twenty lines draw a
+ * hundred million shapes, and the browser of everybody who opens the drawing stands still. Pure.
  */
+import { addReferences, DrawnStyle, idIn, refersTo, spaced, withoutEscapes, type References } from './drawnStyle.ts'
+import { Context, Part, type DrawnNode } from './drawnNodes.ts'
+import { groupsInOrder } from './drawnGroups.ts'
+import { verticesOf } from './drawnVertices.ts'
 import { localName, type Attribute } from './xmlTokens.ts'
 
 /** More than the most detailed map has; a browser draws as many in about a second. */
 export const mostDrawn = 500_000
 
-/** An element with an id, or the root: what is in it, down to the next such elements. */
-interface Part {
-  elements: number
-  /** Parts that are in it, and the ids of what it uses. */
-  parts: Part[]
-  used: string[]
-  /** What it draws, once that is known. */
-  drawn?: number
+/** Of all lines that are drawn, with the letters of all texts: some ten times what a drawing can have without repeating any. */
+export const mostVertices = 5_000_000
+
+/** Parts that draw each other in a circle. A browser goes no way through it twice, but there are ways enough among as many. */
+const largestCircle = 100
+
+interface Element {
+  around: Element | undefined
+  name: string
+  classes: string
+  id: string | undefined
+  /** The id that its `href` names. */
+  used: string | undefined
+  references: References | undefined
+  vertices: number
+  letters: number
 }
 
-/** Space counts once: the drawing is written so. */
-const spaced = (text: string): string => text.trim().replace(/\s+/g, ' ')
-
-/** An id as it stands in an address: a browser finds `#%61` under `a`, and leaves what is no escape (URL Standard, percent-decode). */
-function idIn(fragment: string): string {
-  const bytes = fragment.replace(/%[\da-f]{2}|\P{ASCII}/giu, (piece) =>
-    piece.startsWith('%') ? String.fromCharCode(Number.parseInt(piece.slice(1), 16)) : Buffer.from(piece).toString('latin1'),
-  )
-  return spaced(Buffer.from(bytes, 'latin1').toString('utf8'))
+/** A rule that refers to something. */
+interface Rule {
+  context: Context
+  once: Part
 }
 
-/** The ids in `url(#…)`, with or without quotes. */
-function idsOfStyle(value: string): string[] {
-  return value
-    .split(/url\(/i)
-    .slice(1)
-    .map((rest) => (rest.split(')', 1)[0] ?? '').replace(/["'\s]/g, ''))
-    .flatMap((address) => (address.startsWith('#') ? [idIn(address.slice(1))] : []))
-}
-
-/** What an element draws besides itself. Where a drawing has both, `xlink:href` does not count (SVG 2, 16.1.6). */
-function idsUsedBy(name: string, attributes: readonly Attribute[]): string[] {
-  const used = attributes.flatMap(([, value]) => idsOfStyle(value))
-  if (localName(name) !== 'use') return used
+/** Where a drawing has both, `xlink:href` does not count (SVG 2, 16.1.6). A link draws nothing. */
+function idUsedBy(name: string, attributes: readonly Attribute[]): string | undefined {
   const href = attributes.find(([attribute]) => attribute === 'href') ?? attributes.find(([attribute]) => localName(attribute) === 'href')
-  return href ? [...used, idIn(href[1].trim().slice(1))] : used
+  const address = href?.[1].trim() ?? ''
+  return name !== 'a' && address.startsWith('#') ? idIn(address.slice(1)) : undefined
 }
 
-interface Step {
-  part: Part
-  rest: Part[]
-  sum: number
+/** What a selector may call an element. */
+function keysOf({ classes, id, name }: Element): Set<string> {
+  const classKeys = classes.split(/\s+/).map((one) => `.${one.toLowerCase()}`)
+  return new Set(['*', name.toLowerCase(), ...classKeys, `#${id?.toLowerCase() ?? ''}`])
+}
+
+function joined(rules: readonly Rule[]): Rule {
+  return { context: new Context(rules.map(({ context }) => context)), once: new Part(rules.map(({ once }) => once)) }
 }
 
 export class DrawnElements {
-  readonly #root: Part = { elements: 0, parts: [], used: [] }
-  readonly #byId = new Map<string, Part>()
-  /** Of each open element the part that it belongs to. */
-  readonly #open: Part[] = [this.#root]
+  readonly #elements: Element[] = []
+  readonly #open: Element[] = []
+  readonly style = new DrawnStyle()
 
   /** @param attributes with decoded values */
-  open(name: string, attributes: readonly Attribute[]): void {
-    const id = attributes.find(([attribute]) => attribute === 'id')?.[1]
-    const around = this.#open.at(-1) ?? this.#root
-    const part: Part = id === undefined ? around : { elements: 0, parts: [], used: [] }
-    part.elements += 1
-    if (id !== undefined) {
-      around.parts.push(part)
-      // Of several with one id the first counts.
-      if (!this.#byId.has(spaced(id))) this.#byId.set(spaced(id), part)
+  open(qualified: string, attributes: readonly Attribute[]): void {
+    const name = localName(qualified)
+    const value = (wanted: string): string | undefined => attributes.find(([attribute]) => attribute === wanted)?.[1]
+    const styled = this.style.ofAttribute(value('style') ?? '')
+    const references = styled.references
+    for (const [attribute, text] of attributes) {
+      if (attribute === 'style') continue
+      this.style.look({ property: attribute, value: text })
+      addReferences(references, attribute, withoutEscapes(text))
     }
-    part.used.push(...idsUsedBy(name, attributes))
-    this.#open.push(part)
+    const id = value('id')
+    const element: Element = {
+      around: this.#open.at(-1),
+      name,
+      classes: value('class') ?? '',
+      id: id === undefined ? undefined : spaced(id),
+      used: idUsedBy(name, attributes),
+      references: refersTo(references) ? references : undefined,
+      vertices: verticesOf(name, attributes) + styled.vertices,
+      letters: 0,
+    }
+    this.#elements.push(element)
+    this.#open.push(element)
+  }
+
+  text(text: string): void {
+    const element = this.#open.at(-1)
+    if (element) element.letters += text.trim().length
   }
 
   close(): void {
     this.#open.pop()
   }
 
-  #needsOf({ parts, used }: Part): Part[] {
-    return [...parts, ...used.flatMap((id) => this.#byId.get(id) ?? [])]
+  /** The root, and each element with an id, is a part that can be drawn again. */
+  #partsOfElements(root: Part): { partOf: Map<Element, Part>; named: (ids: readonly string[]) => Part[] } {
+    const byId = new Map<string, Part>()
+    const partOf = new Map<Element, Part>()
+    for (const element of this.#elements) {
+      const { around, id } = element
+      const outer = (around && partOf.get(around)) ?? root
+      const part = id === undefined ? outer : new Part()
+      partOf.set(element, part)
+      if (id === undefined) continue
+      outer.parts.push(part)
+      // Of several with one id the first counts.
+      if (!byId.has(id)) byId.set(id, part)
+    }
+    return { partOf, named: (ids) => ids.flatMap((id) => byId.get(id) ?? []) }
   }
 
-  /** @returns their number, of what uses itself once; more than `mostDrawn` may be any number above it */
-  total(): number {
-    const underWay = new Set<Part>()
-    const steps: Step[] = []
-    const enter = (part: Part): void => {
-      underWay.add(part)
-      steps.push({ part, rest: this.#needsOf(part), sum: part.elements })
+  /** By what their selectors mean. */
+  #rules(named: (ids: readonly string[]) => Part[]): Map<string, Rule[]> {
+    const rules = new Map<string, Rule[]>()
+    for (const { keys, references } of this.style.blocks) {
+      const rule: Rule = { context: Context.of(references, named, this.style.handsDown), once: new Part(named(references.once)) }
+      for (const key of new Set(keys)) {
+        const known = rules.get(key)
+        if (known) known.push(rule)
+        else rules.set(key, [rule])
+      }
     }
-    enter(this.#root)
-    // A stack of its own: a hundred thousand that use each other are deeper than calls may be.
-    for (let step = steps.at(-1); step; step = steps.at(-1)) {
-      const next = step.rest.pop()
-      if (next === undefined) {
-        step.part.drawn = Math.min(step.sum, mostDrawn + 1)
-        underWay.delete(step.part)
-        steps.pop()
-        const user = steps.at(-1)
-        if (user) user.sum += step.part.drawn
-      } else if (next.drawn !== undefined) step.sum += next.drawn
-      else if (!underWay.has(next)) enter(next)
+    // One for each key, however many rules it has.
+    return new Map([...rules].map(([key, all]) => [key, [joined(all)]]))
+  }
+
+  #root(): Part {
+    const root = new Part()
+    const { named, partOf } = this.#partsOfElements(root)
+    const rules = this.#rules(named)
+    const nothing = new Context()
+    const contextOf = new Map<Element, Context>()
+    for (const element of this.#elements) {
+      const { around, references, used } = element
+      const outer = (around && contextOf.get(around)) ?? nothing
+      const matching = rules.size === 0 ? [] : [...keysOf(element)].flatMap((key) => rules.get(key) ?? [])
+      const own = references ? [Context.of(references, named, this.style.handsDown)] : []
+      const context = outer.with([...own, ...matching.map((rule) => rule.context)])
+      contextOf.set(element, context)
+      const part = partOf.get(element) ?? root
+      part.add(context, element.vertices + (element.name === 'path' ? this.style.vertices : 0), element.letters)
+      for (const drawn of named(references?.once ?? [])) part.parts.push(drawn)
+      for (const { once } of matching) part.parts.push(once)
+      if (used !== undefined) for (const target of named([used])) part.uses.push({ target, context })
     }
-    return this.#root.drawn ?? 0
+    return root
+  }
+
+  /** @returns whether a browser can draw as much */
+  isDrawable(): boolean {
+    const root = this.#root()
+    for (const group of groupsInOrder<DrawnNode>(root, (node) => node.needs())) {
+      if (group.length > largestCircle) return false
+      // What draws itself draws nothing there, so that no way is longer than the circle.
+      for (let round = 0; round < group.length; round += 1) for (const node of group) node.count()
+    }
+    return root.drawn.elements <= mostDrawn && root.drawn.vertices <= mostVertices
   }
 }

@@ -5,7 +5,7 @@
  * their patterns take the square of the length for some texts. Others are served between two parts of a long one.
  */
 import { setImmediate } from 'node:timers/promises'
-import { DrawnElements, mostDrawn } from './drawnElements.ts'
+import { DrawnElements } from './drawnElements.ts'
 import { localName, NotXml, tokensOf, type Attribute, type Token } from './xmlTokens.ts'
 
 const activeElements = ['script', 'foreignobject', 'iframe', 'embed', 'object', 'handler', 'listener', 'audio', 'video', 'set']
@@ -126,6 +126,7 @@ function read(token: Token, reading: Reading): string {
     const text = token.literal ? token.text : decoded(token.text)
     if (open.length === 0 && text.trim() !== '') refuse()
     if (open.some(isStyle)) reading.style += text
+    else reading.drawn.text(text)
     return escaped(text)
   }
   if (token.kind === 'close') {
@@ -133,6 +134,7 @@ function read(token: Token, reading: Reading): string {
     reading.drawn.close()
     if (isStyle(token.name) && !open.some(isStyle)) {
       assertStillStyle(reading.style)
+      reading.drawn.style.addSheet(reading.style)
       reading.style = ''
     }
     return `</${token.name}>`
@@ -170,7 +172,7 @@ export async function stillSvg(svg: string): Promise<Still> {
       await setImmediate()
     }
     if (reading.open.length > 0 || reading.roots !== 1) return notStill
-    if (reading.drawn.total() > mostDrawn) return { refused: 'SVG_DRAWS_TOO_MUCH' }
+    if (!reading.drawn.isDrawable()) return { refused: 'SVG_DRAWS_TOO_MUCH' }
     return { svg: parts.join('').trim() }
   } catch (error) {
     if (error instanceof NotStill || error instanceof NotXml) return notStill

@@ -77,6 +77,19 @@ describe('a drawing', () => {
     },
   )
 
+  it('whose style puts ten thousand markers on each line in ten thousand markers is refused with the reason, one with arrows is taken', async () => {
+    const drawing = (
+      style: string,
+      vertices: number,
+    ): string => `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><style>${style}</style>
+      <marker id="a"><path class="b" d="M0 0${'h1'.repeat(vertices)}"/></marker><marker id="b"><path d="M0 0h1"/></marker>
+      <path class="a" d="M0 0${'h1'.repeat(vertices)}"/></svg>`
+    const hostile = drawing('.a { marker-mid: url(#a) } .b { marker-mid: url(#b) }', 10_000)
+    expect(await refusalOf(hostile, 'nuolet.svg')).toEqual([400, expect.stringContaining('500 000 osaa')])
+    const { status } = await uploadTo(server, token, { content: drawing('.a { marker-end: url(#a) }', 10), name: 'nuolet.svg' })
+    expect(status).toBe(201)
+  })
+
   it('of more than 1 MB is refused with the limit', async () => {
     const text = `<svg xmlns="http://www.w3.org/2000/svg">${'<g/>'.repeat(600_000)}</svg>`
     expect(await refusalOf(text, 'piirros.svg')).toEqual([400, expect.stringContaining('1 Mt')])
