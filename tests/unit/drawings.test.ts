@@ -192,6 +192,23 @@ describe('a drawing with styles', () => {
   })
 })
 
+describe('a drawing with more rules than a program writes', () => {
+  it('is refused before they are all read', async () => {
+    expect(await judged(`<style>${'.a{fill:red}'.repeat(5_000)}</style>`)).toBe('drawn')
+    expect(await judged(`<style>${'.a{fill:red}'.repeat(25_000)}</style>`)).toBe('SVG_DRAWS_TOO_MUCH')
+    expect(await judged(`<style>${'{'.repeat(900_000)}</style>`)).toBe('SVG_DRAWS_TOO_MUCH')
+  })
+
+  it('lets others be served while it is counted', async () => {
+    let served = 0
+    const counting = judged('<g/>'.repeat(100_000))
+    const timer = setInterval(() => (served += 1), 1)
+    expect(await counting).toBe('drawn')
+    clearInterval(timer)
+    expect(served).toBeGreaterThan(5)
+  })
+})
+
 describe('a drawing of a program', () => {
   const programs: Record<string, string> = {
     Illustrator: `<defs><style>.cls-1{fill:none}.cls-2{clip-path:url(#clip-path)}.cls-3{fill:url(#linear-gradient)}.cls-4{mask:url(#mask);filter:url(#luminosity)}

@@ -5,6 +5,9 @@
  */
 import { verticesOfPath } from './drawnVertices.ts'
 
+/** Called between two parts of some work: waits, now and then, until others have been served. */
+export type Pause = () => Promise<void> | undefined
+
 /** Ids, by how often what has them is drawn. */
 export interface References {
   /** Once for each element that inherits it. */
@@ -152,7 +155,11 @@ function everywhere(): Block {
   return { references: noReferences(), keys: ['*'] }
 }
 
+/** Ten times what programs write that give each shape a class of its own. */
+const mostRules = 20_000
+
 export class DrawnStyle {
+  readonly #sheets: string[] = []
   /** What refers to something, with what its selectors mean. */
   readonly blocks: Block[] = []
   /** An element may have of the one around it what is not handed down by itself. */
@@ -173,14 +180,28 @@ export class DrawnStyle {
     addReferences(references, property, value)
   }
 
-  /** @param style the text of a `style` element */
+  /** @param style the text of a `style` element; it is read later (`read`) */
   addSheet(style: string): void {
+    this.#sheets.push(style)
+  }
+
+  /** @returns whether there are no more rules than a drawing has */
+  async read(pause: Pause): Promise<boolean> {
+    for (const sheet of this.#sheets) if (!(await this.#readSheet(sheet, pause))) return false
+    return true
+  }
+
+  async #readSheet(style: string, pause: Pause): Promise<boolean> {
     const unknown = everywhere()
     const blocks = [unknown]
     if (style.includes('\\')) this.#declare(unknown, unread(style))
     else {
       const open = [unknown]
       for (const { mark, text } of partsOf(style, '{};')) {
+        // Most of the time there is nothing to wait for.
+        const paused = pause()
+        if (paused) await paused
+        if (blocks.length > mostRules) return false
         // Before a bracket stands no value, unless a browser reads the brackets otherwise.
         if (mark === '{') {
           this.#declare(unknown, { property: '', value: text })
@@ -194,6 +215,7 @@ export class DrawnStyle {
       }
     }
     for (const block of blocks) if (refersTo(block.references)) this.blocks.push(block)
+    return this.blocks.length <= mostRules
   }
 
   /** @returns what a `style` attribute makes its element draw, and how many vertices it gives it */

@@ -172,7 +172,7 @@ export async function stillSvg(svg: string): Promise<Still> {
       await setImmediate()
     }
     if (reading.open.length > 0 || reading.roots !== 1) return notStill
-    if (!reading.drawn.isDrawable()) return { refused: 'SVG_DRAWS_TOO_MUCH' }
+    if (!(await reading.drawn.isDrawable())) return { refused: 'SVG_DRAWS_TOO_MUCH' }
     return { svg: parts.join('').trim() }
   } catch (error) {
     if (error instanceof NotStill || error instanceof NotXml) return notStill
