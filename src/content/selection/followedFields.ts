@@ -36,6 +36,11 @@ function includes(select: Selection): boolean {
   return getSelectMode(select as SelectType) === 'include'
 }
 
+/** Whether a selection tells what is not wanted, and the field is of it. */
+export function isLeftOut(select: Selection, field: string): boolean {
+  return select[field] === false && !includes(select)
+}
+
 /** Names of fields that are read and not answered, by the part of a selection that they stand in. */
 const unanswered = new WeakMap<Selection, ReadonlySet<string>>()
 

@@ -7,7 +7,7 @@ import type {
   GlobalConfig,
   SanitizedCollectionConfig,
 } from 'payload'
-import { dropUnanswered, isSelection, withFollowed, type Selection } from './followedFields.ts'
+import { dropUnanswered, isLeftOut, isSelection, withFollowed, type Selection } from './followedFields.ts'
 
 type Fields = SanitizedCollectionConfig['flattenedFields']
 
@@ -19,9 +19,9 @@ function completed(fields: Fields, select: Selection, forced: Selection | undefi
     : withFollowed(fields, select, forced)
 }
 
-function completeArguments<Arguments>(args: Arguments, fields: Fields, forced?: Selection): Arguments {
+function completeArguments<Arguments>(args: Arguments, fields: Fields, forcedBy: (select: Selection) => Selection | undefined): Arguments {
   const select = isSelection(args) ? args['select'] : undefined
-  return isSelection(select) ? { ...args, select: completed(fields, select, forced) } : args
+  return isSelection(select) ? { ...args, select: completed(fields, select, forcedBy(select)) } : args
 }
 
 /**
@@ -30,15 +30,19 @@ function completeArguments<Arguments>(args: Arguments, fields: Fields, forced?: 
  * (`payload/dist/utilities/sanitizeSelect.js`).
  */
 function ofCollection({ forceSelect, ...collection }: CollectionConfig): CollectionConfig {
+  const forced = forceSelect as Selection | undefined
+  // Payload makes the address of a file of its name, and answers null where that is left out.
+  const forcedBy = (select: Selection): Selection | undefined =>
+    collection.upload && isLeftOut(select, 'filename') ? { ...forced, filename: true } : forced
   const complete: CollectionBeforeOperationHook = ({ args, collection: { flattenedFields } }) =>
-    completeArguments(args, flattenedFields, forceSelect as Selection | undefined)
+    completeArguments(args, flattenedFields, forcedBy)
   return { ...collection, hooks: { ...collection.hooks, beforeOperation: [...(collection.hooks?.beforeOperation ?? []), complete] } }
 }
 
 /** Reading a global takes its selection before it calls the hooks, so what is forced stays Payload's to add there. */
 function ofGlobal(global: GlobalConfig): GlobalConfig {
   const complete: GlobalBeforeOperationHook = ({ args, global: { flattenedFields } }) =>
-    completeArguments(args, flattenedFields, global.forceSelect as Selection | undefined) as unknown
+    completeArguments(args, flattenedFields, () => global.forceSelect as Selection | undefined) as unknown
   return { ...global, hooks: { ...global.hooks, beforeOperation: [...(global.hooks?.beforeOperation ?? []), complete] } }
 }
 

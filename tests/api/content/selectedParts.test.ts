@@ -123,6 +123,12 @@ describe('what is selected of the versions of a global', () => {
   })
 })
 
+it('the address of a file is answered when its name is left out', async () => {
+  const { body } = await server.request<{ docs: Record<string, unknown>[] }>('GET', '/api/media?limit=1&select[filename]=false')
+  expect(body.docs[0]).toMatchObject({ url: expect.stringContaining('/api/media/file/'), alt: expect.any(String) })
+  expect(body.docs[0]).not.toHaveProperty('filename')
+})
+
 describe('a version of which the document is not selected', () => {
   it.each(['select[createdAt]=true', 'select[version]=false'])('is answered without it, one and in a list: %s', async (query) => {
     const token = await server.token('admin')
