@@ -126,7 +126,7 @@ describe('the id of a row', () => {
 
   it('of another field is refused', async () => {
     const services = documentsOf(server, 'services')
-    const { channels, id } = await services.create({ name: 'Rivit', channels: [{ kind: 'phone' }] }, 'draft=true')
+    const { channels, id } = await services.create({ name: 'Rivit', channels: [{ type: 'phone' }] }, 'draft=true')
     const days = [{ id: (channels as Row[])[0]?.id, days: ['MO'] }]
     await expectRefused(services.attemptUpdate(id, { openingHours: days }, 'draft=true'), 'openingHours')
   })
