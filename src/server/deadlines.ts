@@ -8,6 +8,7 @@ import type { Settings } from '../settings/settings.ts'
 import { hasOwnToken } from './ownTokens.ts'
 import { retryAfter, sendError } from './problem.ts'
 import { isQueryInBody } from './requestQuery.ts'
+import { sendTooSlowPage } from './tooSlowPage.ts'
 import { Work, type WorkLimits } from './work.ts'
 
 /** Milliseconds in which Next, of whose answers nobody else may write a part, says itself that it could not do it. */
@@ -56,16 +57,16 @@ function answerEnded(work: Work, request: Request, response: Response): void {
 }
 
 /** Next answers 500 to what it could not do. */
-function answerAsPanel(work: Work, response: Response): void {
+function answerAsPanel(work: Work, request: Request, response: Response): void {
   const writeHead = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => Response
   response.writeHead = ((status: number, ...rest: unknown[]) => {
     if (!work.ended || status !== 500) return writeHead(status, ...rest)
     response.setHeader('Retry-After', retryAfter)
     return writeHead(503, ...rest)
   }) as typeof response.writeHead
-  work.whenEnded(() => {
+  work.whenEnded(({ reason }) => {
     setTimeout(() => {
-      if (!response.headersSent) response.destroy()
+      if (reason !== 'LEFT' && !response.headersSent && !response.destroyed) sendTooSlowPage(request, response)
     }, panelGrace).unref()
   })
 }
@@ -80,7 +81,7 @@ export function deadlines(payload: Payload, seconds: Seconds): RequestHandler {
       if (!response.writableFinished && work.limits.onlyReads) work.end('LEFT')
       done()
     })
-    if (isWithin(request.path, admin)) answerAsPanel(work, response)
+    if (isWithin(request.path, admin)) answerAsPanel(work, request, response)
     // Who waits for the work hears of its end first, and may have something better to say.
     else work.whenEnded(() => setImmediate(answerEnded, work, request, response))
     if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) work.start()
