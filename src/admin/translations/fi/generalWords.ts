@@ -27,8 +27,7 @@ export const generalWords = {
   descending: 'laskeva',
   document: 'Sisältö',
   documents: 'Sisällöt',
-  // Stands before the time at which somebody began to edit.
-  // Payload's time is that of the last change.
+  // Stands before a time, which in Payload is that of the last change.
   editedSince: 'Viimeksi muutettu',
   email: 'Sähköposti',
   emailAddress: 'Sähköpostiosoite',
