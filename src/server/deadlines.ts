@@ -66,7 +66,10 @@ function answerAsPanel(work: Work, request: Request, response: Response): void {
   }) as typeof response.writeHead
   work.whenEnded(({ reason }) => {
     setTimeout(() => {
-      if (reason !== 'LEFT' && !response.headersSent && !response.destroyed) sendTooSlowPage(request, response)
+      if (reason === 'LEFT' || response.headersSent || response.destroyed) return
+      // No answer is better than one that says that nothing was written.
+      if (work.hasCommitted) response.destroy()
+      else sendTooSlowPage(request, response)
     }, panelGrace).unref()
   })
 }
