@@ -3,6 +3,7 @@ import type { CollectionConfig, Field, GlobalConfig, Plugin } from 'payload'
 import { tellDeadReferences } from './deadReferences/inFields.ts'
 
 const components = [
+  '/src/admin/lastWords/LastWords#LastWords',
   '/src/admin/failedSave/FailedSave#FailedSave',
   '/src/admin/concurrentSaves/KeepOthersWork#KeepOthersWork',
   '/src/admin/unsaved/AskBeforeLanguage#AskBeforeLanguage',

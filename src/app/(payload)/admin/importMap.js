@@ -20,6 +20,7 @@ import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { UsesOfSelection as UsesOfSelection_46511ea6b46e294c705b3617ed184eb8 } from '../../../../src/admin/uses/UsesOfSelection'
 import { SelectionDeletion as SelectionDeletion_70ebc14430299fdd2b74709275f8a1df } from '../../../../src/admin/deletion/SelectionDeletion'
+import { LastWords as LastWords_dcba1a11c327639474fdf8b013288964 } from '../../../../src/admin/lastWords/LastWords'
 import { FailedSave as FailedSave_477ee6dc8d77a7186774227ad86dc7cd } from '../../../../src/admin/failedSave/FailedSave'
 import { KeepOthersWork as KeepOthersWork_3c00c9891657914cd7fd7329d684bfa6 } from '../../../../src/admin/concurrentSaves/KeepOthersWork'
 import { AskBeforeLanguage as AskBeforeLanguage_f420b9571c16f15b21a01b5c3c973795 } from '../../../../src/admin/unsaved/AskBeforeLanguage'
@@ -63,6 +64,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/uses/UsesOfSelection#UsesOfSelection": UsesOfSelection_46511ea6b46e294c705b3617ed184eb8,
   "/src/admin/deletion/SelectionDeletion#SelectionDeletion": SelectionDeletion_70ebc14430299fdd2b74709275f8a1df,
+  "/src/admin/lastWords/LastWords#LastWords": LastWords_dcba1a11c327639474fdf8b013288964,
   "/src/admin/failedSave/FailedSave#FailedSave": FailedSave_477ee6dc8d77a7186774227ad86dc7cd,
   "/src/admin/concurrentSaves/KeepOthersWork#KeepOthersWork": KeepOthersWork_3c00c9891657914cd7fd7329d684bfa6,
   "/src/admin/unsaved/AskBeforeLanguage#AskBeforeLanguage": AskBeforeLanguage_f420b9571c16f15b21a01b5c3c973795,

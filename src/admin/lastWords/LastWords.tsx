@@ -1,0 +1,32 @@
+'use client'
+/**
+ * Sees that the last words are in a form before anything is done with it; shows nothing. Payload's rich text tells its form what
+ * was written when the browser is idle, or half a second later (`@payloadcms/richtext-lexical/dist/field/Field`): who saved
+ * before that saved without them, and who left was not asked. So they come in with each click and each shortcut, before whatever
+ * hears of it otherwise.
+ */
+import { useEffect } from 'react'
+import { flushSync } from 'react-dom'
+import { doIdleWork, rememberIdleWork } from './idleWork.ts'
+
+/** The form holds what it was told once it is drawn. */
+function bringIn(): void {
+  flushSync(doIdleWork)
+}
+
+function onKey(event: KeyboardEvent): void {
+  if (event.ctrlKey || event.metaKey) bringIn()
+}
+
+export function LastWords(): null {
+  useEffect(() => {
+    rememberIdleWork()
+    window.addEventListener('click', bringIn, true)
+    window.addEventListener('keydown', onKey, true)
+    return () => {
+      window.removeEventListener('click', bringIn, true)
+      window.removeEventListener('keydown', onKey, true)
+    }
+  }, [])
+  return null
+}
