@@ -17,8 +17,8 @@ const browsers: Record<string, () => void> = {
 
 /** The keys arrive within one turn of the browser, as they do when it is busy. */
 async function writeAndThen(page: Page, text: string, action: () => Promise<void>): Promise<void> {
-  await richText(page, 'body').click()
-  await page.keyboard.press('Control+End')
+  await richText(page, 'body').locator('p').first().click()
+  await page.keyboard.press('End')
   await page.keyboard.insertText(text)
   await action()
 }
@@ -52,11 +52,40 @@ for (const [what, makeBrowser] of Object.entries(browsers)) {
       expect(await stored()).toContain('Ensimmäinen. Toinen.')
     })
 
-    await test.step('and nothing is saved that was not', async () => {
+    const text = page.locator('.LexicalEditorTheme__block textarea')
+    await test.step('of a block in the text, whose own form takes longer', async () => {
       await page.reload()
-      await writeAndThen(page, ' Kolmas.', () => page.locator('.step-nav a').first().click())
+      await richText(page, 'body').click()
+      await page.keyboard.press('Control+End')
+      await page.keyboard.press('Enter')
+      await page.keyboard.type('/nosto')
+      await page.locator('.slash-menu-popup__item').filter({ hasText: 'Nosto' }).click()
+      await text.fill('Aluksi.')
+      await saveDraft(page)
+      expect(await stored()).toContain('Aluksi.')
+      await text.fill('Lopuksi.')
+      await saveDraft(page)
+      expect(await stored()).toContain('Lopuksi.')
+      expect(await stored()).not.toContain('Aluksi.')
+      await expect(text).toHaveValue('Lopuksi.')
+    })
+
+    const leave = async (): Promise<void> => {
+      await page.locator('.step-nav a').first().click()
       await expect(page.locator('#leave-without-saving')).toBeVisible()
+    }
+
+    await test.step('and who leaves is asked', async () => {
+      await page.reload()
+      await writeAndThen(page, ' Kolmas.', leave)
       expect(await stored()).not.toContain('Kolmas')
+    })
+
+    await test.step('in a block too', async () => {
+      await page.reload()
+      await text.fill('Ihan lopuksi.')
+      await leave()
+      expect(await stored()).toContain('>Lopuksi.')
     })
   })
 }

@@ -1,18 +1,13 @@
 'use client'
 /**
  * Sees that the last words are in a form before anything is done with it; shows nothing. Payload's rich text tells its form what
- * was written when the browser is idle, or half a second later (`@payloadcms/richtext-lexical/dist/field/Field`): who saved
- * before that saved without them, and who left was not asked. So they come in with each click and each shortcut, before whatever
- * hears of it otherwise.
+ * was written when the browser is idle, or half a second later (`@payloadcms/richtext-lexical/dist/field/Field`), and a block in
+ * it tells its text after the server has answered: who saved before that saved without them, and who left was not asked. So
+ * they come in with each click and each shortcut, before whatever hears of it otherwise.
  */
 import { useEffect } from 'react'
-import { flushSync } from 'react-dom'
-import { doIdleWork, rememberIdleWork } from './idleWork.ts'
-
-/** The form holds what it was told once it is drawn. */
-function bringIn(): void {
-  flushSync(doIdleWork)
-}
+import { bringIn } from './bringIn.ts'
+import { rememberIdleWork } from './idleWork.ts'
 
 function onKey(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey) bringIn()

@@ -8,32 +8,45 @@ const waiting = new Map<number, IdleRequestCallback>()
 /** For work that cannot wait: there is no time left, as when the time limit of the work has come. */
 const noTimeLeft: IdleDeadline = { didTimeout: true, timeRemaining: () => 0 }
 
+/** Safari knows no idle time; the work comes after what the browser has to do now. */
+const afterThis: Pick<typeof window, 'requestIdleCallback' | 'cancelIdleCallback'> = {
+  requestIdleCallback: (work) => window.setTimeout(() => work(noTimeLeft)),
+  cancelIdleCallback: (handle) => window.clearTimeout(handle),
+}
+
 let isWrapped = false
 
-/** Safari has no idle time and is left as it is: what would wait there comes within a tenth of a second. */
 export function rememberIdleWork(): void {
-  if (isWrapped || !('requestIdleCallback' in window)) return
+  if (isWrapped) return
   isWrapped = true
-  const request = window.requestIdleCallback.bind(window)
-  const cancel = window.cancelIdleCallback.bind(window)
+  const { requestIdleCallback: request, cancelIdleCallback: cancel } = 'requestIdleCallback' in window ? window : afterThis
   window.requestIdleCallback = (work, options) => {
-    const handle = request((deadline) => {
-      waiting.delete(handle)
-      work(deadline)
-    }, options)
+    const handle = request.call(
+      window,
+      (deadline) => {
+        waiting.delete(handle)
+        work(deadline)
+      },
+      options,
+    )
     waiting.set(handle, work)
     return handle
   }
   window.cancelIdleCallback = (handle) => {
     waiting.delete(handle)
-    cancel(handle)
+    cancel.call(window, handle)
   }
 }
 
-/** Does everything that waits now, in the order in which it was asked for; not what it asks for itself. */
-export function doIdleWork(): void {
-  for (const [handle, work] of [...waiting]) {
+/**
+ * Does everything that waits now, in the order in which it was asked for; not what it asks for itself.
+ * @returns whether there was anything
+ */
+export function doIdleWork(): boolean {
+  const work = [...waiting]
+  for (const [handle, doIt] of work) {
     window.cancelIdleCallback(handle)
-    work(noTimeLeft)
+    doIt(noTimeLeft)
   }
+  return work.length > 0
 }

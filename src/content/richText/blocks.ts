@@ -1,5 +1,5 @@
 /** The blocks of a rich text. They live in its JSON and have no tables of their own. */
-import type { Block, TextFieldSingleValidation } from 'payload'
+import type { Block, Field, TextFieldSingleValidation } from 'payload'
 import { errorMessage } from '../errors.ts'
 import { withForgiveness } from '../references/forgiveStanding.ts'
 import { isSecureAddress } from './linkAddress.ts'
@@ -8,6 +8,13 @@ import { blockTypes, calloutTones, serviceCollection } from './tree.ts'
 
 const secureAddress: TextFieldSingleValidation = (value, { req }) =>
   value ? isSecureAddress(value) || errorMessage('VIDEO_ADDRESS_INVALID', req) : req.t('validation:required')
+
+/** Stores nothing: it sees that what is written in a block is in the text when the document is saved. */
+const lastWords: Field = {
+  name: 'lastWords',
+  type: 'ui',
+  admin: { components: { Field: '/src/admin/lastWords/BlockWords#BlockWords' } },
+}
 
 export function calloutBlock(): Block {
   return {
@@ -23,6 +30,7 @@ export function calloutBlock(): Block {
         options: calloutTones.map((value) => ({ value, label: toneLabels[value] })),
       },
       { name: 'text', type: 'textarea', label: labels.text, required: true },
+      lastWords,
     ],
   }
 }
@@ -42,6 +50,7 @@ export function videoLinkBlock(): Block {
         admin: { description: labels.urlDescription },
       },
       { name: 'publisher', type: 'text', label: labels.publisher },
+      lastWords,
     ],
   }
 }
@@ -62,6 +71,7 @@ export function serviceBoxBlock(): Block {
         maxDepth: 0,
         admin: { description: labels.serviceDescription },
       }),
+      lastWords,
     ],
   }
 }
