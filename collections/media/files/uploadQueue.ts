@@ -51,6 +51,13 @@ export async function joinUploadQueue(req: PayloadRequest): Promise<boolean> {
   else if (queue.length < places) await new Promise<void>((begin) => queue.push({ transaction, begin }))
   else return false
   setTimeout(() => endTurn(transaction), longestTurn).unref()
-  await afterTransaction(req, transaction, endTurns)
+  try {
+    // Whose request has ended while it waited is refused this, and keeps nobody waiting for a picture that nobody wants any more.
+    if (own !== undefined) await mayRest(req, longestRest)
+    await afterTransaction(req, transaction, endTurns)
+  } catch (error) {
+    endTurn(transaction)
+    throw error
+  }
   return true
 }

@@ -15,7 +15,7 @@ export interface Media {
 
 export interface Saved {
   doc: Media
-  errors?: { message: string; data?: { errors: { path: string; message: string }[] } }[]
+  errors?: { message: string; code?: string; data?: { errors: { path: string; message: string }[] } }[]
 }
 
 export interface Upload {
