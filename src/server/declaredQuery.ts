@@ -103,7 +103,7 @@ function assertNoPrototypeName(spelled: string): void {
 }
 
 /**
- * @param search the query as it stands in the address that Payload gets: a `URL` has dropped line ends and what follows a `#`
+ * @param search the query as it will stand in the address that Payload gets, encoded or not
  * @throws RequestError that names the parameter
  */
 export function assertDeclaredQuery(search: string, parameters: Parameters): void {

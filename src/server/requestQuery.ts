@@ -14,8 +14,14 @@ export function isQueryInBody(request: Request): boolean {
   return request.method === 'POST' && overrideHeaders.some((name) => request.headers[name] === 'GET')
 }
 
+/** What a `URL` drops: line ends, tabs, and all that follows a `#`. In a form they belong to a value. */
+const droppedByUrl = /[#\t\n\r]/g
+
 function queryInBody(request: Request): string {
-  if (!hasJsonBody(request)) return bodyBytes(request)?.toString('utf8') ?? ''
+  if (!hasJsonBody(request)) {
+    const text = bodyBytes(request)?.toString('utf8') ?? ''
+    return text.trim().replace(droppedByUrl, encodeURIComponent)
+  }
   const { data: _document, ...rest } = bodyJson(request)
   return stringify(rest)
 }
@@ -47,57 +53,58 @@ function assertFallback(parameters: URLSearchParams): void {
 /**
  * Payload reads several languages to fall back to by one of the parameter's two names, and one language by either
  * (`payload/dist/utilities/createPayloadRequest.js`).
+ * @returns the parameters by which it reads what it would not
  */
-function nameFallbacks(address: URL): void {
-  const { 'fallback-locale': given, fallbackLocale } = parse(address.search, parsing)
-  if (!Array.isArray(given) || fallbackLocale !== undefined) return
-  for (const locale of given) if (typeof locale === 'string') address.search += `&fallbackLocale[]=${encodeURIComponent(locale)}`
+function otherFallbacks(query: string, parameters: URLSearchParams): string[] {
+  if (![...parameters.keys()].some((name) => name.startsWith('fallback-locale'))) return []
+  const { 'fallback-locale': given, fallbackLocale } = parse(`?${query}`, parsing)
+  if (!Array.isArray(given) || fallbackLocale !== undefined) return []
+  return given.flatMap((locale) => (typeof locale === 'string' ? [`fallbackLocale[]=${encodeURIComponent(locale)}`] : []))
 }
 
 /**
  * Payload leaves the locale unset when a request names none and fallbacks are off, and then answers without any localized
  * field; here a request without a locale is one for the default.
+ * @returns the parameter that is missing
  * @throws RequestError when the request names a locale, or one to fall back to, that does not exist
  */
-function setLocale(address: URL): void {
-  // Not the address's own, which would be read once more when the address changes.
-  const parameters = new URLSearchParams(address.search)
+function missingLocale(parameters: URLSearchParams): string[] {
   assertFallback(parameters)
   const locale = parameters.get('locale')
-  if (locale === null) address.search += `${address.search ? '&' : '?'}locale=${defaultLocale}`
-  else if (!isLocale(locale) && locale !== 'all' && locale !== '*') {
-    throw new RequestError('LOCALE_UNKNOWN', { locale: locale.slice(0, 20), known: 'fi, sv, en, all' })
-  }
+  if (locale === null) return [`locale=${defaultLocale}`]
+  if (isLocale(locale) || locale === 'all' || locale === '*') return []
+  throw new RequestError('LOCALE_UNKNOWN', { locale: locale.slice(0, 20), known: 'fi, sv, en, all' })
 }
 
-/** A document is supplied in a body alone: an address can be linked to, kept and logged. */
-function assertNoDocument(search: string): void {
-  if (new URLSearchParams(search).has('data')) {
-    throw new RequestError('DOCUMENT_IN_ADDRESS')
-  }
+interface Accepted {
+  address: URL
+  suppliesDocument: boolean
 }
 
 /** @throws RequestError */
-function addressIn(request: Request, origin: string, findParameters: FindParameters): URL {
+function accept(request: Request, origin: string, findParameters: FindParameters): Accepted {
   const [path = '/', own = ''] = request.originalUrl.split(/\?(.*)/s, 2)
   const inBody = isQueryInBody(request)
   const query = [own, inBody ? queryInBody(request) : ''].filter(Boolean).join('&')
   if (query.length > longestQuery) throw new RequestError('QUERY_TOO_LONG', { most: longestQuery })
   if (query.split('&').length > maximumParameters) throw new RequestError('PARAMETERS_TOO_MANY', { most: maximumParameters })
-  const whole = [query, inBody ? documentInBody(request) : ''].filter(Boolean).join('&')
-  const address = new URL(`${path}${whole ? `?${whole}` : ''}`, origin)
+  const document = inBody ? documentInBody(request) : ''
+  const given = [query, document].filter(Boolean)
+  // A long query takes a millisecond to read, and whoever sends many long ones holds up everybody else: it is read as seldom as can be.
+  const parameters = new URLSearchParams(`?${query}`)
   const method = request.method === 'HEAD' || inBody ? 'GET' : request.method
-  const parameters = findParameters(method, address.pathname)
-  if (parameters) {
-    assertDeclaredQuery(address.search, parameters)
-    assertNoDocument(own)
+  const declared = findParameters(method, path)
+  if (declared) {
+    assertDeclaredQuery(`?${given.join('&')}`, declared)
+    // A document is supplied in a body alone: an address can be linked to, kept and logged.
+    if ((inBody ? new URLSearchParams(`?${own}`) : parameters).has('data')) throw new RequestError('DOCUMENT_IN_ADDRESS')
   }
-  nameFallbacks(address)
-  setLocale(address)
-  return address
+  const added = [...otherFallbacks(query, parameters), ...missingLocale(parameters)]
+  const address = new URL(`${path}?${[...given, ...added].join('&')}`, origin)
+  return { address, suppliesDocument: document !== '' || parameters.has('data') }
 }
 
-const addresses = new WeakMap<Request, URL>()
+const accepted = new WeakMap<Request, Accepted>()
 
 /**
  * Refuses what is undeclared before anything else is done for the request.
@@ -105,19 +112,23 @@ const addresses = new WeakMap<Request, URL>()
  */
 export function acceptQuery(origin: string, findParameters: FindParameters): RequestHandler {
   return (request, _response, next) => {
-    addresses.set(request, addressIn(request, origin, findParameters))
+    accepted.set(request, accept(request, origin, findParameters))
     next()
   }
 }
 
+function acceptedOf(request: Request): Accepted {
+  const known = accepted.get(request)
+  if (!known) throw new Error('The query of the request has not been accepted.')
+  return known
+}
+
 /** The address of a request whose query was accepted. */
 export function addressOf(request: Request): URL {
-  const address = addresses.get(request)
-  if (!address) throw new Error('The query of the request has not been accepted.')
-  return address
+  return acceptedOf(request).address
 }
 
 /** Whether the caller brings the document that is to be shown, as a live preview does. */
 export function suppliesDocument(request: Request): boolean {
-  return addressOf(request).searchParams.has('data')
+  return acceptedOf(request).suppliesDocument
 }

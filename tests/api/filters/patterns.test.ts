@@ -27,6 +27,7 @@ beforeAll(async () => {
       letter: await article('axb'),
       backslash: await article(String.raw`c\d`),
       plain: await article('cd'),
+      numberSign: await article('Ruotu #5'),
     },
   }
   const person = async (name: string): Promise<string> => (await documentsOf(server, 'people').create({ name })).id
@@ -71,9 +72,19 @@ describe('a text that is looked for', () => {
 
   it('is not found by its negation, and all the rest is', async () => {
     expect(await restAndGraphQL(people, { name: { not_like: '100%' } })).toEqual(['number', 'underscore', 'letter'])
-    const others = ['number', 'underscore', 'letter', 'backslash', 'plain']
+    const others = ['number', 'underscore', 'letter', 'backslash', 'plain', 'numberSign']
     expect(await restAndGraphQL(articles, { title: { not_like: '100% turva' } })).toEqual(others)
     expect(await restAndGraphQL(articles, { 'references.title': { not_like: '100%' } })).toEqual(others)
+  })
+
+  it.each(['Ruotu #5', 'Ruotu%20%235', 'Ruotu+#5'])('is the whole value of a form, with what an address would drop: %s', async (text) => {
+    const found = async (body: string): Promise<unknown> => {
+      const headers = { 'Content-Type': 'application/x-www-form-urlencoded', 'X-Payload-HTTP-Method-Override': 'GET' }
+      const answer = await server.request<{ docs: { title: string }[] }>('POST', '/api/articles', { body, headers })
+      return answer.body.docs.map(({ title }) => title)
+    }
+    expect(await found(`where[title][equals]=${text}&limit=3\n`)).toEqual(['Ruotu #5'])
+    expect(await found(`where[title][in][]=${text}\n&where[title][in][]=a_b`)).toEqual(['a_b'])
   })
 
   it('is no expression within rich text', async () => {
