@@ -39,9 +39,9 @@ function atWork(): string[] {
 it('are not worked on any more when their turn comes', async () => {
   const content = await largePicture()
   const seen = new Set<string>()
-  let isOver = false
+  const watch = new AbortController()
   const watching = (async () => {
-    while (!isOver) {
+    while (!watch.signal.aborted) {
       for (const pid of atWork()) seen.add(pid)
       await delay(20)
     }
@@ -62,7 +62,7 @@ it('are not worked on any more when their turn comes', async () => {
     await delay(500)
     tries.push(await upload())
   }
-  isOver = true
+  watch.abort()
   await watching
   expect(tries.at(-1)?.status).toBe(201)
   // And the one that was begun when they were told, and the small one.
