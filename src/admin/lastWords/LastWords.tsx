@@ -9,21 +9,17 @@ import { useEffect } from 'react'
 import { bringIn } from './bringIn.ts'
 import { rememberIdleWork } from './idleWork.ts'
 
-function onKey(event: KeyboardEvent): void {
-  if (event.ctrlKey || event.metaKey) bringIn()
-}
-
 export function LastWords(): null {
   useEffect(() => {
     rememberIdleWork()
-    window.addEventListener('click', bringIn, true)
-    window.addEventListener('submit', bringIn, true)
-    window.addEventListener('keydown', onKey, true)
-    return () => {
-      window.removeEventListener('click', bringIn, true)
-      window.removeEventListener('submit', bringIn, true)
-      window.removeEventListener('keydown', onKey, true)
-    }
+    // Of this form alone: a document may be open in a drawer, whose end takes away its own.
+    const listening = new AbortController()
+    const early = { capture: true, signal: listening.signal }
+    const onAction = (): void => bringIn()
+    window.addEventListener('click', onAction, early)
+    window.addEventListener('submit', onAction, early)
+    window.addEventListener('keydown', ({ ctrlKey, metaKey }) => (ctrlKey || metaKey) && bringIn(), early)
+    return () => listening.abort()
   }, [])
   return null
 }
