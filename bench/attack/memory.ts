@@ -128,12 +128,12 @@ export const memoryAttacks: readonly MemoryAttack[] = [
     run: many(4, (index) => graphql(`{ __typename } # ${index} ${filler(tooLarge - 200)}`)),
   },
   {
-    name: 'GraphQL texts of 64 KiB',
+    name: 'GraphQL texts of 32 KiB',
     count: 4_000,
     run: many(16, (index) => graphql(`{ __typename } # ${index} ${filler(large - 200)}`)),
   },
   {
-    name: 'GraphQL filters of 64 KiB',
+    name: 'GraphQL filters of 32 KiB',
     count: 2_000,
     run: many(16, (index) =>
       graphql('query ($title: String) { Articles(limit: 1, where: { title: { equals: $title } }) { totalDocs } }', undefined, {
@@ -147,7 +147,7 @@ export const memoryAttacks: readonly MemoryAttack[] = [
     run: many(4, (index) => filter({ title: { equals: `${index} ${filler(tooLarge - 200)}` } })),
   },
   {
-    name: 'filters of 64 KiB by POST-for-GET',
+    name: 'filters of 32 KiB by POST-for-GET',
     count: 4_000,
     run: many(16, (index) => filter({ title: { equals: `${index} ${filler(large - 200)}` } })),
   },
@@ -196,9 +196,9 @@ export const memoryAttacks: readonly MemoryAttack[] = [
     run: many(8, (index) => filter(shapeOf(index))),
   },
   {
-    name: 'JSON of 21,000 empty lists',
+    name: 'JSON of 10,000 empty lists',
     count: 800,
-    run: many(8, () => ({ method: 'POST', path: '/api/articles', headers: json, body: `{"title":[${'[],'.repeat(21_000)}[]]}` })),
+    run: many(8, () => ({ method: 'POST', path: '/api/articles', headers: json, body: `{"title":[${'[],'.repeat(10_000)}[]]}` })),
   },
   {
     name: 'JSON of as many objects as there may be, by POST-for-GET',
@@ -210,7 +210,7 @@ export const memoryAttacks: readonly MemoryAttack[] = [
       body: `{"where":[${'{"a":1},'.repeat(strangersJsonLimits.values / 2 - 10)}1]}`,
     })),
   },
-  { name: 'bodies of 64 KiB that stall', count: 1_900, run: stalledBodies },
+  { name: 'bodies of 32 KiB that stall', count: 1_900, run: stalledBodies },
   { name: 'answers that nobody reads', count: 1_000, run: unreadAnswers },
 ]
 

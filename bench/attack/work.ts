@@ -47,16 +47,18 @@ export const joining: readonly DearRequest[] = [
 
 /** Texts and lists that are long. */
 export const wordy: readonly DearRequest[] = [
-  post('60 kB of words', '/api/topics', `where[name][like]=${'a '.repeat(30_000)}`, 'characters'),
+  { ...post('60 kB of words', '/api/topics', `where[name][like]=${'a '.repeat(30_000)}`, '32768 bytes'), status: 413 },
+  { ...post('25 kB of words', '/api/topics', `where[name][like]=${'a '.repeat(12_500)}`, '20000 characters'), status: 413 },
+  post('20 kB of words', '/api/topics', `where[name][like]=${'a '.repeat(9_900)}`, 'characters'),
   ask('words within the length', `/api/topics?where[name][like]=${'a+'.repeat(100)}`, 'words'),
   ask('a long text', `/api/topics?where[name][equals]=${'a'.repeat(600)}`, 'characters'),
   ask('the same for a count', `/api/topics/count?where[name][like]=${'a+'.repeat(100)}`, 'words'),
   ask('a long text in a join', `/api/newsletters?joins[articles][where][title][like]=${'a+'.repeat(100)}`, 'words'),
   ask('a long path', `/api/topics?where[${'name.'.repeat(100)}][equals]=a`, 'names no field'),
-  post('1,700 ids', '/api/topics', `where[id][in]=${Array(1_700).fill(unread).join(',')}`, 'values'),
-  post('a list of long texts', '/api/topics', `where[name][in]=${Array(50).fill('a'.repeat(600)).join(',')}`, 'characters'),
+  post('500 ids', '/api/topics', `where[id][in]=${Array(500).fill(unread).join(',')}`, 'values'),
+  post('a list of long texts', '/api/topics', `where[name][in]=${Array(30).fill('a'.repeat(600)).join(',')}`, 'characters'),
   graphql('words in a variable', 'query ($w: Topic_where) { Topics(where: $w) { totalDocs } }', 'characters', {
-    w: { name: { like: 'a '.repeat(30_000) } },
+    w: { name: { like: 'a '.repeat(15_000) } },
   }),
 ]
 

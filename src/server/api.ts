@@ -16,7 +16,7 @@ import type { Deliverer } from './mount.ts'
 import { findParametersIn, type FindParameters } from './operations.ts'
 import { retryAfter, sendError } from './problem.ts'
 import { inOneShape } from './oneShape.ts'
-import { acceptQuery, longestQuery, suppliesDocument } from './requestQuery.ts'
+import { acceptQuery, assertLength, suppliesDocument } from './requestQuery.ts'
 import { credentialLimits, networkOf } from './rateLimits.ts'
 import { methods } from './requestTarget.ts'
 import { bodyBytes, bodyJson, readBody, type IsStranger } from './requestBody.ts'
@@ -78,11 +78,11 @@ function refuseIfEnded(): void {
 }
 
 /** Four parsers read a GraphQL text, and 5,000 tokens need no more characters than this; values go into variables. */
-function refuseLongQuestions(graphqlPath: string): RequestHandler {
-  return (request, response, next) => {
+function refuseLongQuestions(graphqlPath: string, isStranger: IsStranger): RequestHandler {
+  return (request, _response, next) => {
     const query = pathOf(request) === graphqlPath ? bodyJson(request)['query'] : undefined
-    if (typeof query !== 'string' || query.length <= longestQuery) return next()
-    sendError(request, response, 'QUERY_TOO_LONG', { most: longestQuery })
+    if (typeof query === 'string') assertLength(query, isStranger(request))
+    next()
   }
 }
 
@@ -116,8 +116,8 @@ export function mountApi(app: Express, options: ApiOptions): void {
       streams: (request) => !takesCredentials(request.originalUrl) && pathOf(request) !== graphqlPath,
       turnOf,
     }),
-    acceptQuery(settings.serverUrl, findParameters),
-    refuseLongQuestions(graphqlPath),
+    acceptQuery({ findParameters, isStranger, origin: settings.serverUrl }),
+    refuseLongQuestions(graphqlPath, isStranger),
     ...credentialLimits({ perAddress: 50, perAccount: 10 }),
     refuseUploadsOfStrangers(payload, isUnknownCaller),
     heldWork(async (request, response) => {

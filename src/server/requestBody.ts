@@ -11,7 +11,7 @@ import { sendError } from './problem.ts'
 export const bodyLimit = 1024 * 1024
 
 /** Bytes of everybody else's: questions, and what signs in. Reading one is work on the thread that answers everybody. */
-export const strangersBodyLimit = 64 * 1024
+export const strangersBodyLimit = 32 * 1024
 
 /** Whether a request comes from somebody who has not signed in. */
 export type IsStranger = (request: Request) => boolean
@@ -142,7 +142,7 @@ export interface BodyRules {
 }
 
 /**
- * Answers 413 above 1 MiB, for strangers above 64 KiB, and for what has too many values, 503 while other bodies have all the
+ * Answers 413 above 1 MiB, for strangers above 32 KiB, and for what has too many values, 503 while other bodies have all the
  * room, 400 for what is not a JSON object, 415 for forms and encodings that nobody here understands.
  */
 export function readBody(budget: BodyBudget, { isStranger, streams, turnOf }: BodyRules): RequestHandler {

@@ -46,12 +46,12 @@ describe('a server whose memory is attacked', () => {
     const length = strangersBodyLimit - 1_024
     const head = `POST /api/articles HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n\r\n`
     const bytes = Buffer.concat([Buffer.from(head), Buffer.alloc(length - 1, 'x')])
-    const held = await Promise.all(Array.from({ length: 80 }, () => hold(server.url, bytes, true)))
+    const held = await Promise.all(Array.from({ length: 160 }, () => hold(server.url, bytes, true)))
     await Promise.all(held.map(({ socket }) => new Promise((resolve) => socket.once('close', resolve))))
     const statuses = held.map(({ text }) => /^HTTP\/1.1 (\d{3})/.exec(text)?.[1])
     expect(new Set(statuses)).toEqual(new Set(['408', '503']))
     // A quarter of 16 MiB for one address.
-    expect(statuses.filter((status) => status === '408')).toHaveLength(65)
+    expect(statuses.filter((status) => status === '408')).toHaveLength(132)
     expect(held.filter(({ text }) => text.startsWith('HTTP/1.1 503')).every(({ text }) => /retry-after: \d/i.test(text))).toBe(true)
     const again = await server.request('POST', '/api/articles', { body: { title: 'x' } })
     expect(again.status).toBe(403)

@@ -171,7 +171,7 @@ describe('an error', () => {
 
   it('of a body that is too large says how large it may be', async () => {
     for (const [signedIn, most] of [
-      [false, '65536'],
+      [false, '32768'],
       [true, '1048576'],
     ] as const) {
       const headers = { ...json, 'accept-language': 'en', ...(signedIn ? { authorization: `JWT ${token}` } : {}) }

@@ -115,7 +115,7 @@ describe('an anonymous GraphQL query', () => {
     ['introspection again and again', `{ __schema { ${'types { name } '.repeat(1_000)} } }`, '20 times'],
     ['a circle that nobody uses', '{ __typename } fragment a on Query { ...a }', 'deeper'],
     ['a circle', '{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }', 'deeper'],
-    ['tokens', `{ ${'__typename '.repeat(5000)} }`, 'tokens'],
+    ['tokens', `{ ${'id '.repeat(5000)} }`, 'tokens'],
   ])('is refused for %s', async (_name, query, limit) => {
     const { body, status } = await server.graphql<Problem>(query)
     expect([status, body.errors[0].message]).toEqual([400, expect.stringContaining(limit)])
@@ -162,7 +162,7 @@ describe('a body', () => {
   const headers = { 'content-type': 'application/json' }
 
   it.each([
-    ['64 KiB of a stranger', 64 * 1024, {}],
+    ['32 KiB of a stranger', 32 * 1024, {}],
     ['1 MiB of somebody who has signed in', 1024 * 1024, undefined],
   ])('of more than %s gets 413, with a length or without, on every door', async (_what, limit, own) => {
     const headersOf = { ...headers, ...(own ?? { authorization: `JWT ${token}` }) }
