@@ -90,7 +90,7 @@ async function unreadAnswers(url: string, count: number): Promise<Statuses> {
   const held = []
   for (let index = 0; index < count; index += 1) {
     const target = `/api/articles?limit=100&depth=1&where[title][not_equals]=${index}`
-    const bytes = Buffer.from(`GET ${target} HTTP/1.1\r\nHost: attacked\r\nCookie: nobody=1\r\n\r\n`)
+    const bytes = Buffer.from(`GET ${target} HTTP/1.1\r\nHost: attacked\r\nCookie: payload-token=nobody\r\n\r\n`)
     held.push(await hold(url, bytes, false))
     if (index % 10 === 9) await delay(100)
   }
@@ -230,7 +230,7 @@ const usual = [
 export async function warmUp({ url, pid }: Attacked, count = 1_000): Promise<number> {
   const read = (index: number): AttackRequest => ({
     path: `${usual[index % usual.length]}&page=${(index % 40) + 1}`,
-    headers: index % 3 ? { Cookie: 'nobody=1' } : { 'Accept-Encoding': 'br' },
+    headers: index % 3 ? { Cookie: 'payload-token=nobody' } : { 'Accept-Encoding': 'br' },
   })
   const { peak } = await whileWatching(pid, () => sendMany(url, count, 8, read))
   return peak

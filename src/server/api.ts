@@ -87,7 +87,7 @@ function refuseLongQuestions(graphqlPath: string, isStranger: IsStranger): Reque
 }
 
 /** A server without a memory of its answers. */
-const readAlways: Deliverer = { answer: () => false, deliver: (_request, _response, read) => read() }
+const readAlways: Deliverer = { answer: () => false, shares: () => false, deliver: (_request, _response, read) => read() }
 
 export interface ApiOptions {
   bodies: BodyBudget
@@ -123,7 +123,8 @@ export function mountApi(app: Express, options: ApiOptions): void {
     heldWork(async (request, response) => {
       const work = currentWork()
       if (work && request.method === 'POST' && pathOf(request) === graphqlPath && asksAlone(bodyJson(request))) onlyAsked(work, settings)
-      const fetchRequest = toFetchRequest(request, response)
+      const question = request.method === 'POST' && pathOf(request) === graphqlPath ? questionOf(bodyJson(request)) : undefined
+      const fetchRequest = toFetchRequest(request, response, deliverer.shares(request, question))
       rememberAddress(fetchRequest, networkOf(request))
       const read = async (): Promise<Response> => {
         const release = currentWork()?.hold()
@@ -139,7 +140,6 @@ export function mountApi(app: Express, options: ApiOptions): void {
           release?.()
         }
       }
-      const question = request.method === 'POST' && pathOf(request) === graphqlPath ? questionOf(bodyJson(request)) : undefined
       const answer = await deliverer.deliver(request, response, read, question)
       if (answer === null || response.headersSent) return
       if (isUnknownCaller(fetchRequest)) {

@@ -5,7 +5,7 @@ import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
 import { drainBody } from './drainBody.ts'
 import { bodyBytes } from './requestBody.ts'
-import { sendError } from './problem.ts'
+import { languageOf, sendError } from './problem.ts'
 import { addressOf, isQueryInBody } from './requestQuery.ts'
 import { codeOfStatus } from './toldErrors.ts'
 import { uploadStream } from './uploadStream.ts'
@@ -13,8 +13,10 @@ import { uploadStream } from './uploadStream.ts'
 /**
  * The request as Payload wants it: an absolute URL (of the configured origin, never of the Host header), GET in place
  * of HEAD, which Payload has no endpoints for (payload#16754), and a signal that aborts when the client goes away.
+ * @param isShared whether others get the same answer: then no cookie comes along, and of the panel's only the language that
+ *   errors are told in
  */
-export function toFetchRequest(request: ExpressRequest, response: ExpressResponse): Request {
+export function toFetchRequest(request: ExpressRequest, response: ExpressResponse, isShared: boolean): Request {
   const abort = new AbortController()
   response.once('close', () => {
     if (!response.writableFinished) abort.abort()
@@ -22,6 +24,10 @@ export function toFetchRequest(request: ExpressRequest, response: ExpressRespons
   const headers = new Headers()
   for (let index = 0; index < request.rawHeaders.length; index += 2) {
     headers.append(request.rawHeaders[index] ?? '', request.rawHeaders[index + 1] ?? '')
+  }
+  if (isShared && headers.has('cookie')) {
+    headers.delete('cookie')
+    headers.set('accept-language', languageOf(request.headers))
   }
   const method = request.method === 'HEAD' || isQueryInBody(request) ? 'GET' : request.method
   const init: RequestInit = { method, headers, signal: abort.signal }

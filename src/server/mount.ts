@@ -16,6 +16,11 @@ export interface Deliverer {
   /** @returns whether it has answered */
   answer(request: IncomingMessage, response: ServerResponse): boolean
   /**
+   * Whether everybody gets the same answer, so that nothing which says who asks may decide it.
+   * @param question as `deliver` has it
+   */
+  shares(request: ExpressRequest, question?: string): boolean
+  /**
    * Answers with what `read` gives, and keeps it for the next; one read serves all who ask for the same meanwhile.
    * @param question names what is asked when the body of a POST asks it, and changes nothing
    * @returns null when it has answered; otherwise what the server is to send as it sends everything

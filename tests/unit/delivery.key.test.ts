@@ -10,6 +10,7 @@ const options: KeyOptions = {
   globals: new Set(['navigation']),
   origins: new Set(['https://verkosto.example']),
   defaultDepth: 1,
+  signInCookie: 'payload-token=',
 }
 
 const keyOf = (target: string, origin?: string): string | null => cacheKey(target, origin, options)

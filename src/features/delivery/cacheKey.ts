@@ -11,6 +11,8 @@ export interface KeyOptions {
   /** Origins that get headers of their own; all others get the same answer as no origin at all. */
   origins: ReadonlySet<string>
   defaultDepth: number
+  /** The name of the cookie that the panel signs in with, and `=`. */
+  signInCookie: string
 }
 
 /** What asks for more than published content, or for an answer that is nobody else's. */

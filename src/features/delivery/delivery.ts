@@ -8,6 +8,7 @@ import type { Deliverer } from '../../server/mount.ts'
 import { currentWork, WorkEnded } from '../../server/work.ts'
 import { changeLogOf, type Change } from '../../changes/index.ts'
 import { createCodingChooser } from './acceptedCoding.ts'
+import { isAnonymous, isAnonymousRead } from './anonymous.ts'
 import { Answer, codings, type Lifetime, type Outcome } from './answer.ts'
 import { AnswerStore } from './answerStore.ts'
 import { cacheKey, knownOrigin, questionKey, type KeyOptions } from './cacheKey.ts'
@@ -46,14 +47,6 @@ type Read = { answer: Answer } | { response: Response; failed: boolean } | { end
 
 const day = 86_400
 
-function isAnonymous({ headers }: IncomingMessage): boolean {
-  return headers.cookie === undefined && headers.authorization === undefined
-}
-
-function isAnonymousRead(request: IncomingMessage): boolean {
-  return (request.method === 'GET' || request.method === 'HEAD') && isAnonymous(request)
-}
-
 function keyOptionsOf({ config }: Payload): KeyOptions {
   return {
     apiPath: config.routes.api,
@@ -63,6 +56,8 @@ function keyOptionsOf({ config }: Payload): KeyOptions {
     globals: new Set(config.globals.map(({ slug }) => slug)),
     origins: new Set(Array.isArray(config.cors) ? config.cors : []),
     defaultDepth: config.defaultDepth,
+    // As Payload names it (payload/dist/auth/cookies.js).
+    signInCookie: `${config.cookiePrefix}-token=`,
   }
 }
 
@@ -129,7 +124,8 @@ export function createDelivery({ cacheBytes, payload, sharedSeconds }: DeliveryO
 
   const keyOf = (request: IncomingMessage, target: string, question: string | undefined): string | null => {
     const { origin } = request.headers
-    if (question === undefined ? !isAnonymousRead(request) : !isAnonymous(request)) return null
+    const asks = question === undefined ? isAnonymousRead : isAnonymous
+    if (!asks(request, keys.signInCookie)) return null
     const key = question === undefined ? cacheKey(target, origin, keys) : questionKey(target, question, origin, keys)
     const type = typeOf(request, target)
     return key === null || type === null ? null : `${type}${key}`
@@ -188,7 +184,7 @@ export function createDelivery({ cacheBytes, payload, sharedSeconds }: DeliveryO
     },
 
     answer: (request, response) => {
-      if (!isAnonymousRead(request)) return false
+      if (!isAnonymousRead(request, keys.signInCookie)) return false
       const answer = store.findByTarget(aliasOf(request, request.url ?? ''))
       if (!answer) return false
       if (log.vouches()) {
@@ -200,6 +196,8 @@ export function createDelivery({ cacheBytes, payload, sharedSeconds }: DeliveryO
       send(answer, request, response, 'stale')
       return true
     },
+
+    shares: (request, question) => keyOf(request, request.originalUrl, question) !== null,
 
     deliver: async (request, response, read, question) => {
       const key = keyOf(request, request.originalUrl, question)

@@ -1,6 +1,7 @@
 /** Answers from the disk while a process waits for its database to start with: what the snapshot has, as stale answers. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createCodingChooser } from './acceptedCoding.ts'
+import { isAnonymousRead } from './anonymous.ts'
 import { Answer, codings, type AnswerContent, type Lifetime } from './answer.ts'
 import { cacheKey } from './cacheKey.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -9,10 +10,6 @@ const lifetime: Lifetime = { shared: 0, staleWhileRevalidate: 0, staleIfError: 8
 
 /** Who may read an answer is said by the settings of this start, and not of the one that wrote the snapshot. */
 const leave = /^(access-control-|timing-allow-origin$)/i
-
-function mayBeAnswered({ headers, method }: IncomingMessage): boolean {
-  return (method === 'GET' || method === 'HEAD') && headers.cookie === undefined && headers.authorization === undefined
-}
 
 function withoutLeave(content: AnswerContent): AnswerContent {
   return { ...content, headers: content.headers.filter(([name]) => !leave.test(name)) }
@@ -28,7 +25,9 @@ export function createStandby({ answers, keys }: Snapshot): (request: IncomingMe
   }
   return (request, response) => {
     const target = request.url ?? ''
-    const answer = mayBeAnswered(request) ? (find(target, request.headers.origin) ?? find(target, undefined)) : undefined
+    const answer = isAnonymousRead(request, keys.signInCookie)
+      ? (find(target, request.headers.origin) ?? find(target, undefined))
+      : undefined
     answer?.send(request, response, codingOf(request.headers['accept-encoding']), 'stale')
     return answer !== undefined
   }

@@ -15,9 +15,9 @@ let article: string
 
 const paths = { fi: '/sivut/osoite', sv: '/sidor/adress' }
 
-/** A cookie that means nothing: the answer is read from the database, and by the anonymous. */
+/** A sign-in that is none: the answer is read from the database, and by the anonymous. */
 async function read<Body = ContentDocument>(path: string): Promise<Body> {
-  const { body, status } = await server.request<Body>('GET', path, { headers: { cookie: 'nobody=1' } })
+  const { body, status } = await server.request<Body>('GET', path, { headers: { cookie: 'payload-token=nobody' } })
   expect(status).toBe(200)
   return body
 }

@@ -35,11 +35,11 @@ interface Answer {
   narrow: boolean
 }
 
-/** A cookie that means nothing: the answer is read from the database, and by the anonymous. */
+/** A sign-in that is none: the answer is read from the database, and by the anonymous. */
 async function uncached(path: string): Promise<Answer> {
   let answer = { status: 0, body: {} as Record<string, unknown> }
   const statements = await proxy.during(async () => {
-    answer = await server.request<Record<string, unknown>>('GET', path, { headers: { cookie: 'nobody=1' } })
+    answer = await server.request<Record<string, unknown>>('GET', path, { headers: { cookie: 'payload-token=nobody' } })
   })
   const reads = statements.filter((text) => text.startsWith('select ') && text.includes('_locales"'))
   expect(reads.length).toBeGreaterThan(0)

@@ -20,9 +20,9 @@ export async function read(server: Pick<TestServer, 'url'>, path: string, header
   return readingOf(await fetch(new URL(path, server.url), { headers }))
 }
 
-/** The same read past everything that is kept: a cookie that means nothing makes it somebody's own. */
+/** The same read past everything that is kept: a sign-in that is none makes it somebody's own. */
 export function readUncached(server: TestServer, path: string): Promise<Reading> {
-  return read(server, path, { cookie: 'nobody=1' })
+  return read(server, path, { cookie: 'payload-token=nobody' })
 }
 
 /** The same read by somebody who has signed in. */

@@ -121,7 +121,7 @@ describe('a process that starts while the database is away', () => {
     }
     for (const [target, headers] of [
       ['/api/services?limit=99', {}],
-      [vital[0] ?? '', { cookie: 'a=b' }],
+      [vital[0] ?? '', { cookie: 'payload-token=nobody' }],
       ['/admin', {}],
     ] as [string, Record<string, string>][]) {
       const refused = await second.ask(target, headers)
