@@ -5,18 +5,12 @@ import path from 'node:path'
 const file = path.resolve(import.meta.dirname, '../package.json')
 const { scripts } = JSON.parse(readFileSync(file, 'utf8')) as { scripts: { start: string } }
 
-/** By name, e.g. `--max-old-space-size: 1024`. */
-const settings = new Map(
-  scripts.start.split(/[ "]/).flatMap((word) => {
-    const [name = '', value] = word.replace('NODE_OPTIONS=', '').split('=')
-    return value === undefined ? [] : [[name, value] as const]
-  }),
-)
+const words = scripts.start.split(/[ "]/).map((word) => word.replace('NODE_OPTIONS=', ''))
 
-export const startOptions: readonly string[] = [...settings].flatMap(([name, value]) =>
-  name.startsWith('--max-') || name.startsWith('--v8-') ? [`${name}=${value}`] : [],
-)
+/** V8's, e.g. `--max-old-space-size=640`; the conditions of imports are up to who starts something. */
+export const startOptions: readonly string[] = words.filter((word) => word.startsWith('--') && !word.startsWith('--conditions'))
 
+/** The C library's. */
 export const startEnvironment: Readonly<Record<string, string>> = Object.fromEntries(
-  [...settings].filter(([name]) => name.startsWith('MALLOC_')),
+  words.filter((word) => word.startsWith('MALLOC_')).map((word) => word.split('=', 2)),
 )
