@@ -82,10 +82,10 @@ export async function keepDevice(req: PayloadRequest, account: string): Promise<
     sql`delete from known_devices where id in
         (select id from known_devices where account = ${account} order by expires_at desc offset ${mostDevices}::int)`,
   )
-  const { routes, serverURL } = req.payload.config
+  const { admin, routes, serverURL } = req.payload.config
   const attributes = `Max-Age=${lifetimeDays * 24 * 3600}; HttpOnly; SameSite=Strict${serverURL.startsWith('https:') ? '; Secure' : ''}`
   // A cookie that went with every request would make every read one of somebody in particular, and no answer is kept for those.
-  const paths = [`${routes.api}/users`, ...(req.payloadAPI === 'GraphQL' ? [`${routes.api}${routes.graphQL}`] : [])]
+  const paths = [`${routes.api}/${admin.user}`, ...(req.payloadAPI === 'GraphQL' ? [`${routes.api}${routes.graphQL}`] : [])]
   req.responseHeaders ??= new Headers()
   for (const path of paths) {
     req.responseHeaders.append('Set-Cookie', `${cookieName(account)}=${device.value}; Path=${path}; ${attributes}`)

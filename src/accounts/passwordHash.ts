@@ -1,5 +1,5 @@
 /** Whether a password is an account's: Payload's own check is not among what its package exports. */
-import { pbkdf2, timingSafeEqual } from 'node:crypto'
+import { pbkdf2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 
 const derive = promisify(pbkdf2)
@@ -8,6 +8,11 @@ const derive = promisify(pbkdf2)
 const currentPrefix = 'pbkdf2-sha256-v1:'
 const current = { iterations: 600_000, keyLength: 32 } as const
 const older = { iterations: 25_000, keyLength: 512 } as const
+
+/** Takes as long as it takes Payload to see whether a password is an account's. */
+export async function hashInVain(password: string): Promise<void> {
+  await derive(password, randomBytes(32).toString('hex'), current.iterations, current.keyLength, 'sha256')
+}
 
 export async function isPasswordOf({ hash, salt }: { hash?: string | null; salt?: string | null }, password: string): Promise<boolean> {
   if (!hash || !salt) return false

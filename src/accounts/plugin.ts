@@ -1,11 +1,25 @@
 /** The Payload plugin that guards every collection that people sign in with: guessing, current and new passwords. */
-import type { CollectionConfig, Plugin, SanitizedConfig } from 'payload'
+import type { CollectionConfig, Config, Plugin, SanitizedConfig } from 'payload'
+import { ContentModelError } from '../content/contentModelError.ts'
 import { createAttempts, type Attempts } from './attempts.ts'
 import { endOldCredentials, forgetDeletedAccount } from './changedCredentials.ts'
 import { openConnections, type Connections } from './connections.ts'
 import { askForCurrentPassword, currentPasswordField } from './currentPassword.ts'
 import { keepToPasswordRules, keepToPasswordRulesOnReset } from './newPassword.ts'
 import { countGuess, noteSignIn } from './signIn.ts'
+
+/**
+ * Roles, limits on guessing, the first administrator and the sign-in of the panel are about one collection of accounts.
+ * @throws ContentModelError
+ */
+function assertOneCollection({ admin, collections = [] }: Config): void {
+  const other = collections.find(({ auth, slug }) => auth && slug !== admin?.user)
+  if (!other) return
+  throw new ContentModelError(
+    `The collection "${other.slug}" has "auth", but people sign in to "${admin?.user}" alone. ` +
+      `Take "auth" out of ${other.slug}, and relate its documents to ${admin?.user} where they have an account.`,
+  )
+}
 
 function guarded(collection: CollectionConfig, attempts: Attempts): CollectionConfig {
   const { hooks = {}, slug } = collection
@@ -28,11 +42,14 @@ function guarded(collection: CollectionConfig, attempts: Attempts): CollectionCo
 export function guardAccounts(connectionString: string | undefined): Plugin {
   const connections = openConnections(connectionString)
   const attempts = createAttempts(connections.query)
-  const plugin: Plugin = (config) => ({
-    ...config,
-    collections: config.collections?.map((collection) => (collection.auth ? guarded(collection, attempts) : collection)),
-    custom: { ...config.custom, accountConnections: connections },
-  })
+  const plugin: Plugin = (config) => {
+    assertOneCollection(config)
+    return {
+      ...config,
+      collections: config.collections?.map((collection) => (collection.auth ? guarded(collection, attempts) : collection)),
+      custom: { ...config.custom, accountConnections: connections },
+    }
+  }
   return Object.assign(plugin, { order: 30 })
 }
 

@@ -20,7 +20,7 @@ import { metrics } from '../features/delivery/metrics.ts'
 import { snapshotFileIn } from '../features/delivery/snapshot.ts'
 import { createAdmin } from '../server/admin.ts'
 import { createServer } from '../server/createServer.ts'
-import { setupHeader, setupPath } from '../server/firstAdministrator.ts'
+import { firstRegisterPath, setupHeader, setupPath } from '../server/firstAdministrator.ts'
 import { putHelpersBehind } from '../server/helperThreads.ts'
 import { createLogger } from '../server/logger.ts'
 import { keepValuesOffTerminals } from '../server/quietErrors.ts'
@@ -72,7 +72,7 @@ async function prepareSchema(config: SanitizedConfig, { pending }: SchemaState, 
 
 async function hasUsers(payload: Payload): Promise<boolean> {
   // Asked by the server about itself, before it serves anybody.
-  return (await payload.count({ collection: 'users', overrideAccess: true })).totalDocs > 0
+  return (await payload.count({ collection: payload.config.admin.user as 'users', overrideAccess: true })).totalDocs > 0
 }
 
 function tokenFileOf({ dataDir }: Settings): string {
@@ -112,7 +112,7 @@ function firstAdministratorLines(token: string, config: SanitizedConfig, { flags
   if (!flags.apiOnly) return [`  Create the first administrator (once): ${serverUrl}${setupPath(token)}`]
   return [
     '  Create the first administrator (once), or start without --api-only to have a form for it:',
-    `    curl ${serverUrl}${config.routes.api}/users/first-register -H '${setupHeader}: ${token}' -H 'Content-Type: application/json' \\`,
+    `    curl ${serverUrl}${firstRegisterPath(config)} -H '${setupHeader}: ${token}' -H 'Content-Type: application/json' \\`,
     `      -d '{"name":"…","email":"…","password":"…"}'`,
   ]
 }

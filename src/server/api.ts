@@ -5,7 +5,7 @@ import { rememberAddress } from '../accounts/address.ts'
 import type { Settings } from '../settings/settings.ts'
 import { nameLanguage } from './acceptLanguage.ts'
 import type { BodyBudget } from './bodyBudget.ts'
-import { takesCredentials } from './credentialAttempt.ts'
+import { accountNamesOf, takesCredentials } from './credentialAttempt.ts'
 import { onlyAsked } from './deadlines.ts'
 import { drainBody } from './drainBody.ts'
 import { sendFetchResponse, toFetchRequest } from './fetchBridge.ts'
@@ -104,6 +104,7 @@ export function mountApi(app: Express, options: ApiOptions): void {
   const { bodies, config, deliverer = readAlways, isStranger, payload, settings, turnOf } = options
   const graphqlPath = `${config.routes.api}${config.routes.graphQL}`
   const graphql = createGraphqlHandler(config)
+  const accounts = accountNamesOf(config)
   const findParameters = findParametersIn(config)
   const isUnknownCaller = watchLookups(payload)
   app.use(
@@ -113,12 +114,12 @@ export function mountApi(app: Express, options: ApiOptions): void {
     answerOptions(findParameters),
     readBody(bodies, {
       isStranger,
-      streams: (request) => !takesCredentials(request.originalUrl) && pathOf(request) !== graphqlPath,
+      streams: (request) => !takesCredentials(request.originalUrl, accounts) && pathOf(request) !== graphqlPath,
       turnOf,
     }),
     acceptQuery({ findParameters, isStranger, origin: settings.serverUrl }),
     refuseLongQuestions(graphqlPath, isStranger),
-    ...credentialLimits({ perAddress: 50, perAccount: 10 }),
+    ...credentialLimits(accounts, { perAddress: 50, perAccount: 10 }),
     refuseUploadsOfStrangers(payload, isUnknownCaller),
     heldWork(async (request, response) => {
       const work = currentWork()

@@ -14,7 +14,7 @@ import { acceptMessage } from './acceptMessage.ts'
 import type { Admin } from './admin.ts'
 import { mountApi } from './api.ts'
 import { BodyBudget } from './bodyBudget.ts'
-import { takesCredentials } from './credentialAttempt.ts'
+import { accountNamesOf, takesCredentials } from './credentialAttempt.ts'
 import { allowedOrigins, forOwnOrigin, keepToOwnOrigin, preflights, shareWith, sharing } from './crossOrigin.ts'
 import { deadlines } from './deadlines.ts'
 import { drainBody } from './drainBody.ts'
@@ -109,7 +109,7 @@ export async function createServer(options: ServerOptions): Promise<VerkostoServ
   // Before compression: an ETag and a range are of the bytes of the file.
   app.use(uploadedFiles(config, payload))
   app.use(compression())
-  app.use(firstAdministrator({ adminPath: config.routes.admin, secure: https, setup }))
+  app.use(firstAdministrator({ config, secure: https, setup }))
   for (const { handler, keepsToOwnOrigin, path } of mounts) {
     app.use(path, (request, response, next) => {
       if (keepsToOwnOrigin?.(request)) keepToOwnOrigin(response)
@@ -117,10 +117,11 @@ export async function createServer(options: ServerOptions): Promise<VerkostoServ
     })
     app.use(path, handler)
   }
+  const accounts = accountNamesOf(config)
   const bodies = new BodyBudget(settings.bodyBytes)
   const isStranger: IsStranger = (request) => !hasOwnToken(request, payload)
   const laneOf = (request: IncomingMessage, target = request.url ?? ''): TurnLane =>
-    hasOwnToken(request, payload) || takesCredentials(target) ? 'known' : 'new'
+    hasOwnToken(request, payload) || takesCredentials(target, accounts) ? 'known' : 'new'
   const turnOf = (request: Request): Promise<void> => turn(laneOf(request, request.originalUrl))
   mountApi(app, { bodies, config, deliverer, isStranger, payload, settings, turnOf })
   if (admin) {

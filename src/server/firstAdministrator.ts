@@ -4,6 +4,7 @@
  */
 import { createHash, timingSafeEqual } from 'node:crypto'
 import express, { type RequestHandler, type Router } from 'express'
+import type { SanitizedConfig } from 'payload'
 import { sendError } from './problem.ts'
 import { sendSetupPage } from './setupPage.ts'
 
@@ -35,11 +36,20 @@ export interface Setup {
   used(): void
 }
 
-/**
- * @param secure whether the public origin is https
- * @param setup undefined when users exist already: then nothing opens `first-register`
- */
-export function firstAdministrator({ adminPath, secure, setup }: { adminPath: string; secure: boolean; setup: Setup | undefined }): Router {
+interface FirstAdministratorOptions {
+  config: Pick<SanitizedConfig, 'admin' | 'routes'>
+  /** Whether the public origin is https. */
+  secure: boolean
+  /** Undefined when there are accounts already: then nothing opens `first-register`. */
+  setup: Setup | undefined
+}
+
+/** The address that creates the first account. */
+export function firstRegisterPath({ admin, routes }: FirstAdministratorOptions['config']): string {
+  return `${routes.api}/${admin.user}/first-register`
+}
+
+export function firstAdministrator({ config, secure, setup }: FirstAdministratorOptions): Router {
   let token = setup?.token
   // Payload counts users and then creates one: of two forms sent at once, both would find nobody.
   let busy = false
@@ -62,7 +72,8 @@ export function firstAdministrator({ adminPath, secure, setup }: { adminPath: st
     }) as typeof response.writeHead
     next()
   }
-  const formPath = `${adminPath}/create-first-user`
+  const registerPath = firstRegisterPath(config)
+  const formPath = `${config.routes.admin}/create-first-user`
   const router = express.Router()
   // The form would be there for anybody, and refuse what they have filled in.
   router.get(formPath, (request, response, next) => {
@@ -70,10 +81,10 @@ export function firstAdministrator({ adminPath, secure, setup }: { adminPath: st
     if (token === undefined || (given !== undefined && sameToken(given, token))) return next()
     sendSetupPage(request, response)
   })
-  router.use('/api/users/first-register', guard)
+  router.use(registerPath, guard)
   router.get('/setup/:token', (request, response) => {
     if (token === undefined || !sameToken(request.params.token, token)) return sendError(request, response, 'SETUP_LINK_USED')
-    response.cookie(cookieName, token, { httpOnly: true, maxAge: 3_600_000, path: '/api/users/first-register', sameSite: 'strict', secure })
+    response.cookie(cookieName, token, { httpOnly: true, maxAge: 3_600_000, path: registerPath, sameSite: 'strict', secure })
     // To show the form: also to whoever comes from a message in their mail.
     response.cookie(cookieName, token, { httpOnly: true, maxAge: 3_600_000, path: formPath, sameSite: 'lax', secure })
     response.redirect(303, formPath)

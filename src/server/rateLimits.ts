@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import type { Request, RequestHandler } from 'express'
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
-import { credentialAttemptOf, ManyAttempts, type CredentialAttempt } from './credentialAttempt.ts'
+import { credentialAttemptOf, ManyAttempts, type AccountNames, type CredentialAttempt } from './credentialAttempt.ts'
 import { sendError } from './problem.ts'
 
 const window = 15 * 60 * 1000
@@ -20,12 +20,17 @@ function accountKey(email: string): string {
   return createHash('sha256').update(email).digest('base64url')
 }
 
+interface CredentialLimits {
+  perAddress: number
+  perAccount: number
+}
+
 /** Two limiters in a row; both answer 429 with `Retry-After`. */
-export function credentialLimits({ perAddress, perAccount }: { perAddress: number; perAccount: number }): RequestHandler[] {
+export function credentialLimits(accounts: AccountNames, { perAccount, perAddress }: CredentialLimits): RequestHandler[] {
   const attempts = new WeakMap<Request, CredentialAttempt>()
   const recognise: RequestHandler = (request, response, next) => {
     try {
-      const attempt = credentialAttemptOf(request)
+      const attempt = credentialAttemptOf(request, accounts)
       if (attempt?.limited) attempts.set(request, attempt)
     } catch (error) {
       if (!(error instanceof ManyAttempts)) throw error

@@ -2,15 +2,8 @@
  * Signing in takes as long for an account that does not exist, or is locked, as for one with another password: Payload
  * hashes the password only for accounts that may sign in, and the time would tell which addresses have one.
  */
-import { pbkdf2, randomBytes } from 'node:crypto'
-import { promisify } from 'node:util'
 import type { CollectionBeforeOperationHook, CollectionSlug, PayloadRequest, Plugin } from 'payload'
-
-/** As Payload hashes a password (`payload/dist/auth/strategies/local/generatePasswordSaltHash.js`). */
-const iterations = 600_000
-const keyLength = 32
-
-const hash = promisify(pbkdf2)
+import { hashInVain } from './passwordHash.ts'
 
 async function maySignIn(slug: string, email: unknown, req: PayloadRequest): Promise<boolean> {
   if (typeof email !== 'string') return false
@@ -29,7 +22,7 @@ const spendTheSameTime =
     if (operation !== 'login') return args
     const { email, password } = (args as { data?: { email?: unknown; password?: unknown } }).data ?? {}
     if (typeof password === 'string' && password !== '' && !(await maySignIn(slug, email, req))) {
-      await hash(password, randomBytes(32).toString('hex'), iterations, keyLength, 'sha256')
+      await hashInVain(password)
     }
     return args
   }
