@@ -57,19 +57,23 @@ module.exports = {
     },
     {
       name: 'features-know-no-collection-and-no-other-feature',
-      comment: 'Of the server they know the seam (mount.ts) and what knows nothing of it: contexts, work, and the conditions of HTTP.',
+      comment:
+        'Of the server they know the seam (mount.ts) and what knows nothing of it: contexts, work, and the conditions of HTTP. ' +
+        'Of src/features they know what stands beside their own folder: the contract.',
       severity: 'error',
       from: { path: '^src/features/([^/]+)/' },
       to: {
         path: '^(src|collections|globals|payload\\.config)',
-        pathNot: '^src/(content|access|changes|memory|features/$1)/|^src/server/(mount|asyncContext|preconditions|work)\\.ts$',
+        pathNot:
+          '^src/(content|access|changes|memory|features/$1)/|^src/features/[^/]+\\.ts$|^src/settings/forms\\.ts$|' +
+          '^src/server/(mount|asyncContext|preconditions|work)\\.ts$',
       },
     },
     {
       name: 'server-knows-no-collection-and-no-feature',
       severity: 'error',
       from: { path: '^src/(server|database|settings|email)/' },
-      to: { path: '^(collections|globals|payload\\.config|src/(features|cli|app|admin))' },
+      to: { path: '^(collections|globals|payload\\.config|src/(features/[^/]+/|cli|app|admin))' },
     },
     {
       name: 'only-the-shell-and-the-server-know-next',

@@ -33,7 +33,9 @@ import { defaultLocale, locales } from './src/content/locales.ts'
 import { assertTraits } from './src/content/traitPromises.ts'
 import { databaseAdapter } from './src/database/adapter.ts'
 import { outboxEmail } from './src/email/outbox.ts'
-import { deliveryPage } from './src/features/delivery/endpoints.ts'
+import { delivery } from './src/features/delivery/index.ts'
+import type { Feature } from './src/features/feature.ts'
+import { installFeatures } from './src/features/install.ts'
 import { allowedOrigins } from './src/server/crossOrigin.ts'
 import { faults } from './src/server/faults.ts'
 import { createLogger } from './src/server/logger.ts'
@@ -60,25 +62,31 @@ export const contentPlugins: readonly ContentPlugin[] = [
   urgentHelp,
 ]
 
+/** What serves the content, whoever brings it. */
+export const features: readonly Feature[] = [delivery]
+
 const localeLabels = { fi: 'Suomi', sv: 'Svenska', en: 'English' } as const
 
 interface Composition {
+  /** In place of the ones above. */
+  features?: readonly Feature[]
   /** In place of this project's adapter, e.g. Payload's own, which the benchmark compares it with. */
   database?: Config['db']
 }
 
-/** Tests compose other sets of plugins than the one below. */
-export async function composeConfig(plugins: readonly ContentPlugin[], { database }: Composition = {}): Promise<SanitizedConfig> {
+/** Tests compose other sets than those above. */
+export async function composeConfig(plugins: readonly ContentPlugin[], composition: Composition = {}): Promise<SanitizedConfig> {
   const settings = readSettings(process.env)
   const logger = createLogger(settings.logLevel)
   const changeLog = createChangeLog({ connectionString: settings.databaseUrl, logger })
   const config = await buildConfig({
     secret: settings.payloadSecret ?? '',
     serverURL: settings.serverUrl,
-    db: database ?? databaseAdapter(settings, logger),
+    db: composition.database ?? databaseAdapter(settings, logger),
     sharp: boundedSharp,
     plugins: [
       ...plugins,
+      installFeatures(composition.features ?? features, process.env),
       composeContent(),
       finnishDateFields(),
       keepWork(),
@@ -87,7 +95,6 @@ export async function composeConfig(plugins: readonly ContentPlugin[], { databas
       guardAccounts(settings.databaseUrl),
       accountPrivacy(),
       faults(),
-      deliveryPage(),
       logChanges(changeLog),
     ],
     localization: {

@@ -1,5 +1,5 @@
 /**
- * The public contract: what a content plugin is written with, inside this repository or in a package of its own. Whatever is
+ * The public contract: what a content plugin or a feature is written with, inside this repository or in a package of its own. Whatever is
  * not exported here may change without notice. The guide for plugin authors walks through it.
  */
 export { adminGroups } from './content/adminGroups.ts'
@@ -27,6 +27,11 @@ export { brokenTraits } from './content/traitPromises.ts'
 export * from './content/traits.ts'
 export { isDay, isTimeOfDay, isWallClock, timeZone, type WallClockForm } from './content/wallClock.ts'
 export { adminsOnly, signedInOnly, staffOnly } from './access/fieldAccess.ts'
+export type { Change, ChangeLog, DurableSubscription, Watcher } from './changes/index.ts'
+export { defineFeature } from './features/feature.ts'
+export type { Feature, FeatureContext, FeatureDefinition, RunningFeature } from './features/feature.ts'
+export type { Figure, Mount } from './server/mount.ts'
+export { oneOf, seconds, text, wholeNumber } from './settings/forms.ts'
 export { globalAccess } from './access/globalAccess.ts'
 export { governed } from './access/governed.ts'
 export { everything, readPublished, readReleased, type CollectionPolicy, type RolePolicy, type Scope } from './access/policy.ts'

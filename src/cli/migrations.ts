@@ -1,7 +1,7 @@
 /**
  * `npm run migration:create -- name` writes a migration for what has changed in the schema;
  * `npm run check:migrations` fails when the committed migrations and the schema differ.
- * With `--plugin path/to/index.ts` both look at a content plugin from outside the repository.
+ * With `--plugin path/to/index.ts` both look at a content plugin or a feature from outside the repository.
  */
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -15,7 +15,7 @@ process.env['PAYLOAD_SECRET'] ||= 'no secret is needed to look at the schema'
 process.env['DISABLE_PAYLOAD_HMR'] = 'true'
 
 // The config reads the environment when it is imported, so it is imported after the lines above.
-const { openSchema, ownPlugins, pendingPluginMigration, writePluginMigration } = await import('./pluginMigrations.ts')
+const { openSchema, ownParts, pendingPluginMigration, writePluginMigration } = await import('./pluginMigrations.ts')
 
 /** SQL statements that lead from the newest committed snapshot to the schema of the code. */
 async function pendingStatements(payload: Payload): Promise<string[]> {
@@ -41,7 +41,7 @@ async function create(name: string | undefined, entry: string | undefined): Prom
     say(pending.up.length === 0 ? unchanged : `Wrote ${await writePluginMigration(name, pending)}`)
     return
   }
-  const payload = await openSchema(ownPlugins, 'own')
+  const payload = await openSchema(ownParts, 'own')
   if ((await pendingStatements(payload)).length === 0) {
     say(unchanged)
     return
@@ -50,7 +50,7 @@ async function create(name: string | undefined, entry: string | undefined): Prom
 }
 
 async function check(entry: string | undefined): Promise<void> {
-  const statements = entry ? (await pendingPluginMigration(entry)).up : await pendingStatements(await openSchema(ownPlugins, 'own'))
+  const statements = entry ? (await pendingPluginMigration(entry)).up : await pendingStatements(await openSchema(ownParts, 'own'))
   if (statements.length > 0) {
     throw new Error(
       `The schema and the committed migrations differ. Run "npm run migration:create -- name" and commit the result:\n${statements.join('\n')}`,

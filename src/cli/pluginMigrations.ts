@@ -1,13 +1,14 @@
 /**
- * Migrations of a content plugin from outside the repository. They hold what the plugin adds to the schema of the plugins in
- * `payload.config.ts` and lie in the plugin's own folder, beside a JSON file that the next one is compared with.
+ * Migrations of a content plugin or a feature from outside the repository. They hold what it adds to the schema of those in
+ * `payload.config.ts` and lie in its own folder, beside a JSON file that the next one is compared with.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { getPayload, type Payload } from 'payload'
-import { composeConfig, contentPlugins } from '../../payload.config.ts'
+import { composeConfig, contentPlugins, features } from '../../payload.config.ts'
 import type { ContentPlugin } from '../content/contentPlugin.ts'
+import type { Feature } from '../features/feature.ts'
 import { partBeyond, withPart } from './schemaDiff.ts'
 
 type Kit = ReturnType<Payload['db']['requireDrizzleKit']>
@@ -22,22 +23,31 @@ interface PendingMigration {
   part: Record<string, unknown>
 }
 
-async function loadPlugin(entry: string): Promise<ContentPlugin> {
-  const module = (await import(pathToFileURL(entry).href)) as { default?: ContentPlugin }
-  if (!module.default?.definition) throw new Error(`${entry} does not export a content plugin as its default.`)
+/** What a schema is made of. */
+export interface Parts {
+  plugins: readonly ContentPlugin[]
+  features: readonly Feature[]
+}
+
+async function loadPart(entry: string): Promise<ContentPlugin | Feature> {
+  const module = (await import(pathToFileURL(entry).href)) as { default?: ContentPlugin | Feature }
+  if (!module.default?.definition) throw new Error(`${entry} does not export a content plugin or a feature as its default.`)
   return module.default
 }
 
-/** A Payload instance that knows the schema of a set of plugins and opens no database. */
-export async function openSchema(plugins: readonly ContentPlugin[], key: string): Promise<Payload> {
-  return getPayload({ config: composeConfig(plugins), disableDBConnect: true, disableOnInit: true, key })
+/** A Payload instance that knows the schema of a set of plugins and features, and opens no database. */
+export async function openSchema({ features, plugins }: Parts, key: string): Promise<Payload> {
+  return getPayload({ config: composeConfig(plugins, { features }), disableDBConnect: true, disableOnInit: true, key })
 }
 
-/** The plugins whose tables are in the project's own migrations. */
-export const ownPlugins = contentPlugins.filter(({ definition }) => !definition.migrations)
+/** Those whose tables are in the project's own migrations. */
+export const ownParts: Parts = {
+  plugins: contentPlugins.filter(({ definition }) => !definition.migrations),
+  features: features.filter(({ definition }) => !definition.migrations),
+}
 
-async function snapshotOf(plugins: readonly ContentPlugin[], key: string): Promise<{ kit: Kit; snapshot: DrizzleSnapshot }> {
-  const payload = await openSchema(plugins, key)
+async function snapshotOf(parts: Parts, key: string): Promise<{ kit: Kit; snapshot: DrizzleSnapshot }> {
+  const payload = await openSchema(parts, key)
   const kit = payload.db.requireDrizzleKit()
   return { kit, snapshot: await kit.generateDrizzleJson(payload.db.schema) }
 }
@@ -51,16 +61,21 @@ async function newestPart(directory: string): Promise<Record<string, unknown>> {
   return newest ? (JSON.parse(await readFile(path.join(directory, newest), 'utf8')) as Record<string, unknown>) : {}
 }
 
-/** @param entry the module that exports the plugin as its default; migrations lie in `migrations/` beside it */
+/** @param entry the module that exports the plugin or feature as its default; migrations lie in `migrations/` beside it */
 export async function pendingPluginMigration(entry: string): Promise<PendingMigration> {
-  const plugin = await loadPlugin(entry)
+  const part = await loadPart(entry)
+  const { name } = part.definition
   const directory = path.join(path.dirname(entry), 'migrations')
-  const others = ownPlugins.filter(({ definition }) => definition.name !== plugin.definition.name)
-  const { kit, snapshot: base } = await snapshotOf(others, 'without the plugin')
-  const { snapshot: after } = await snapshotOf([...others, plugin], 'with the plugin')
+  const isOther = ({ definition }: Feature | ContentPlugin): boolean => definition.name !== name
+  const others = { plugins: ownParts.plugins.filter(isOther), features: ownParts.features.filter(isOther) }
+  // A content plugin is a Payload plugin, and so a function.
+  const all =
+    typeof part === 'function' ? { ...others, plugins: [...others.plugins, part] } : { ...others, features: [...others.features, part] }
+  const { kit, snapshot: base } = await snapshotOf(others, 'without it')
+  const { snapshot: after } = await snapshotOf(all, 'with it')
   const before = withPart(base as never, await newestPart(directory)) as unknown as DrizzleSnapshot
   return {
-    plugin: plugin.definition.name,
+    plugin: name,
     directory,
     up: await kit.generateMigration(before, after),
     down: await kit.generateMigration(after, before),

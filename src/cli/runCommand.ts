@@ -1,7 +1,7 @@
 /** Runs a command to its end: what an operator can put right is said in a sentence, anything else with its stack. */
 import { ContentModelError } from '../content/contentModelError.ts'
 import { errorText } from '../server/errorRecord.ts'
-import { SettingsError } from '../settings/settings.ts'
+import { SettingsError } from '../settings/forms.ts'
 import { StartupError } from '../settings/startupError.ts'
 
 export function runCommand(main: () => Promise<void>): void {

@@ -13,16 +13,13 @@ import { analyzeWrites } from '../database/analyzeWrites.ts'
 import { errorSentence } from '../content/errors.ts'
 import { keepSecret } from '../database/dataDirectory.ts'
 import { allMigrations, assertNotNewer, inspectDatabase, migrate, type SchemaState } from '../database/migrate.ts'
-import { createDelivery } from '../features/delivery/delivery.ts'
-import { install } from '../features/delivery/endpoints.ts'
-import { createKeeper } from '../features/delivery/keeper.ts'
-import { metrics } from '../features/delivery/metrics.ts'
-import { snapshotFileIn } from '../features/delivery/snapshot.ts'
+import { runFeatures, type RunningFeatures } from '../features/run.ts'
 import { createAdmin } from '../server/admin.ts'
 import { createServer } from '../server/createServer.ts'
 import { firstRegisterPath, setupHeader, setupPath } from '../server/firstAdministrator.ts'
 import { putHelpersBehind } from '../server/helperThreads.ts'
 import { createLogger } from '../server/logger.ts'
+import { metrics } from '../server/metrics.ts'
 import { keepValuesOffTerminals } from '../server/quietErrors.ts'
 import { askOneself } from '../server/ownRequests.ts'
 import { watchStrayErrors } from '../server/strayErrors.ts'
@@ -35,14 +32,14 @@ import { listen, stopAccepting } from './listen.ts'
 import { fillWithoutOrphans } from './orphanFiles.ts'
 import { say, step } from './progress.ts'
 import type { Closers } from './shutdown.ts'
-import { snapshotVersion } from './standby.ts'
+import { codeVersion } from './codeVersion.ts'
 
 /** Milliseconds that the first readers have before the admin panel is loaded. */
 const headStart = 500
 /** In Payload's store of keys and values: somebody has chosen a database without demo content, and has not come to make an account. */
 const startedEmpty = 'verkosto-started-empty'
-/** Milliseconds that the snapshot may take when the server stops; what is answered meanwhile comes after it. */
-const snapshotLimit = 2_000
+/** Milliseconds that a feature may take to stop; what is answered meanwhile comes after it. */
+const featureLimit = 2_000
 
 export interface ServeOptions {
   config: SanitizedConfig
@@ -117,7 +114,14 @@ function firstAdministratorLines(token: string, config: SanitizedConfig, { flags
   ]
 }
 
-function announce(config: SanitizedConfig, options: ServeOptions, accounts: readonly DemoAccount[], token: string | undefined): void {
+interface Announced {
+  accounts: readonly DemoAccount[]
+  token: string | undefined
+  features: Pick<RunningFeatures, 'startLines'>
+  concerns: readonly string[]
+}
+
+function announce(config: SanitizedConfig, options: ServeOptions, { accounts, concerns, features, token }: Announced): void {
   const { flags, settings } = options
   const url = settings.serverUrl
   const lines = [
@@ -126,8 +130,10 @@ function announce(config: SanitizedConfig, options: ServeOptions, accounts: read
     ...(flags.apiOnly ? [] : [`  Admin    ${url}${config.routes.admin}`]),
     `  REST     ${url}${config.routes.api}/articles`,
     `  GraphQL  ${url}${config.routes.api}${config.routes.graphQL}`,
+    ...features.startLines.map((line) => `  ${line}`),
     ...accounts.map(({ email, password, role }) => `  Demo ${role.padEnd(12)} ${email.padEnd(30)} ${password}`),
     ...(token ? firstAdministratorLines(token, config, options) : []),
+    ...concerns.map((sentence) => `  Look at this: ${sentence}`),
   ]
   // In one piece: who waits for the server to be ready reads all of it.
   say(lines.join('\n'))
@@ -169,23 +175,25 @@ export async function serve(options: ServeOptions): Promise<void> {
   const admin = flags.apiOnly ? undefined : createAdmin({ development: flags.development, directory: root })
   if (admin) closers.add(() => admin.close())
   const setup = token ? { token, used: () => rmSync(tokenFileOf(settings), { force: true }) } : undefined
-  const delivery = createDelivery({ payload, cacheBytes: settings.cacheBytes, sharedSeconds: settings.sharedCacheSeconds })
-  install(payload, delivery)
-  const mounts = [metrics({ delivery, pool: payload.db.pool, token: settings.metricsToken })]
-  const { http } = await createServer({ admin, config, deliverer: delivery, logger, mounts, settings, setup })
+  const own: { origin?: string } = {}
+  const features = await runFeatures(config, {
+    payload,
+    settings,
+    logger,
+    changes,
+    version: await codeVersion(root),
+    ask: (address) => askOneself(own.origin ?? settings.serverUrl, address),
+  })
+  const { deliverer, figures, unreadiness } = features
+  const mounts = [metrics({ figures, pool: payload.db.pool, token: settings.metricsToken }), ...features.mounts]
+  const { http } = await createServer({ admin, config, deliverer, logger, mounts, settings, setup, unreadiness })
   await listen(http, settings, options.standby)
+  own.origin = ownOrigin(http)
   closers.add((impatience) => stopAccepting(http, impatience))
-  if (settings.snapshot) {
-    const { keys, store } = delivery
-    const file = snapshotFileIn(settings.dataDir)
-    const ask = (address: string): Promise<void> => askOneself(ownOrigin(http), address)
-    const version = await snapshotVersion(root)
-    const keeper = createKeeper({ ask, payload, log: changes, store, keys, file, version, logger })
-    closers.add(() => keeper.stop(), { limit: snapshotLimit })
-    keeper.start()
-  }
+  for (const stop of features.stops) closers.add(stop, { limit: featureLimit })
+  features.served()
   putHelpersBehind()
-  announce(config, options, accounts, token)
+  announce(config, options, { accounts, token, features, concerns: await features.concerns() })
   // Loading it takes a second of this thread. Whoever opens it sooner has it loaded sooner.
   if (admin) await setTimeout(headStart).then(() => admin.load())
 }

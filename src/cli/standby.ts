@@ -1,33 +1,36 @@
-/** Starting while the database is away: what the disk has is served until it is back. */
-import { readFile } from 'node:fs/promises'
+/** Starting while the database is away: what the features have without it is served until it is back. */
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http'
-import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import type { SanitizedConfig } from 'payload'
 import { assertUsable, DatabaseUnreachable } from '../database/connect.ts'
-import { readSnapshot, snapshotFileIn } from '../features/delivery/snapshot.ts'
-import { createStandby } from '../features/delivery/standby.ts'
+import type { Standby } from '../features/feature.ts'
+import { standbyOf } from '../features/run.ts'
 import { acceptMessage } from '../server/acceptMessage.ts'
 import { allowedOrigins, answerPreflight, shareWith, type Share } from '../server/crossOrigin.ts'
 import { retryAfter, sendError } from '../server/problem.ts'
 import type { Settings } from '../settings/settings.ts'
+import { codeVersion } from './codeVersion.ts'
 import { listen, stopAccepting } from './listen.ts'
 import { say } from './progress.ts'
 import type { Closers } from './shutdown.ts'
 
 const retryInterval = 1_000
 
-/** The version whose snapshots this code can serve. */
-export async function snapshotVersion(root: string): Promise<string> {
-  const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string }
-  return version
+interface Waiting {
+  url: string
+  settings: Settings
+  root: string
+  closers: Closers
+  /** Loaded only when the database is away: it takes a second. */
+  config: () => Promise<SanitizedConfig>
 }
 
 function sayState(response: ServerResponse, status: number, state: string): void {
   response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }).end(JSON.stringify({ status: state }))
 }
 
-/** What the disk has, and 503 for everything else. */
-function standbyListener(answer: ReturnType<typeof createStandby>, share: Share): RequestListener {
+/** What is there without a database, and 503 for everything else. */
+function standbyListener(answer: Standby['answer'], share: Share): RequestListener {
   return (request, response) => {
     if (!acceptMessage(request, response, share)) return
     // The next request comes over a connection of its own, and to the server when that is there.
@@ -43,22 +46,23 @@ function standbyListener(answer: ReturnType<typeof createStandby>, share: Share)
 }
 
 /**
- * Waits until the database can be used, and serves from the disk meanwhile when the disk has something to serve.
+ * Waits until the database can be used, and serves what there is without it meanwhile.
  * @returns the server that has the port, for the one that takes its place; undefined when the database was there
  * @throws DatabaseUnreachable when there is nothing to serve; StartupError when the database is too old
  */
-export async function waitForDatabase(url: string, settings: Settings, root: string, closers: Closers): Promise<Server | undefined> {
+export async function waitForDatabase({ closers, config, root, settings, url }: Waiting): Promise<Server | undefined> {
   try {
     await assertUsable(url)
     return undefined
   } catch (error) {
-    const snapshot = await readSnapshot(snapshotFileIn(settings.dataDir), await snapshotVersion(root))
-    if (!(error instanceof DatabaseUnreachable) || !snapshot) throw error
-    const answer = standbyListener(createStandby(snapshot), shareWith(allowedOrigins(settings)))
+    if (!(error instanceof DatabaseUnreachable)) throw error
+    const standby = await standbyOf(await config(), { settings, version: await codeVersion(root) })
+    if (!standby) throw error
+    const answer = standbyListener(standby.answer, shareWith(allowedOrigins(settings)))
     const http = createServer(answer)
     await listen(http, settings)
     closers.add((impatience) => stopAccepting(http, impatience))
-    say(`${error.message}\nServing ${snapshot.answers.length} answers from the disk until then, at ${settings.serverUrl}`)
+    say(`${error.message}\nServing ${standby.description} until then, at ${settings.serverUrl}`)
     await untilUsable(url, closers.signal)
     say('The database is back.')
     return http

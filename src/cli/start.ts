@@ -3,13 +3,15 @@ import { writeFile } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import type { SanitizedConfig } from 'payload'
 import { ContentModelError } from '../content/contentModelError.ts'
 import { keepSecret, lockDataDirectory, makeDataDirectory } from '../database/dataDirectory.ts'
 import { startEmbeddedPostgres } from '../database/embeddedPostgres.ts'
 import { reachableDataDirectory } from '../database/reachablePlace.ts'
 import { errorText } from '../server/errorRecord.ts'
 import { loadEnvironmentFile } from '../settings/environmentFile.ts'
-import { readSettings, SettingsError, usualDataDir, type Settings } from '../settings/settings.ts'
+import { SettingsError } from '../settings/forms.ts'
+import { readSettings, usualDataDir, type Settings } from '../settings/settings.ts'
 import { StartupError } from '../settings/startupError.ts'
 import { diskRemedy } from './diskRemedy.ts'
 import { assertPortIsFree } from './listen.ts'
@@ -50,10 +52,32 @@ interface OpenDatabase {
   standby?: Server | undefined
 }
 
-async function openDatabase(settings: Settings, closers: Closers): Promise<OpenDatabase> {
+async function loadConfig(): Promise<SanitizedConfig> {
+  const { default: config } = await import('../../payload.config.ts')
+  return config
+}
+
+/** The config, Payload and Next read the environment when they are first imported, so it is completed before. */
+async function completeEnvironment(databaseUrl: string, settings: Settings, { development }: Flags): Promise<void> {
+  process.env['DATABASE_URL'] = databaseUrl
+  process.env['PAYLOAD_SECRET'] = settings.payloadSecret ?? (await keepSecret(path.join(settings.dataDir, 'secret')))
+  // Typed as always set, by Next; it may be absent, or blank in a copy of .env.example.
+  const { NODE_ENV: environment = '' } = process.env as Record<string, string | undefined>
+  if (!development && environment === '') Object.assign(process.env, { NODE_ENV: 'production' })
+  // The admin panel renders some times on the server: they are those of its editors' clocks.
+  process.env['TZ'] ||= 'Europe/Helsinki'
+  process.env['DISABLE_PAYLOAD_HMR'] = development ? '' : 'true'
+  process.env['NEXT_TELEMETRY_DISABLED'] = '1'
+  // Set by `node --watch`: the workers of Next would tell Next, in place of it, what they have loaded.
+  delete process.env['WATCH_REPORT_DEPENDENCIES']
+}
+
+async function openDatabase(settings: Settings, flags: Flags, closers: Closers): Promise<OpenDatabase> {
   if (settings.databaseUrl) {
+    const url = settings.databaseUrl
     await makeDataDirectory(settings.dataDir)
-    return { url: settings.databaseUrl, standby: await waitForDatabase(settings.databaseUrl, settings, root, closers) }
+    await completeEnvironment(url, settings, flags)
+    return { url, standby: await waitForDatabase({ url, settings, root, closers, config: loadConfig }) }
   }
   const unlock = await lockDataDirectory(settings.dataDir)
   closers.add(unlock)
@@ -63,6 +87,7 @@ async function openDatabase(settings: Settings, closers: Closers): Promise<OpenD
   const { url } = await starting
   // For the commands that look at a running server's database.
   await writeFile(path.join(settings.dataDir, 'database-url'), `${url}\n`, { mode: 0o600 })
+  await completeEnvironment(url, settings, flags)
   return { url }
 }
 
@@ -82,23 +107,10 @@ async function main(closers: Closers): Promise<void> {
   const given = readSettings(process.env)
   await assertPortIsFree(given)
   const settings = given.databaseUrl ? given : await inReachablePlace(given)
-  const { standby, url: databaseUrl } = await openDatabase(settings, closers)
-  // The config, Payload and Next read the environment when they are first imported, so it is completed before.
-  process.env['DATABASE_URL'] = databaseUrl
-  process.env['PAYLOAD_SECRET'] = settings.payloadSecret ?? (await keepSecret(path.join(settings.dataDir, 'secret')))
-  // Typed as always set, by Next; it may be absent, or blank in a copy of .env.example.
-  const { NODE_ENV: environment = '' } = process.env as Record<string, string | undefined>
-  if (!flags.development && environment === '') Object.assign(process.env, { NODE_ENV: 'production' })
-  // The admin panel renders some times on the server: they are those of its editors' clocks.
-  process.env['TZ'] ||= 'Europe/Helsinki'
-  process.env['DISABLE_PAYLOAD_HMR'] = flags.development ? '' : 'true'
-  process.env['NEXT_TELEMETRY_DISABLED'] = '1'
-  // Set by `node --watch`: the workers of Next would tell Next, in place of it, what they have loaded.
-  delete process.env['WATCH_REPORT_DEPENDENCIES']
+  const { standby, url: databaseUrl } = await openDatabase(settings, flags, closers)
   const { serve } = await import('./serve.ts')
-  const { default: config } = await import('../../payload.config.ts')
   await serve({
-    config: await config,
+    config: await loadConfig(),
     flags,
     root,
     settings: { ...settings, databaseUrl },

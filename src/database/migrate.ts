@@ -2,6 +2,7 @@
 import type pg from 'pg'
 import { commitTransaction, createLocalReq, initTransaction, killTransaction, type Payload } from 'payload'
 import { installedContentPlugins, type PluginMigration } from '../content/contentPlugin.ts'
+import { featureMigrations } from '../features/install.ts'
 import { analyze } from './analyze.ts'
 import { connect } from './connect.ts'
 import { StartupError } from '../settings/startupError.ts'
@@ -15,9 +16,10 @@ export interface SchemaState {
   unknown: string[]
 }
 
-/** Every migration of the project and of the installed plugins, in the order in which they run. */
+/** Every migration of the project, of the installed plugins and of the features, in the order in which they run. */
 export function allMigrations(config: Parameters<typeof installedContentPlugins>[0]): PluginMigration[] {
-  return [...migrations, ...installedContentPlugins(config).flatMap(({ migrations: own = [] }) => own)]
+  const ofPlugins = installedContentPlugins(config).flatMap(({ migrations: own = [] }) => own)
+  return [...migrations, ...ofPlugins, ...featureMigrations(config)]
 }
 
 /** A plugin's migration is named for it; that of a plugin which is no longer installed left tables that do no harm. */

@@ -42,6 +42,8 @@ export interface ServerOptions {
   /** Undefined: an API-only server. */
   admin?: Admin
   mounts?: readonly Mount[]
+  /** Says why the process cannot serve yet, though the database is there; undefined when it can. */
+  unreadiness?: () => Promise<string | undefined>
   /** Keeps answers; without it every read goes to the database. */
   deliverer?: Deliverer
   /** Opens the creation of the first administrator; undefined when there are users. */
@@ -90,7 +92,7 @@ function refuseForTurns(request: IncomingMessage, response: ServerResponse): voi
 
 /** Puts the server together; it does not listen yet. */
 export async function createServer(options: ServerOptions): Promise<VerkostoServer> {
-  const { admin, config, deliverer, logger, mounts = [], settings, setup } = options
+  const { admin, config, deliverer, logger, mounts = [], settings, setup, unreadiness = () => Promise.resolve(undefined) } = options
   const https = settings.serverUrl.startsWith('https:')
   const payload = await getPayload({ config })
   const app = express()
@@ -103,7 +105,7 @@ export async function createServer(options: ServerOptions): Promise<VerkostoServ
   app.use([config.routes.admin, '/_next', '/setup'], forOwnOrigin)
   app.use(preflights)
   app.get('/healthz', healthz)
-  app.get('/readyz', readyz(payload))
+  app.get('/readyz', readyz(payload, unreadiness))
   app.use(deadlines(payload, settings))
   app.use(chooseLanguage)
   // Before compression: an ETag and a range are of the bytes of the file.

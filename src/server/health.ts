@@ -20,7 +20,8 @@ async function schemaIsCurrent(payload: Payload): Promise<boolean> {
   return allMigrations(payload.config).every(({ name }) => applied.has(name))
 }
 
-export function readyz(payload: Payload): RequestHandler {
+/** @param unreadiness of what serves here besides: why it cannot yet, in a few words */
+export function readyz(payload: Payload, unreadiness: () => Promise<string | undefined>): RequestHandler {
   return async (_request, response) => {
     response.setHeader('Cache-Control', 'no-store')
     let timer: NodeJS.Timeout | undefined
@@ -29,7 +30,8 @@ export function readyz(payload: Payload): RequestHandler {
     })
     try {
       const current = await Promise.race([schemaIsCurrent(payload), timeout])
-      response.status(current ? 200 : 503).json({ status: current ? 'ready' : 'migrations pending' })
+      const reason = current ? await Promise.race([unreadiness(), timeout]) : 'migrations pending'
+      response.status(reason === undefined ? 200 : 503).json({ status: reason ?? 'ready' })
     } catch {
       response.status(503).json({ status: 'database unreachable' })
     } finally {

@@ -27,3 +27,15 @@ export interface Deliverer {
    */
   deliver(request: ExpressRequest, response: ExpressResponse, read: () => Promise<Response>, question?: string): Promise<Response | null>
 }
+
+/** A figure for `/metrics`, read when somebody looks. */
+export interface Figure {
+  /** In Prometheus's form, e.g. `verkosto_delivery_bytes`; one that counts up ends in `_total`. */
+  name: string
+  /** What it counts, in a sentence. */
+  help: string
+  /** @returns the figure, or several by the value of `label` */
+  read: () => number | Readonly<Record<string, number>>
+  /** What tells several apart, e.g. `outcome`. */
+  label?: string
+}

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseEnv } from 'node:util'
-import { SettingsError } from './settings.ts'
+import { SettingsError } from './forms.ts'
 
 /**
  * @param environment gets what the file has and it does not

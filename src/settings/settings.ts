@@ -1,15 +1,11 @@
 /** Settings come from the environment, are checked in one place, and are documented in `.env.example`. */
 import path from 'node:path'
 import { z } from 'zod'
+import { blankAsUnset, oneOf, readVariables, seconds, SettingsError, wholeNumber, type SettingForms } from './forms.ts'
 
 const minimumSecretLength = 32
 
 export const usualDataDir = '.data'
-
-/** An unset variable and an empty one mean the same: take the default. */
-function blankAsUnset(value: unknown): unknown {
-  return value === '' ? undefined : value
-}
 
 /** An address of a site: a scheme, a host and maybe a port, as a browser sends it in `Origin`. */
 function isOrigin(text: string): boolean {
@@ -23,46 +19,7 @@ function listOf(text: string): string[] {
     .filter(Boolean)
 }
 
-/** What an operator reads of a number that is none, or out of range: zod would say that it "received NaN". */
-function number(expected: string, isRight: (value: number) => boolean) {
-  return z.unknown().transform((value, context) => {
-    if (value === undefined) return undefined
-    const text = typeof value === 'string' ? value.trim() : ''
-    const given = Number(text)
-    if (text !== '' && isRight(given)) return given
-    context.addIssue({ code: 'custom', message: `must be ${expected}, not "${text.slice(0, 40)}"` })
-    return z.NEVER
-  })
-}
-
-/** Without a standard there may be none. */
-function wholeNumber<Standard extends number | undefined>({ least, most, standard }: { least: number; most?: number; standard: Standard }) {
-  const expected = most === undefined ? `a whole number, ${least} or more` : `a whole number from ${least} to ${most}`
-  const checked = number(expected, (value) => Number.isInteger(value) && value >= least && value <= (most ?? Number.MAX_SAFE_INTEGER))
-  return z.preprocess(
-    blankAsUnset,
-    checked.transform((value) => value ?? standard),
-  )
-}
-
-/** Of how long something may take; fractions are for tests. */
-function seconds(standard: number) {
-  const checked = number('a number of seconds, more than 0 and no more than 3600', (value) => value > 0 && value <= 3_600)
-  return z.preprocess(
-    blankAsUnset,
-    checked.transform((value) => value ?? standard),
-  )
-}
-
-function oneOf<const Word extends string>(words: readonly [Word, ...Word[]], standard: NoInfer<Word>) {
-  const expected = `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
-  return z.preprocess(
-    blankAsUnset,
-    z.enum(words, { error: ({ input }) => `must be ${expected}, not "${String(input).slice(0, 40)}"` }).default(standard),
-  )
-}
-
-const schema = z.object({
+const forms = {
   NODE_ENV: oneOf(['development', 'production', 'test'], 'development'),
   PORT: wholeNumber({ least: 0, most: 65_535, standard: 3_000 }),
   HOST: z.preprocess(blankAsUnset, z.string().default('127.0.0.1')),
@@ -99,14 +56,12 @@ const schema = z.object({
   CACHE_BYTES: wholeNumber({ least: 0, standard: 128 * 1024 * 1024 }),
   BODY_BYTES: wholeNumber({ least: 4 * 1024 * 1024, standard: 16 * 1024 * 1024 }),
   METRICS_TOKEN: z.preprocess(blankAsUnset, z.string().min(16, 'must have at least 16 characters').optional()),
-  SNAPSHOT: oneOf(['on', 'off'], 'on'),
-  SHARED_CACHE_SECONDS: wholeNumber({ least: 0, most: 86_400, standard: 10 }),
   TRUST_PROXY: wholeNumber({ least: 0, most: 10, standard: 0 }),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
-})
+} satisfies SettingForms
 
-/** Every variable that is read. */
-export const settingNames = Object.keys(schema.shape)
+/** Every variable that is read, but for those of features. */
+export const settingNames = Object.keys(forms)
 
 export interface Settings {
   environment: 'development' | 'production' | 'test'
@@ -135,10 +90,6 @@ export interface Settings {
   bodyBytes: number
   /** Opens /metrics to who is not on this machine. */
   metricsToken: string | undefined
-  /** Whether what is vital is kept on disk, for a start without the database. */
-  snapshot: boolean
-  /** How long a cache in front may keep an answer without being told of a change. */
-  sharedCacheSeconds: number
   /** Absolute path. */
   dataDir: string
   /** Absolute path of uploaded files. */
@@ -154,19 +105,9 @@ export interface Settings {
   logLevel: string
 }
 
-/** A setting that the server cannot start with; the message names the variable and the remedy. */
-export class SettingsError extends Error {
-  override name = 'SettingsError'
-}
-
 /** @throws SettingsError naming the first invalid variable */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const result = schema.safeParse(environment)
-  if (!result.success) {
-    const [issue] = result.error.issues
-    throw new SettingsError(`Invalid setting ${issue?.path.join('.')}: ${issue?.message}. See .env.example.`)
-  }
-  const values = result.data
+  const values = readVariables(forms, environment)
   const production = values.NODE_ENV === 'production'
   // With a database elsewhere, several processes must know the same one; beside the embedded one, the data directory keeps it.
   if (production && values.DATABASE_URL !== undefined && !values.PAYLOAD_SECRET) {
@@ -204,8 +145,6 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     cacheBytes: values.CACHE_BYTES,
     bodyBytes: values.BODY_BYTES,
     metricsToken: values.METRICS_TOKEN,
-    snapshot: values.SNAPSHOT === 'on',
-    sharedCacheSeconds: values.SHARED_CACHE_SECONDS,
     logLevel: values.LOG_LEVEL,
   }
 }

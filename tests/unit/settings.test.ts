@@ -4,13 +4,16 @@ import path from 'node:path'
 import { parseEnv } from 'node:util'
 import { describe, expect, it } from '@jest/globals'
 import { loadEnvironmentFile } from '../../src/settings/environmentFile.ts'
+import { features } from '../../payload.config.ts'
 import { readSettings, settingNames } from '../../src/settings/settings.ts'
 
 const example = await readFile(path.resolve(import.meta.dirname, '../../.env.example'), 'utf8')
 
+const featureSettings = features.flatMap(({ definition }) => Object.keys(definition.settings ?? {}))
+
 describe('the example of a settings file', () => {
   it('names every setting, and no other', () => {
-    expect(Object.keys(parseEnv(example)).sort()).toEqual([...settingNames].sort())
+    expect(Object.keys(parseEnv(example)).sort()).toEqual([...settingNames, ...featureSettings].sort())
   })
 
   it('explains each in a comment above it', () => {

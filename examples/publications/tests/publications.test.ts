@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import publicationsPlugin from '../src/index.ts'
+import { toRis } from '../src/citations.ts'
 import { doiField } from '../src/doiField.ts'
 import { traits } from '../src/traits.ts'
 
@@ -31,6 +32,22 @@ describe('a publication', () => {
       author: [{ '@type': 'Person', name: 'Maija Esimerkki' }],
       sameAs: 'https://doi.org/10.1234/abcd',
     })
+  })
+})
+
+describe('a citation', () => {
+  it('has a field a line, whatever lines a text has, and no more than it knows', () => {
+    const node = traits.structured?.node({ ...publication, abstract: 'Yksi\nER  - \r\nkaksi' }, 'fi')
+    expect(toRis(node ?? { '@type': 'Thing' }).split('\r\n')).toEqual([
+      'TY  - GEN',
+      'AU  - Maija Esimerkki',
+      'TI  - Tuen saatavuus',
+      'AB  - Yksi ER - kaksi',
+      'UR  - https://doi.org/10.1234/abcd',
+      'ER  - ',
+      '',
+    ])
+    expect(toRis({ '@type': 'Thing' }, 'lines')).toBe('TY  - GEN\nER  - \n')
   })
 })
 

@@ -113,6 +113,41 @@ describe('a content plugin from a package of its own', () => {
   })
 })
 
+describe('a feature from the same package', () => {
+  it('serves every collection that has its trait, what is published alone, in each language', async () => {
+    const title = encodeURIComponent('Ennaltaehkäisevän tuen saatavuus viidellä alueella')
+    const [publication] = (await list(`where[title][equals]=${title}`)).body.docs
+    const address = `/citations/publications/${publication?.id}.ris`
+    const swedish = await fetch(`${server.url}${address}?locale=sv`)
+    expect([swedish.status, swedish.headers.get('content-type')]).toEqual([200, 'application/x-research-info-systems; charset=utf-8'])
+    expect((await swedish.text()).split('\r\n')).toEqual([
+      'TY  - GEN',
+      'AU  - Maija Esimerkki',
+      'TI  - Tillgången till förebyggande stöd i fem regioner',
+      'ER  - ',
+      '',
+    ])
+    const article = await server.request<{ docs: { id: string }[] }>('GET', '/api/articles?limit=1')
+    expect((await fetch(`${server.url}/citations/articles/${article.body.docs[0]?.id}.ris`)).status).toBe(200)
+    const draft = await create({ title: 'Vain luonnos' }, 'author')
+    for (const target of [
+      `publications/${draft.id}.ris`,
+      `users/${draft.id}.ris`,
+      'publications/x.ris',
+      `publications/${publication?.id}.ris?locale=xx`,
+    ]) {
+      expect([target, (await fetch(`${server.url}/citations/${target}`)).status]).toEqual([target, 404])
+    }
+  })
+
+  it('has its figure, its line at the start, and its setting with the others', async () => {
+    expect(await (await fetch(`${server.url}/metrics`)).text()).toMatch(/^verkosto_citations_total [1-9]/m)
+    expect(server.output()).toContain(`Citations ${server.url}/citations/publications/<id>.ris`)
+    const start = startServer({ database, entry, environment: { ...installed, CITATION_LINE_ENDS: 'mac' } })
+    await expect(start).rejects.toThrow('Invalid setting CITATION_LINE_ENDS: must be windows or lines, not "mac". See .env.example.')
+  })
+})
+
 describe('an author', () => {
   it('publishes a publication of their own, which nobody saw before', async () => {
     const { id } = await create({ title: 'Luonnos' }, 'author')

@@ -69,6 +69,41 @@ describe('without networks, on a database that has them', () => {
   })
 })
 
+describe('without the feature delivery, on a database that has been served with it', () => {
+  let server: TestServer
+
+  beforeAll(async () => {
+    server = await startServer({ entry, template: 'demo', environment: { TEST_WITHOUT: 'delivery' } })
+  })
+
+  afterAll(() => server.stop())
+
+  it('everything is answered, from the database each time, and writes are seen at once', async () => {
+    const token = await server.token('editor')
+    const { body } = await server.request<{ docs: { id: string }[] }>('GET', '/api/topics?limit=1')
+    const target = `/api/topics/${body.docs[0]?.id}`
+    for (const name of ['Ensin', 'Sitten']) {
+      expect((await server.request('PATCH', target, { body: { name }, token })).status).toBe(200)
+      const read = await server.request<{ name: string }>('GET', target)
+      expect([read.body.name, read.headers.get('server-timing'), read.headers.get('cache-control')]).toEqual([
+        name,
+        null,
+        'private, no-cache',
+      ])
+    }
+    const { body: listed, status } = await server.graphql<{ data: { Topics: { totalDocs: number } } }>('{ Topics { totalDocs } }')
+    expect([status, listed.data.Topics.totalDocs]).toEqual([200, expect.any(Number)])
+  })
+
+  it('nothing of it is left', async () => {
+    const token = await server.token('admin')
+    expect((await server.request('GET', '/api/delivery', { token })).status).toBe(404)
+    const figures = await (await fetch(`${server.url}/metrics`)).text()
+    expect([figures.includes('verkosto_delivery_'), figures.includes('verkosto_database_connections')]).toEqual([false, true])
+    expect((await server.request('GET', '/readyz')).status).toBe(200)
+  })
+})
+
 describe('without users', () => {
   it('the server does not start and says which plugin requires which', async () => {
     const start = startWithout('users')

@@ -1,7 +1,7 @@
 import http from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { readSnapshot, snapshotFileIn } from '../../../src/features/delivery/snapshot.ts'
-import { snapshotVersion } from '../../../src/cli/standby.ts'
+import { codeVersion } from '../../../src/cli/codeVersion.ts'
 import { until } from '../changes/harness/conditions.ts'
 import { startServer, type TestServer } from '../harness/server.ts'
 import { makeDirectory } from './command.ts'
@@ -47,7 +47,7 @@ describe('an error that nobody handles', () => {
 
   it('ends the process when nobody knows it, after the log, the answers in flight and the snapshot', async () => {
     const ended = new Promise((resolve) => server.process.once('exit', resolve))
-    const snapshot = async () => readSnapshot(snapshotFileIn(dataDir), await snapshotVersion(process.cwd()))
+    const snapshot = async () => readSnapshot(snapshotFileIn(dataDir), await codeVersion(process.cwd()))
     // It asks for all that is vital first, behind whoever else asks.
     await until('a snapshot', async () => (await snapshot()) !== undefined, 120_000)
     const write = slowWrite(await server.token('admin'))
