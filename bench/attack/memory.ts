@@ -34,6 +34,8 @@ export interface MemoryAttack {
 const tooLarge = 1024 * 1024 - 1_024
 /** Just under what it may have. */
 const large = strangersBodyLimit - 1_024
+/** Just under what a query of a stranger may have. */
+const longText = 19_000
 /** Just under what a request target may have here. */
 const longTarget = 7_500
 
@@ -152,9 +154,14 @@ export const memoryAttacks: readonly MemoryAttack[] = [
     run: many(16, (index) => filter({ title: { equals: `${index} ${filler(large - 200)}` } })),
   },
   {
-    name: 'GraphQL texts of 30 kB',
-    count: 5_000,
-    run: many(4, (index) => graphql(`{ __typename } # ${index} ${filler(30_000)}`)),
+    name: 'filters of 19 kB by POST-for-GET',
+    count: 6_000,
+    run: many(16, (index) => filter({ title: { equals: `${index} ${filler(longText)}` } })),
+  },
+  {
+    name: 'GraphQL texts of 19 kB',
+    count: 8_000,
+    run: many(4, (index) => graphql(`{ __typename } # ${index} ${filler(longText)}`)),
   },
   {
     name: 'persisted queries of 16 kB',

@@ -19,7 +19,7 @@ import { dearRequests } from './work.ts'
 
 const parts = (process.env['ATTACK_ONLY'] ?? 'database,memory,work,requests').split(',')
 const rounds = Number(process.env['ATTACK_ROUNDS'] ?? 50)
-const seconds = Number(process.env['ATTACK_SECONDS'] ?? 10)
+const seconds = Number(process.env['ATTACK_SECONDS'] ?? 30)
 const port = 4361
 const root = path.resolve(import.meta.dirname, '../..')
 const mebibyte = 1024 * 1024

@@ -17,7 +17,7 @@ export interface Patience {
   mostUnread: number
 }
 
-const usualPatience: Patience = { stretch: 10, slowest: 4 * 1024, mostUnread: 32 * 1024 * 1024 }
+const usualPatience: Patience = { stretch: 10, slowest: 4 * 1024, mostUnread: 16 * 1024 * 1024 }
 
 /** How a client gets on. */
 interface Pace {
