@@ -56,17 +56,20 @@ module.exports = {
       to: { path: '^(src|collections|globals|payload\\.config)', pathNot: '^src/memory/' },
     },
     {
+      name: 'work-knows-nobody',
+      comment: 'What is done for a request, and when: the same for features, server and database.',
+      severity: 'error',
+      from: { path: '^src/work/' },
+      to: { path: '^(src|collections|globals|payload\\.config)', pathNot: '^src/work/' },
+    },
+    {
       name: 'features-know-no-collection-and-no-other-feature',
-      comment:
-        'Of the server they know the seam (mount.ts) and what knows nothing of it: contexts, work, and the conditions of HTTP. ' +
-        'Of src/features they know what stands beside their own folder: the contract.',
+      comment: 'Beside their own folder stands the contract.',
       severity: 'error',
       from: { path: '^src/features/([^/]+)/' },
       to: {
         path: '^(src|collections|globals|payload\\.config)',
-        pathNot:
-          '^src/(content|access|changes|memory|features/$1)/|^src/features/[^/]+\\.ts$|^src/settings/forms\\.ts$|' +
-          '^src/server/(mount|asyncContext|preconditions|work)\\.ts$',
+        pathNot: '^src/(content|access|changes|memory|http|work|settings|features/$1)/|^src/features/[^/]+\\.ts$',
       },
     },
     {
@@ -78,7 +81,7 @@ module.exports = {
     {
       name: 'only-the-shell-and-the-server-know-next',
       severity: 'error',
-      from: { path: '^(collections|globals|src/(content|access|changes|features|database|settings|email))' },
+      from: { path: '^(collections|globals|src/(content|access|changes|features/[^/]+|database|settings|email))/' },
       to: { path: 'node_modules/(next|react|react-dom|express)/' },
     },
     {

@@ -8,7 +8,7 @@ import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import type { Where } from 'payload'
 import { Answer, codings } from '../src/features/delivery/answer.ts'
-import type { Coding } from '../src/features/delivery/acceptedCoding.ts'
+import type { Coding } from '../src/http/acceptedCoding.ts'
 import { AnswerStore } from '../src/features/delivery/answerStore.ts'
 import { compactDependencies, Dependencies } from '../src/features/delivery/dependencies.ts'
 

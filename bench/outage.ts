@@ -1,5 +1,5 @@
 /** The database stopped under load: everything that is held goes on being answered. */
-import type { EmbeddedPostgres } from '../src/database/embeddedPostgres.ts'
+import type { EmbeddedPostgres } from '../src/database/embedded/embeddedPostgres.ts'
 import { readOn } from './reader.ts'
 import { startVerkosto, type Environment } from './servers.ts'
 

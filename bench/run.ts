@@ -6,7 +6,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { startEmbeddedPostgres } from '../src/database/embeddedPostgres.ts'
+import { startEmbeddedPostgres } from '../src/database/embedded/embeddedPostgres.ts'
 import { freshness } from './freshness.ts'
 import { growth } from './growth.ts'
 import { memory } from './memory.ts'

@@ -7,7 +7,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
-import { startEmbeddedPostgres } from '../../src/database/embeddedPostgres.ts'
+import { startEmbeddedPostgres } from '../../src/database/embedded/embeddedPostgres.ts'
 import { startAttacked, type Attacked } from './attackedServer.ts'
 import { startLoad } from './databaseLoad.ts'
 
@@ -76,7 +76,7 @@ async function signal(directory: string, name: NodeJS.Signals): Promise<void> {
   process.kill(Number(pid), name)
 }
 
-/** Holds what all reads need for longer than any of them waits for a connection (`src/database/pool.ts`). */
+/** Holds what all reads need for longer than any of them waits for a connection (`src/database/connections/pool.ts`). */
 async function exhaust(url: string): Promise<void> {
   await onDatabase(url, async (client) => {
     await client.query('begin; lock table articles in access exclusive mode')

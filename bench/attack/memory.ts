@@ -4,8 +4,8 @@
  */
 import { createHash } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
-import { strangersJsonLimits } from '../../src/server/jsonExtent.ts'
-import { strangersBodyLimit } from '../../src/server/requestBody.ts'
+import { strangersJsonLimits } from '../../src/server/request/jsonExtent.ts'
+import { strangersBodyLimit } from '../../src/server/request/requestBody.ts'
 import { hold, sendMany, type AttackRequest, type Held, type Statuses } from './requests.ts'
 import { residentBytes, whileWatching } from './resident.ts'
 

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { takeLock, type Release } from '../database/processLock.ts'
+import { takeLock, type Release } from '../database/embedded/processLock.ts'
 import { StartupError } from '../settings/startupError.ts'
 import { say, step } from './progress.ts'
 

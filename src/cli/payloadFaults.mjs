@@ -212,7 +212,7 @@ const noJoinsInAddress = {
 /**
  * A filter becomes one statement with all the tables of its conditions joined, so that all of them look at the same row of a
  * list, and a negation is true when it is true of some row. Every filter, of whatever query, passes here: an adapter that has
- * `meaningOf` (`src/database/filterMeaning.ts`) is asked for the filter to take in its place.
+ * `meaningOf` (`src/database/reads/filterMeaning.ts`) is asked for the filter to take in its place.
  * @type {Fault}
  */
 const filtersOfOneRow = {
@@ -320,7 +320,7 @@ export { populate };
 `,
 }
 
-/** An adapter that has it (`src/database/sessions.ts`) is asked to change the sessions; others write the account, as Payload does. */
+/** An adapter that has it (`src/database/writes/sessions.ts`) is asked to change the sessions; others write the account, as Payload does. */
 const changeSessions = `
 function changeSessions(payload, change, args) {
     const { collection, data, id, req } = args;

@@ -1,7 +1,7 @@
 /** The database that a command beside a server works on. */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { movedDataDirectory } from '../database/reachablePlace.ts'
+import { movedDataDirectory } from '../database/embedded/reachablePlace.ts'
 import type { Settings } from '../settings/settings.ts'
 import { StartupError } from '../settings/startupError.ts'
 

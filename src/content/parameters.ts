@@ -1,6 +1,6 @@
 /**
  * What an endpoint takes from the query of its address. Payload's own endpoints are described in
- * `src/server/queryParameters.ts`; one of a plugin describes itself, in Payload's `custom` field, with `withParameters`.
+ * `src/server/request/queryParameters.ts`; one of a plugin describes itself, in Payload's `custom` field, with `withParameters`.
  * What is not described is refused, so that no caller can say what the endpoint's author did not think of.
  */
 import type { Endpoint } from 'payload'

@@ -4,7 +4,7 @@ import { commitTransaction, createLocalReq, initTransaction, killTransaction, ty
 import { installedContentPlugins, type PluginMigration } from '../content/contentPlugin.ts'
 import { featureMigrations } from '../features/install.ts'
 import { analyze } from './analyze.ts'
-import { connect } from './connect.ts'
+import { connect } from './connections/connect.ts'
 import { StartupError } from '../settings/startupError.ts'
 import { migrations } from '../../migrations/index.ts'
 

@@ -9,7 +9,7 @@ import type { ChangeLog } from '../changes/index.ts'
 import { ContentModelError } from '../content/contentModelError.ts'
 import type { PluginMigration } from '../content/contentPlugin.ts'
 import type { Traits } from '../content/traits.ts'
-import type { Deliverer, Figure, Mount } from '../server/mount.ts'
+import type { Deliverer, Figure, Mount } from './mount.ts'
 import type { SettingForms, ValuesOf } from '../settings/forms.ts'
 import type { Settings } from '../settings/settings.ts'
 

@@ -6,7 +6,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RequestHandler } from 'express'
 import type { Settings } from '../settings/settings.ts'
-import { methods } from './requestTarget.ts'
+import { methods } from './request/requestTarget.ts'
 
 export type AllowedOrigins = '*' | string[]
 

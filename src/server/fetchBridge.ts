@@ -3,12 +3,12 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
-import { drainBody } from './drainBody.ts'
-import { bodyBytes } from './requestBody.ts'
-import { languageOf, sendError } from './problem.ts'
-import { addressOf, isQueryInBody } from './requestQuery.ts'
-import { codeOfStatus } from './toldErrors.ts'
-import { uploadStream } from './uploadStream.ts'
+import { drainBody } from './request/drainBody.ts'
+import { bodyBytes } from './request/requestBody.ts'
+import { languageOf, sendError } from './errors/problem.ts'
+import { addressOf, isQueryInBody } from './request/requestQuery.ts'
+import { codeOfStatus } from './errors/toldErrors.ts'
+import { uploadStream } from './files/uploadStream.ts'
 
 /**
  * The request as Payload wants it: an absolute URL (of the configured origin, never of the Host header), GET in place

@@ -1,7 +1,7 @@
 /** The classes of requests and responses. */
 import { IncomingMessage, ServerResponse } from 'node:http'
 import type { Express } from 'express'
-import { pushTogether } from './smallChunks.ts'
+import { pushTogether } from './request/smallChunks.ts'
 
 /**
  * Express gives every request and response that it is handed a prototype of its own. To V8 these are other kinds of objects

@@ -6,7 +6,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type pg from 'pg'
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
-import type { Figure, Mount } from './mount.ts'
+import type { Figure, Mount } from '../features/mount.ts'
 
 export interface MetricsOptions {
   /** Those of the features. */

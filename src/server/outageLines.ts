@@ -4,7 +4,7 @@
  */
 import type { ErrorCode } from '../content/errors.ts'
 import { describeFailure } from '../changes/failure.ts'
-import { faultOf, isFailureOfDatabase } from './faultOf.ts'
+import { faultOf, isFailureOfDatabase } from './errors/faultOf.ts'
 
 /** Milliseconds in which failures of one kind are told once. */
 const interval = 10_000

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { BodyBudget } from '../../src/server/bodyBudget.ts'
+import { BodyBudget } from '../../src/server/request/bodyBudget.ts'
 
 describe('the memory for bodies', () => {
   it('has room for four addresses that send as much as they can, and then for nobody', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { isRefusal } from '../../src/database/connect.ts'
+import { isRefusal } from '../../src/database/connections/connect.ts'
 
 const withCode = (code: string): Error => Object.assign(new Error('x'), { code })
 

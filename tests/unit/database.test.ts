@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { assertDiskSpace } from '../../src/database/diskSpace.ts'
-import { assertVersion } from '../../src/database/connect.ts'
+import { assertDiskSpace } from '../../src/database/embedded/diskSpace.ts'
+import { assertVersion } from '../../src/database/connections/connect.ts'
 
 describe('the version of a database', () => {
   it('may be 15 or newer', () => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { parse } from 'qs-esm'
 import { RequestError } from '../../src/content/errors.ts'
-import { assertDeclaredQuery } from '../../src/server/declaredQuery.ts'
-import { collectionOperations, everywhere } from '../../src/server/queryParameters.ts'
+import { assertDeclaredQuery } from '../../src/server/request/declaredQuery.ts'
+import { collectionOperations, everywhere } from '../../src/server/request/queryParameters.ts'
 
 const list = { ...everywhere, ...collectionOperations['get /'] }
 

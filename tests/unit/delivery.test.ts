@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { createCodingChooser, type Coding } from '../../src/features/delivery/acceptedCoding.ts'
+import { createCodingChooser, type Coding } from '../../src/http/acceptedCoding.ts'
 import { graphqlMedia } from '../../src/features/delivery/graphqlMedia.ts'
 
 describe('the type of an answer of GraphQL', () => {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { describe, expect, it } from '@jest/globals'
 import { diskFaultOf } from '../../src/content/diskFault.ts'
-import { faultOf } from '../../src/server/faultOf.ts'
+import { faultOf } from '../../src/server/errors/faultOf.ts'
 
 /** What Node says of a call to the system that failed. */
 function failed(code: string, syscall: string): Error {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { errorCodes, errorSentence, errorStatus } from '../../src/content/errors.ts'
-import { kindOfValue, queryFormSentence } from '../../src/server/queryFormSentences.ts'
-import { tellError } from '../../src/server/toldErrors.ts'
+import { kindOfValue, queryFormSentence } from '../../src/server/forms/queryFormSentences.ts'
+import { tellError } from '../../src/server/errors/toldErrors.ts'
 import { APIError, FileUploadError, MissingFile, QueryError } from 'payload'
 
 const blanks = (sentence: string): string[] => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').sort()

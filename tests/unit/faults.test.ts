@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { faultOf, isFailureOfDatabase } from '../../src/server/faultOf.ts'
+import { faultOf, isFailureOfDatabase } from '../../src/server/errors/faultOf.ts'
 
 /** What Node says of a connection that is refused, or of a name that nobody has. */
 const withSyscall = (code: string, syscall: string): Error => Object.assign(new Error(syscall), { code, syscall })

@@ -6,7 +6,7 @@ import { defineContentPlugin } from '../../src/content/contentPlugin.ts'
 import { defineFeature, type Feature, type RunningFeature } from '../../src/features/feature.ts'
 import { featureMigrations, installFeatures, installedFeatures } from '../../src/features/install.ts'
 import { runFeatures, standbyOf } from '../../src/features/run.ts'
-import type { Deliverer } from '../../src/server/mount.ts'
+import type { Deliverer } from '../../src/features/mount.ts'
 import { oneOf, text, wholeNumber } from '../../src/settings/forms.ts'
 import { readSettings } from '../../src/settings/settings.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import type { Where } from 'payload'
-import { holdsToSomething } from '../../src/server/filterForm.ts'
+import { holdsToSomething } from '../../src/server/forms/filterForm.ts'
 
 const something: Where = { title: { equals: 'a' } }
 const nothing: Where = { id: { not_in: [] } }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { isBounded, jsonExtent, jsonLimits, strangersJsonLimits } from '../../src/server/jsonExtent.ts'
+import { isBounded, jsonExtent, jsonLimits, strangersJsonLimits } from '../../src/server/request/jsonExtent.ts'
 
 /** What the scanner says, found out from what JSON.parse makes. */
 function extentOf(value: unknown): { values: number; depth: number } {

@@ -2,9 +2,9 @@ import { inspect } from 'node:util'
 import { describe, expect, it } from '@jest/globals'
 import { DrizzleQueryError } from 'drizzle-orm/errors'
 import pg from 'pg'
-import { errorRecord, errorText } from '../../src/server/errorRecord.ts'
+import { errorRecord, errorText } from '../../src/server/errors/errorRecord.ts'
 import { boundedLine } from '../../src/server/logger.ts'
-import { keepValuesOffTerminals } from '../../src/server/quietErrors.ts'
+import { keepValuesOffTerminals } from '../../src/server/errors/quietErrors.ts'
 
 describe('an error in the log', () => {
   it('does not repeat the values of a statement', () => {

@@ -1,8 +1,14 @@
 /** What the admin panel, Payload's SDK and its live preview put into queries (3.90.1): none of it is refused. */
 import { describe, expect, it } from '@jest/globals'
 import { stringify } from 'qs-esm'
-import { assertDeclaredQuery } from '../../src/server/declaredQuery.ts'
-import { collectionOperations, everywhere, globalOperations, rootOperations, type Operations } from '../../src/server/queryParameters.ts'
+import { assertDeclaredQuery } from '../../src/server/request/declaredQuery.ts'
+import {
+  collectionOperations,
+  everywhere,
+  globalOperations,
+  rootOperations,
+  type Operations,
+} from '../../src/server/request/queryParameters.ts'
 
 const id = '00000000-0000-7000-8000-000000000000'
 const where = { and: [{ id: { in: [id] } }, { title: { like: 'a' } }] }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { byteRange } from '../../src/server/byteRange.ts'
-import { parseHttpDate } from '../../src/server/httpDate.ts'
-import { evaluate, isNotModified, rangeApplies } from '../../src/server/preconditions.ts'
+import { byteRange } from '../../src/http/byteRange.ts'
+import { parseHttpDate } from '../../src/http/httpDate.ts'
+import { evaluate, isNotModified, rangeApplies } from '../../src/http/preconditions.ts'
 
 const moment = 'Sun, 06 Nov 1994 08:49:37 GMT'
 const before = 'Sun, 06 Nov 1994 08:49:36 GMT'

@@ -12,8 +12,8 @@ import {
   standsInText,
   type Filter,
   type RelationalQueryConfig,
-} from '../../src/database/queryShape.ts'
-import { StatementNames, withSteadyAliases } from '../../src/database/statementNames.ts'
+} from '../../src/database/reads/queryShape.ts'
+import { StatementNames, withSteadyAliases } from '../../src/database/connections/statementNames.ts'
 
 const articles = pgTable('articles', {
   id: text('id').primaryKey(),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Change, Watcher } from '../../src/changes/index.ts'
-import { rememberPublicFiles, type StoredFile } from '../../src/server/publicFiles.ts'
+import { rememberPublicFiles, type StoredFile } from '../../src/server/files/publicFiles.ts'
 
 const jpeg: StoredFile = { mimeType: 'image/jpeg' }
 

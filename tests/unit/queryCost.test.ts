@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import type { SanitizedConfig } from 'payload'
-import { JoinCost, queryFieldsOf } from '../../src/server/joinCost.ts'
-import { assertFilterLimits, staffFilterLimits } from '../../src/server/operandLimits.ts'
-import { documentsOf } from '../../src/server/populationCost.ts'
+import { JoinCost, queryFieldsOf } from '../../src/server/limits/joinCost.ts'
+import { assertFilterLimits, staffFilterLimits } from '../../src/server/limits/operandLimits.ts'
+import { documentsOf } from '../../src/server/limits/populationCost.ts'
 
 const text = (name: string, localized = false): object => ({ name, type: 'text', localized })
 const people = { slug: 'people', flattenedFields: [text('name'), text('title', true)] }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals'
 import { pgTable, timestamp } from 'drizzle-orm/pg-core'
-import type { Filter } from '../../src/database/queryShape.ts'
-import { rememberCounts, type RememberedCounts } from '../../src/database/rememberedCounts.ts'
+import type { Filter } from '../../src/database/reads/queryShape.ts'
+import { rememberCounts, type RememberedCounts } from '../../src/database/reads/rememberedCounts.ts'
 
 interface Watcher {
   changed(changes: readonly never[]): void

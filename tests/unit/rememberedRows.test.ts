@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals'
-import { rememberRows, type RememberedRows } from '../../src/database/rememberedRows.ts'
+import { rememberRows, type RememberedRows } from '../../src/database/reads/rememberedRows.ts'
 
 interface Watcher {
   changed(changes: readonly never[]): void

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { loggedPath } from '../../src/server/requestLog.ts'
-import { canonicalTarget } from '../../src/server/requestTarget.ts'
+import { canonicalTarget } from '../../src/server/request/requestTarget.ts'
 
 describe('a request target', () => {
   it.each([

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { connect, type AddressInfo, type Socket } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
-import { watchSlowClients } from '../../src/server/slowClients.ts'
+import { watchSlowClients } from '../../src/server/request/slowClients.ts'
 
 const answer = Buffer.alloc(16 * 1024 * 1024, 'x')
 

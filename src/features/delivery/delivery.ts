@@ -4,10 +4,10 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Payload } from 'payload'
-import type { Deliverer } from '../../server/mount.ts'
-import { currentWork, WorkEnded } from '../../server/work.ts'
+import type { Deliverer } from '../mount.ts'
+import { currentWork, WorkEnded } from '../../work/work.ts'
 import { changeLogOf, type Change } from '../../changes/index.ts'
-import { createCodingChooser } from './acceptedCoding.ts'
+import { createCodingChooser } from '../../http/acceptedCoding.ts'
 import { isAnonymous, isAnonymousRead } from './anonymous.ts'
 import { Answer, codings, type Lifetime, type Outcome } from './answer.ts'
 import { AnswerStore } from './answerStore.ts'

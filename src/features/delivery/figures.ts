@@ -1,5 +1,5 @@
 /** What `/metrics` shows of the delivery. */
-import type { Figure } from '../../server/mount.ts'
+import type { Figure } from '../mount.ts'
 import type { Delivery } from './delivery.ts'
 
 export function figuresOf(delivery: Delivery): Figure[] {

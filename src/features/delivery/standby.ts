@@ -1,6 +1,6 @@
 /** Answers from the disk while a process waits for its database to start with: what the snapshot has, as stale answers. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { createCodingChooser } from './acceptedCoding.ts'
+import { createCodingChooser } from '../../http/acceptedCoding.ts'
 import { isAnonymousRead } from './anonymous.ts'
 import { Answer, codings, type AnswerContent, type Lifetime } from './answer.ts'
 import { cacheKey } from './cacheKey.ts'

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { attackMemory, memoryAttacks, warmUp, type MemoryRow } from '../../../bench/attack/memory.ts'
 import { hold } from '../../../bench/attack/requests.ts'
 import { startEnvironment, startOptions } from '../../../bench/startOptions.ts'
-import { strangersBodyLimit } from '../../../src/server/requestBody.ts'
+import { strangersBodyLimit } from '../../../src/server/request/requestBody.ts'
 import { startServer, type TestServer } from '../harness/server.ts'
 
 // Some attacks are megabytes by the hundred.

@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import pg from 'pg'
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../../src/database/embeddedPostgres.ts'
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../../src/database/embedded/embeddedPostgres.ts'
 
 let directory: string
 let postgres: EmbeddedPostgres

@@ -3,7 +3,7 @@ import { copyFile, mkdir, readFile, truncate, writeFile } from 'node:fs/promises
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import pg from 'pg'
-import { startEmbeddedPostgres } from '../../../src/database/embeddedPostgres.ts'
+import { startEmbeddedPostgres } from '../../../src/database/embedded/embeddedPostgres.ts'
 import { until } from '../changes/harness/conditions.ts'
 import { startProxy, type Proxy } from '../changes/harness/proxy.ts'
 import { runningCluster, testPassword } from '../harness/cluster.ts'

@@ -1,6 +1,6 @@
 /** Which documents a filter finds, worked out in memory from what a filter means; written without a look at how it is done. */
 import type { FlattenedField, SanitizedConfig } from 'payload'
-import { fieldAmong } from '../../../src/server/fieldAtPath.ts'
+import { fieldAmong } from '../../../src/server/forms/fieldAtPath.ts'
 
 export type Filter = Readonly<Record<string, unknown>>
 /** In all languages, its relations as ids. */

@@ -4,8 +4,8 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../../src/database/embeddedPostgres.ts'
-import { servingRole } from '../../../src/database/servingRole.ts'
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../../src/database/embedded/embeddedPostgres.ts'
+import { servingRole } from '../../../src/database/embedded/servingRole.ts'
 
 /** Password of every demo account in a test database. */
 export const testPassword = 'test-password-of-the-demo'

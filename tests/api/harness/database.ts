@@ -1,6 +1,6 @@
 /** A database of its own for a test file, cloned from a template in some tens of milliseconds. */
 import { randomBytes } from 'node:crypto'
-import { servingRole } from '../../../src/database/servingRole.ts'
+import { servingRole } from '../../../src/database/embedded/servingRole.ts'
 import { queryCluster, runningCluster, templates } from './cluster.ts'
 
 export interface TestDatabase {

@@ -4,8 +4,8 @@ import { chmod, cp, mkdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { findAccount, mayRun } from '../../../src/database/postgresAccount.ts'
-import { reachableBinaries, type Binaries } from '../../../src/database/reachablePlace.ts'
+import { findAccount, mayRun } from '../../../src/database/embedded/postgresAccount.ts'
+import { reachableBinaries, type Binaries } from '../../../src/database/embedded/reachablePlace.ts'
 import { freePort, makeDirectory, runCommand, type Command } from './command.ts'
 
 const run = promisify(execFile)

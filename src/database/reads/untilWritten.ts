@@ -1,0 +1,43 @@
+/** What was read from the database and holds until something is written, by any process. */
+import type { ChangeLog } from '../../changes/index.ts'
+import { WeighedMemory } from '../../memory/weighedMemory.ts'
+
+export type WriteLog = Pick<ChangeLog, 'vouches' | 'watch'>
+
+export class UntilWritten<Value> {
+  readonly #log: Pick<ChangeLog, 'vouches'>
+  readonly #known: WeighedMemory<Value>
+  #writes = 0
+
+  /**
+   * @param bound bytes that everything may take together; what was used longest ago goes first
+   * @param weigh bytes of a value, without what it is found by
+   */
+  constructor(log: WriteLog, bound: number, weigh: (value: Value) => number) {
+    this.#log = log
+    this.#known = new WeighedMemory(bound, weigh)
+    const forget = (): void => {
+      this.#writes += 1
+      this.#known.clear()
+    }
+    log.watch({ changed: forget, lost: forget })
+  }
+
+  /** False while writes may go unheard: nothing is found then, and nothing is worth keeping. */
+  get holds(): boolean {
+    return this.#log.vouches()
+  }
+
+  find(key: string): Value | undefined {
+    return this.holds ? this.#known.find(key) : undefined
+  }
+
+  /** Reads, and keeps what was read unless something was written meanwhile: it may be missing in it. */
+  async read(key: string, read: () => Promise<Value>): Promise<Value> {
+    const before = this.#writes
+    const held = this.holds
+    const value = await read()
+    if (held && this.#writes === before) this.#known.keep(key, value)
+    return value
+  }
+}

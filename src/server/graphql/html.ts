@@ -1,0 +1,22 @@
+/** The HTML of a rich text in GraphQL (`bodyHtml` beside `body`): made when a question names it, and of the text as it was read. */
+import { isObjectType, type GraphQLSchema } from 'graphql'
+import type { PayloadRequest } from 'payload'
+import { htmlForGraphql } from '../../content/richText/hooks/answerReferences.ts'
+import { htmlFieldName } from '../../content/richText/requestedFormat.ts'
+import { originOf } from './cost.ts'
+
+type Values = Readonly<Record<string, unknown>>
+
+/** Changes the schema that Payload has built, before anybody uses it. */
+export function answerHtml(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    const fields = isObjectType(type) ? type.getFields() : {}
+    for (const [name, text] of Object.entries(fields)) {
+      const html = originOf(text).type === 'richText' ? fields[htmlFieldName(name)] : undefined
+      if (!html) continue
+      // With `select: true` it is there already, and the text may not be.
+      html.resolve = (parent: Values, _args, { req }: { req: PayloadRequest }) =>
+        parent[html.name] === undefined ? htmlForGraphql(parent[name], req) : parent[html.name]
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/**
+ * What is asked of a request before anything may answer it, from memory or otherwise. Here and not in a middleware: a ready
+ * answer never comes to Express, and Express has looked at the target before its first middleware could change it.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ErrorCode, ErrorValues } from '../../content/errors.ts'
+import type { Share } from '../crossOrigin.ts'
+import { sendError } from '../errors/problem.ts'
+import { relativeTarget } from './requestTarget.ts'
+
+const slash = '/'.charCodeAt(0)
+
+/** Two servers in a row may each believe another of them (RFC 9112 §3.2); `headers` has the first alone. */
+function hasTwoHosts({ rawHeaders }: IncomingMessage): boolean {
+  let hosts = 0
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index]
+    if (name?.length === 4 && name.toLowerCase() === 'host') hosts += 1
+  }
+  return hosts > 1
+}
+
+/** Characters of a path, the query not among them. Each of some hundred patterns of Payload's addresses reads it to its end. */
+const longestPath = 2_000
+
+function hasLongPath({ url = '' }: IncomingMessage): boolean {
+  if (url.length <= longestPath) return false
+  const query = url.indexOf('?')
+  return query === -1 || query > longestPath
+}
+
+/**
+ * Answers 400 to more than one Host and 414 to a path that is longer than any here, and leaves a target that has a scheme and
+ * a host without them.
+ * @param share says who may read what is answered here
+ * @returns whether somebody else is to answer
+ */
+export function acceptMessage(request: IncomingMessage, response: ServerResponse, share: Share): boolean {
+  const refuse = (code: ErrorCode, values?: ErrorValues): false => {
+    share(request, response)
+    request.resume()
+    response.setHeader('Connection', 'close')
+    sendError(request, response, code, values)
+    return false
+  }
+  if (hasTwoHosts(request)) return refuse('HOST_REPEATED')
+  if (request.url && request.url.charCodeAt(0) !== slash) request.url = relativeTarget(request.url)
+  return !hasLongPath(request) || refuse('ADDRESS_TOO_LONG', { most: longestPath })
+}
