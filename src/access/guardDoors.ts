@@ -7,6 +7,7 @@ import { refuseHiddenPaths } from './hiddenPaths.ts'
 import { permissionQueries, permissionsEndpoint } from './hiddenPermissions.ts'
 import { assertKnownReferences, assertKnownReferencesOfGlobal } from './knownReferences.ts'
 import { saveAllOrNothing } from './wholeBulk.ts'
+import { atStage } from '../content/stages.ts'
 
 export function guardDoors(): Plugin {
   const plugin: Plugin = (config) => ({
@@ -37,5 +38,5 @@ export function guardDoors(): Plugin {
       },
     })),
   })
-  return Object.assign(plugin, { order: 30 })
+  return atStage('guard', plugin)
 }

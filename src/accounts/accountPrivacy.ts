@@ -4,6 +4,7 @@
  */
 import type { CollectionBeforeOperationHook, CollectionSlug, PayloadRequest, Plugin } from 'payload'
 import { hashInVain } from './passwordHash.ts'
+import { atStage } from '../content/stages.ts'
 
 async function maySignIn(slug: string, email: unknown, req: PayloadRequest): Promise<boolean> {
   if (typeof email !== 'string') return false
@@ -43,5 +44,5 @@ export function accountPrivacy(): Plugin {
         : collection,
     ),
   })
-  return Object.assign(plugin, { order: 30 })
+  return atStage('guard', plugin)
 }

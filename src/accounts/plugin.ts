@@ -7,6 +7,7 @@ import { openConnections, type Connections } from './connections.ts'
 import { askForCurrentPassword, currentPasswordField } from './currentPassword.ts'
 import { keepToPasswordRules, keepToPasswordRulesOnReset } from './newPassword.ts'
 import { countGuess, noteSignIn } from './signIn.ts'
+import { atStage } from '../content/stages.ts'
 
 /**
  * Roles, limits on guessing, the first administrator and the sign-in of the panel are about one collection of accounts.
@@ -50,7 +51,7 @@ export function guardAccounts(connectionString: string | undefined): Plugin {
       custom: { ...config.custom, accountConnections: connections },
     }
   }
-  return Object.assign(plugin, { order: 30 })
+  return atStage('guard', plugin)
 }
 
 /** For whoever shuts the process down. */

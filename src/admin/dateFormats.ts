@@ -1,5 +1,6 @@
 /** Dates as they are written in Finland, in lists and in every field for a date that does not say otherwise. */
 import { traverseFields, type DateField, type Plugin } from 'payload'
+import { atStage } from '../content/stages.ts'
 
 type DateProps = NonNullable<DateField['admin']>['date']
 type PickerAppearance = NonNullable<NonNullable<DateProps>['pickerAppearance']>
@@ -40,5 +41,5 @@ export function finnishDateFields(): Plugin {
     return config
   }
   // After every plugin that brings fields.
-  return Object.assign(plugin, { order: 20 })
+  return atStage('panel', plugin)
 }

@@ -1,6 +1,7 @@
 /** The Payload plugin that puts components into the form of every collection and global. */
 import type { CollectionConfig, Field, GlobalConfig, Plugin } from 'payload'
 import { tellDeadReferences } from './deadReferences/inFields.ts'
+import { atStage } from '../content/stages.ts'
 
 const components = [
   '/src/admin/lastWords/LastWords#LastWords',
@@ -80,5 +81,5 @@ export function keepWork(): Plugin {
     globals: config.globals?.map(inGlobal),
   })
   // After every plugin that brings collections or globals.
-  return Object.assign(plugin, { order: 20 })
+  return atStage('panel', plugin)
 }

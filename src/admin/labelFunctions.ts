@@ -5,6 +5,7 @@
  */
 import type { Block, CollectionConfig, Field, GlobalConfig, LabelFunction, Plugin } from 'payload'
 import { defaultLocale, isLocale, type Localized } from '../content/locales.ts'
+import { atStage } from '../content/stages.ts'
 
 function isLocalized(label: unknown): label is Localized {
   return typeof label === 'object' && label !== null && defaultLocale in label
@@ -68,5 +69,5 @@ export function sayLabels(): Plugin {
     globals: config.globals?.map(inGlobal),
   })
   // After every plugin that brings fields.
-  return Object.assign(plugin, { order: 90 })
+  return atStage('label', plugin)
 }

@@ -5,6 +5,7 @@ import { noteGlobalState, noteState, noteStateBeforeDeletion, recordDeletion, re
 import type { Announce } from './recordChange.ts'
 import { noteGlobalRevision, noteRevision, tellGlobalRead, tellRead } from './writeConditions.ts'
 import { lockDocuments, lockGlobal } from './writeLocks.ts'
+import { atStage } from '../content/stages.ts'
 
 /**
  * Before a write the log looks last, after it first: a write that another hook makes comes after the one it belongs to.
@@ -51,7 +52,7 @@ export function logChanges(changeLog: ChangeLog): Plugin {
     globals: config.globals?.map((global) => loggedGlobal(global, changeLog.announce)),
     custom: { ...config.custom, changeLog },
   })
-  return Object.assign(plugin, { order: 100 })
+  return atStage('log', plugin)
 }
 
 /** The log of a config, for whoever subscribes to it or runs it. */

@@ -16,6 +16,7 @@ import { withKeptRows } from './rows/installRows.ts'
 import { installRichText } from './richText/installRichText.ts'
 import { installSelection } from './selection/installSelection.ts'
 import { absentFieldsOf, traitsOf, traitsWithout, withTraits } from './traits.ts'
+import { atStage } from './stages.ts'
 
 /** A selection of fields or a list of them, without those that are absent; `undefined` stays so. */
 function withoutKeys<Value extends object>(select: Value | undefined, absent: ReadonlySet<string>): Value | undefined {
@@ -70,5 +71,5 @@ export function composeContent(): Plugin {
     )
     return tellUses(completed)
   }
-  return Object.assign(plugin, { order: 10 })
+  return atStage('complete', plugin)
 }
