@@ -155,7 +155,8 @@ describe('a drawing with styles', () => {
       }),
       { numRuns: 25 },
     )
-  })
+    // Twice a hundred thousand elements are drawn, 25 times.
+  }, 30_000)
 
   it('is looked at whatever its styles are made of', async () => {
     const piece = fc.constantFrom(

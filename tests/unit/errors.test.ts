@@ -35,7 +35,7 @@ function sentencesIn(file: string, call: RegExp): string[] {
 }
 
 describe('what is wrong with the form of a query', () => {
-  const sources = ['filterForm', 'queryForm', 'requestForms', 'selectForm'].map((name) => `src/server/${name}.ts`)
+  const sources = ['filterForm', 'queryForm', 'requestForms', 'selectForm'].map((name) => `src/server/forms/${name}.ts`)
   const sentences = sources.flatMap((source) => sentencesIn(source, /refuseQuery\((['`])(The .*?)\1\)/g))
 
   it('is found in the source', () => expect(sentences.length).toBeGreaterThan(10))
