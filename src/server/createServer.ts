@@ -10,7 +10,7 @@ import type { Logger } from 'pino'
 import { RequestError } from '../content/errors.ts'
 import type { Settings } from '../settings/settings.ts'
 import { chooseLanguage } from './request/acceptLanguage.ts'
-import { acceptMessage } from './request/acceptMessage.ts'
+import { acceptMessage, acceptPath } from './request/acceptMessage.ts'
 import type { Admin } from './admin.ts'
 import { mountApi } from './api.ts'
 import { BodyBudget } from './request/bodyBudget.ts'
@@ -143,7 +143,8 @@ export async function createServer(options: ServerOptions): Promise<VerkostoServ
       return refuseForTurns(request, response)
     }
     void turn(lane).then(() => {
-      if (!request.socket.destroyed) app(request, response)
+      // In a turn of its own, too: 200 refusals in one would keep what is in memory waiting.
+      if (!request.socket.destroyed && acceptPath(request, response, share)) app(request, response)
     })
   })
   const slow = watchSlowClients(http)

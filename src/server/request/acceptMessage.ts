@@ -29,21 +29,32 @@ function hasLongPath({ url = '' }: IncomingMessage): boolean {
   return query === -1 || query > longestPath
 }
 
+function refuse(request: IncomingMessage, response: ServerResponse, share: Share, code: ErrorCode, values?: ErrorValues): false {
+  share(request, response)
+  request.resume()
+  sendError(request, response, code, values)
+  return false
+}
+
 /**
- * Answers 400 to more than one Host and 414 to a path that is longer than any here, and leaves a target that has a scheme and
- * a host without them.
+ * Answers 400 to more than one Host, and leaves a target that has a scheme and a host without them.
  * @param share says who may read what is answered here
  * @returns whether somebody else is to answer
  */
 export function acceptMessage(request: IncomingMessage, response: ServerResponse, share: Share): boolean {
-  const refuse = (code: ErrorCode, values?: ErrorValues): false => {
-    share(request, response)
-    request.resume()
+  if (hasTwoHosts(request)) {
+    // Whoever reads it in another way may take what follows for another request.
     response.setHeader('Connection', 'close')
-    sendError(request, response, code, values)
-    return false
+    return refuse(request, response, share, 'HOST_REPEATED')
   }
-  if (hasTwoHosts(request)) return refuse('HOST_REPEATED')
   if (request.url && request.url.charCodeAt(0) !== slash) request.url = relativeTarget(request.url)
-  return !hasLongPath(request) || refuse('ADDRESS_TOO_LONG', { most: longestPath })
+  return true
+}
+
+/**
+ * Answers 414 to a path that is longer than any here. The connection stays: a new one for each costs more than the refusal.
+ * @returns whether somebody else is to answer
+ */
+export function acceptPath(request: IncomingMessage, response: ServerResponse, share: Share): boolean {
+  return !hasLongPath(request) || refuse(request, response, share, 'ADDRESS_TOO_LONG', { most: longestPath })
 }

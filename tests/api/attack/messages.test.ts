@@ -1,4 +1,5 @@
 /** Requests that two servers in a row may each read in their own way. */
+import http from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { startServer, type TestServer } from '../harness/server.ts'
 import { rawBytes, rawRequest } from '../server/rawRequest.ts'
@@ -62,6 +63,23 @@ describe('a long address', () => {
     const answers = await Promise.all(Array.from({ length: 100 }, () => rawRequest(server.url, { target })))
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([414]))
     expect((await rawRequest(server.url, { target: '/api/topics?limit=1' })).status).toBe(200)
+  })
+
+  it('leaves the connection to the next request', async () => {
+    const agent = new http.Agent({ keepAlive: true, maxSockets: 1 })
+    const ask = (path: string): Promise<[status: number | undefined, reused: boolean]> =>
+      new Promise((resolve, reject) => {
+        const request = http
+          .get(`${server.url}${path}`, { agent }, (response) => {
+            response.on('end', () => resolve([response.statusCode, request.reusedSocket])).resume()
+          })
+          .on('error', reject)
+      })
+    expect([await ask(`/api/${'a'.repeat(15_000)}`), await ask('/api/topics?limit=1')]).toEqual([
+      [414, false],
+      [200, true],
+    ])
+    agent.destroy()
   })
 })
 
