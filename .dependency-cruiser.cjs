@@ -56,11 +56,11 @@ module.exports = {
       to: { path: '^(src|collections|globals|payload\\.config)', pathNot: '^src/memory/' },
     },
     {
-      name: 'work-knows-nobody',
+      name: 'scheduling-knows-nobody',
       comment: 'What is done for a request, and when: the same for features, server and database.',
       severity: 'error',
-      from: { path: '^src/work/' },
-      to: { path: '^(src|collections|globals|payload\\.config)', pathNot: '^src/work/' },
+      from: { path: '^src/scheduling/' },
+      to: { path: '^(src|collections|globals|payload\\.config)', pathNot: '^src/scheduling/' },
     },
     {
       name: 'features-know-no-collection-and-no-other-feature',
@@ -69,7 +69,7 @@ module.exports = {
       from: { path: '^src/features/([^/]+)/' },
       to: {
         path: '^(src|collections|globals|payload\\.config)',
-        pathNot: '^src/(content|access|changes|memory|http|work|settings|features/$1)/|^src/features/[^/]+\\.ts$',
+        pathNot: '^src/(content|access|changes|memory|http|scheduling|settings|features/$1)/|^src/features/[^/]+\\.ts$',
       },
     },
     {

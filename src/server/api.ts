@@ -23,7 +23,7 @@ import { bodyBytes, bodyJson, readBody, type IsStranger } from './request/reques
 import { apiContentPolicy } from './securityHeaders.ts'
 import { removeTemporaryFiles } from './files/temporaryFiles.ts'
 import { watchLookups, type IsUnknownCaller } from './accounts/unknownCaller.ts'
-import { currentWork } from '../work/work.ts'
+import { currentWork } from '../scheduling/work.ts'
 
 function pathOf(request: ExpressRequest): string {
   return request.originalUrl.split('?', 1)[0] ?? ''

@@ -31,9 +31,9 @@ import { noteArrival, requestLog } from './requestLog.ts'
 import { acceptTarget } from './request/requestTarget.ts'
 import { watchSlowClients } from './request/slowClients.ts'
 import { adminContentPolicy, securityHeaders } from './securityHeaders.ts'
-import { areTurnsTaken, turn, type TurnLane } from '../work/turns.ts'
+import { areTurnsTaken, turn, type TurnLane } from '../scheduling/turns.ts'
 import { uploadedFiles } from './files/uploadedFiles.ts'
-import { WorkEnded } from '../work/work.ts'
+import { WorkEnded } from '../scheduling/work.ts'
 
 export interface ServerOptions {
   config: SanitizedConfig

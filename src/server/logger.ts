@@ -1,11 +1,11 @@
 /** Structured logs that know nothing of a visitor: no addresses, cookies, query strings or bodies. */
 import { pino, type Logger, type LoggerOptions } from 'pino'
 import { errorStatus } from '../content/errors.ts'
-import { AsyncContext } from '../work/asyncContext.ts'
+import { AsyncContext } from '../scheduling/asyncContext.ts'
 import { errorRecord, isOfClient, withoutValues } from './errors/errorRecord.ts'
 import { faultOf } from './errors/faultOf.ts'
 import { OutageLines } from './outageLines.ts'
-import { isWorkEnded } from '../work/work.ts'
+import { isWorkEnded } from '../scheduling/work.ts'
 
 /** Bytes of a line, and of a text in a line that is longer. */
 const longestLine = 8_192

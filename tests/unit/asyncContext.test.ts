@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { AsyncContext } from '../../src/work/asyncContext.ts'
+import { AsyncContext } from '../../src/scheduling/asyncContext.ts'
 
 describe('a context', () => {
   it('goes along with the work, whatever else begins and ends meanwhile', async () => {

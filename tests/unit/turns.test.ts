@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
-import { areTurnsTaken, turn } from '../../src/work/turns.ts'
+import { areTurnsTaken, turn } from '../../src/scheduling/turns.ts'
 
 async function untilDone(count: () => number, all: number): Promise<void> {
   while (count() < all) await nextTurn()

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
-import { afterTime, currentWork, isWorkEnded, outsideOfWork, Work } from '../../src/work/work.ts'
+import { afterTime, currentWork, isWorkEnded, outsideOfWork, Work } from '../../src/scheduling/work.ts'
 
 const limits = { lane: 'shared', onlyReads: true, seconds: 60 } as const
 

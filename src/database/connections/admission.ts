@@ -2,7 +2,7 @@
  * Who of the anonymous readers may use a connection, and when. They share some of the pool, so that the rest is there for
  * those who sign in and write however many readers come; and as many as cannot be answered in time are not begun.
  */
-import type { Work } from '../../work/work.ts'
+import type { Work } from '../../scheduling/work.ts'
 
 export interface Shares {
   /** Connections that they may use at once. */

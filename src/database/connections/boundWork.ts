@@ -1,10 +1,10 @@
 /**
- * Connections are lent to the work that asks for them (`src/work/work.ts`): within its share, for as long as it lasts, and
+ * Connections are lent to the work that asks for them (`src/scheduling/work.ts`): within its share, for as long as it lasts, and
  * no statement of it begins or goes on when it has been ended. What is part of no work, e.g. the server's own, is left alone.
  */
 import type pg from 'pg'
-import { turn } from '../../work/turns.ts'
-import { afterTime, currentWork, type Work } from '../../work/work.ts'
+import { turn } from '../../scheduling/turns.ts'
+import { afterTime, currentWork, type Work } from '../../scheduling/work.ts'
 import { Admission, type Shares } from './admission.ts'
 import { cancelStatement } from './cancelStatement.ts'
 

@@ -5,7 +5,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Payload } from 'payload'
 import type { Deliverer } from '../mount.ts'
-import { currentWork, WorkEnded } from '../../work/work.ts'
+import { currentWork, WorkEnded } from '../../scheduling/work.ts'
 import { changeLogOf, type Change } from '../../changes/index.ts'
 import { createCodingChooser } from '../../http/acceptedCoding.ts'
 import { isAnonymous, isAnonymousRead } from './anonymous.ts'

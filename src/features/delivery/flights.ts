@@ -3,7 +3,7 @@
  * as long as somebody waits for it, and no longer than it may take.
  */
 import type { Change } from '../../changes/index.ts'
-import { currentWork, Work } from '../../work/work.ts'
+import { currentWork, Work } from '../../scheduling/work.ts'
 
 /** What a read may have missed. */
 export interface Overtaken {

@@ -3,8 +3,8 @@
  * Population, rich text, joins and access all read through them, whoever wrote the collection.
  */
 import type { CollectionSlug, FlattenedField, Payload, SanitizedCollectionConfig, Where } from 'payload'
-import { AsyncContext } from '../../work/asyncContext.ts'
-import { outsideOfWork } from '../../work/work.ts'
+import { AsyncContext } from '../../scheduling/asyncContext.ts'
+import { outsideOfWork } from '../../scheduling/work.ts'
 import { Dependencies, type ListDependency } from './dependencies.ts'
 import { decidingFields } from './effect.ts'
 import { relatedIds, targetsOf } from './relatedIds.ts'

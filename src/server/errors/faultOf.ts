@@ -4,7 +4,7 @@
  */
 import type { ErrorCode } from '../../content/errors.ts'
 import { diskFaultOf } from '../../content/diskFault.ts'
-import { WorkEnded } from '../../work/work.ts'
+import { WorkEnded } from '../../scheduling/work.ts'
 
 /** By SQLSTATE (https://www.postgresql.org/docs/current/errcodes-appendix.html), the longest prefix first. */
 const bySqlState: readonly (readonly [prefix: string, code: ErrorCode])[] = [

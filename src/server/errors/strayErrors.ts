@@ -11,7 +11,7 @@
 import { APIError } from 'payload'
 import type { Logger } from 'pino'
 import { isFailureOfDatabase } from './faultOf.ts'
-import { isWorkEnded } from '../../work/work.ts'
+import { isWorkEnded } from '../../scheduling/work.ts'
 
 /** @returns what to say of an error that is survived; null for one that nobody knows */
 function knownKind(error: unknown): string | null {

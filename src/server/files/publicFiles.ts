@@ -4,7 +4,7 @@
  * changes; what was not heard meanwhile is unknown when it is back, and everything is forgotten.
  */
 import type { ChangeLog } from '../../changes/index.ts'
-import { isWorkEnded } from '../../work/work.ts'
+import { isWorkEnded } from '../../scheduling/work.ts'
 
 /** A name and a type take some 200 bytes. */
 const mostRemembered = 10_000

@@ -4,7 +4,7 @@
  */
 import type { Request } from 'express'
 import { freeBuffer } from '../../memory/freeBuffer.ts'
-import { WorkEnded } from '../../work/work.ts'
+import { WorkEnded } from '../../scheduling/work.ts'
 
 export function uploadStream(request: Request): ReadableStream<Uint8Array> {
   let wanted = true

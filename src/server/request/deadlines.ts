@@ -9,7 +9,7 @@ import { hasOwnToken } from '../accounts/ownTokens.ts'
 import { retryAfter, sendError } from '../errors/problem.ts'
 import { isQueryInBody } from './requestQuery.ts'
 import { sendTooSlowPage } from './tooSlowPage.ts'
-import { Work, type WorkLimits } from '../../work/work.ts'
+import { Work, type WorkLimits } from '../../scheduling/work.ts'
 
 /** Milliseconds in which Next, of whose answers nobody else may write a part, says itself that it could not do it. */
 const panelGrace = 2_000

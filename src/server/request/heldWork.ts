@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { currentWork } from '../../work/work.ts'
+import { currentWork } from '../../scheduling/work.ts'
 
 /** Keeps the work of a request going until the handler is done, also when the client is gone. */
 export function heldWork(handler: (request: Request, response: Response) => Promise<void>): RequestHandler {
