@@ -182,7 +182,10 @@ export async function serve(options: ServeOptions): Promise<void> {
     logger,
     changes,
     version: await codeVersion(root),
-    ask: (address) => askOneself(own.origin ?? settings.serverUrl, address),
+    ask: async (address) => {
+      if (own.origin === undefined) throw new Error(`Nobody serves ${address} yet: ask when "served" has been called.`)
+      await askOneself(own.origin, address)
+    },
   })
   const { deliverer, figures, unreadiness } = features
   const mounts = [metrics({ figures, pool: payload.db.pool, token: settings.metricsToken }), ...features.mounts]

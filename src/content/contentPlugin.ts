@@ -106,15 +106,18 @@ export function installedContentPlugins(config: Pick<Config, 'custom'>): readonl
 
 const namePattern = /^[a-z][a-zA-Z0-9-]*$/
 
-/** @throws ContentModelError when a definition cannot be installed in any config */
-function assertDefinition({ migrations = [], name }: ContentPluginDefinition): void {
+/** @throws ContentModelError when a definition cannot be installed in any config: its name, or that of a migration */
+export function assertDefinition(
+  kind: 'content plugin' | 'feature',
+  { migrations = [], name }: Pick<ContentPluginDefinition, 'migrations' | 'name'>,
+): void {
   if (!namePattern.test(name)) {
-    throw new ContentModelError(`"${name}" cannot name a content plugin. Use a small letter, then letters, digits and hyphens.`)
+    throw new ContentModelError(`"${name}" cannot name a ${kind}. Use a small letter, then letters, digits and hyphens.`)
   }
   const foreign = migrations.find((migration) => !migration.name.startsWith(`${name}:`))
   if (foreign) {
     throw new ContentModelError(
-      `The migration "${foreign.name}" of the content plugin "${name}" does not say whose it is. Name it "${name}:${foreign.name}".`,
+      `The migration "${foreign.name}" of the ${kind} "${name}" does not say whose it is. Name it "${name}:${foreign.name}".`,
     )
   }
 }
@@ -144,7 +147,7 @@ function assertNew(entry: InstalledContentPlugin, config: Config): void {
  * @throws ContentModelError when the definition itself is wrong
  */
 export function defineContentPlugin(definition: ContentPluginDefinition): ContentPlugin {
-  assertDefinition(definition)
+  assertDefinition('content plugin', definition)
   const { collections = [], globals = [], ...rest } = definition
   const entry: InstalledContentPlugin = {
     ...rest,

@@ -6,8 +6,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Payload, Plugin } from 'payload'
 import type { Logger } from 'pino'
 import type { ChangeLog } from '../changes/index.ts'
-import { ContentModelError } from '../content/contentModelError.ts'
-import type { PluginMigration } from '../content/contentPlugin.ts'
+import { assertDefinition, type PluginMigration } from '../content/contentPlugin.ts'
 import type { Traits } from '../content/traits.ts'
 import type { Deliverer, Figure, Mount } from './mount.ts'
 import type { SettingForms, ValuesOf } from '../settings/forms.ts'
@@ -85,23 +84,12 @@ export interface Feature {
   readonly definition: FeatureDefinition
 }
 
-const namePattern = /^[a-z][a-zA-Z0-9-]*$/
-
 /**
  * Makes a feature. List it in `features` of `payload.config.ts`.
  * @throws ContentModelError when the definition is wrong by itself
  */
 export function defineFeature<const Forms extends SettingForms = SettingForms>(definition: FeatureDefinition<Forms>): Feature {
-  const { migrations = [], name } = definition
-  if (!namePattern.test(name)) {
-    throw new ContentModelError(`"${name}" cannot name a feature. Use a small letter, then letters, digits and hyphens.`)
-  }
-  const foreign = migrations.find((migration) => !migration.name.startsWith(`${name}:`))
-  if (foreign) {
-    throw new ContentModelError(
-      `The migration "${foreign.name}" of the feature "${name}" does not say whose it is. Name it "${name}:${foreign.name}".`,
-    )
-  }
+  assertDefinition('feature', definition)
   // Whoever runs it hands it the values of its own forms (`installFeatures`).
   return { definition: definition as unknown as FeatureDefinition }
 }

@@ -125,7 +125,9 @@ export function mountApi(app: Express, options: ApiOptions): void {
       const work = currentWork()
       if (work && request.method === 'POST' && pathOf(request) === graphqlPath && asksAlone(bodyJson(request))) onlyAsked(work, settings)
       const question = request.method === 'POST' && pathOf(request) === graphqlPath ? questionOf(bodyJson(request)) : undefined
-      const fetchRequest = toFetchRequest(request, response, deliverer.shares(request, question))
+      // Only cookies have to be told from what everybody gets: others need not have their key reckoned twice.
+      const isShared = request.headers.cookie !== undefined && deliverer.shares(request, question)
+      const fetchRequest = toFetchRequest(request, response, isShared)
       rememberAddress(fetchRequest, networkOf(request))
       const read = async (): Promise<Response> => {
         const release = currentWork()?.hold()
