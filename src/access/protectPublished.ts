@@ -10,7 +10,7 @@ import { rolePolicy, type CollectionPolicy } from './policy.ts'
 import { intentOf } from './publicationIntent.ts'
 
 /** Reads past access on purpose: whether the public can read a document is a fact that the rule needs, whoever asks. */
-export async function isPublic(id: unknown, collection: CollectionSlug, req: PayloadRequest): Promise<boolean> {
+export async function isPublished(id: unknown, collection: CollectionSlug, req: PayloadRequest): Promise<boolean> {
   if (typeof id !== 'string') return false
   const { totalDocs } = await req.payload.count({
     collection,
@@ -55,7 +55,7 @@ export function protectPublished(policy: CollectionPolicy): CollectionBeforeVali
     // Taking a document out of the trash that is not in it is a save that says nothing.
     const isInPlace = intent?.withdraws === 'from trash' && !originalDoc?.deletedAt
     if (mayPublish && intent?.withdraws && !isInPlace) return data
-    if (!(await isPublic(originalDoc?.id, collection.slug, req))) return data
+    if (!(await isPublished(originalDoc?.id, collection.slug, req))) return data
     if (!mayPublish) return refuse()
     throw new ContentError(accidentOf(data, originalDoc, req), req)
   }

@@ -3,7 +3,7 @@
  * the document is public, in place of unpublishing it. The admin panel offers no such choice for drafts.
  */
 import { headersWithCors, restoreVersionOperation, type CollectionSlug, type Endpoint, type PayloadRequest } from 'payload'
-import { isPublic } from './protectPublished.ts'
+import { isPublished } from './protectPublished.ts'
 
 /** Whether the version is a draft of a document that is public. Looks past access; the operation itself does not. */
 async function wouldUnpublish(id: string, collection: CollectionSlug, req: PayloadRequest): Promise<boolean> {
@@ -15,7 +15,7 @@ async function wouldUnpublish(id: string, collection: CollectionSlug, req: Paylo
     where: { id: { equals: id } },
   })
   const version = docs[0]
-  return version?.version._status === 'draft' && (await isPublic(version.parent, collection, req))
+  return version?.version._status === 'draft' && (await isPublished(version.parent, collection, req))
 }
 
 export function restoreVersionEndpoint(collection: CollectionSlug): Endpoint {

@@ -47,7 +47,7 @@ export interface ChangeLog {
    * Whether what watchers keep is known to be up to date: every write that has been answered, on any process, has been told
    * to them. False while the database is away.
    */
-  vouches(): boolean
+  isCurrent(): boolean
   /** Whether the database is known to be away. */
   readonly unreachable: boolean
   /** Tells the watchers of every process that what they keep may be stale, whatever was written. */
@@ -88,7 +88,7 @@ export function createChangeLog({ connectionString, logger }: ChangeLogOptions):
     },
     onCommit: (transaction) => {
       if (transaction === everything) return watchers.lost()
-      if (watchers.heard(transaction, listener.provenAt)) wakeAll()
+      if (watchers.heard(transaction, listener.lastHeartbeatAt)) wakeAll()
     },
     onHeard: (transaction, backend) => coherence.acknowledged(transaction, backend),
     onProof: (proof) => missed.proven(proof),
@@ -137,7 +137,7 @@ export function createChangeLog({ connectionString, logger }: ChangeLogOptions):
     announce,
     // A proof tells of what was heard. It does not count while watchers have not been told of something that came before it:
     // a process that was stopped for longer than writers wait hears of a commit when that has long been answered.
-    vouches: () => performance.now() - Math.min(listener.provenAt, watchers.toldUntil ?? Number.POSITIVE_INFINITY) < lease,
+    isCurrent: () => performance.now() - Math.min(listener.lastHeartbeatAt, watchers.oldestUndeliveredAt ?? Number.POSITIVE_INFINITY) < lease,
     doubtEverywhere: async () => {
       await doubtEverything(listener.query, channel, everything)
     },

@@ -26,7 +26,7 @@ export interface Listener {
   /** Number of the backend of the connection, by which other processes know it; undefined while there is none. */
   readonly backend: number | undefined
   /** The last moment of which everything committed before has been heard, by `performance.now()`; -Infinity without a connection. */
-  readonly provenAt: number
+  readonly lastHeartbeatAt: number
   /**
    * Whether the last attempt to connect has failed, or the database says nothing to anybody: it is away, and not just this
    * connection, or busy with what this connection has asked.
@@ -63,7 +63,7 @@ export function createListener(options: ListenerOptions): Listener {
   let client: pg.Client | undefined
   let run: Query | undefined
   let backend: number | undefined
-  let provenAt = Number.NEGATIVE_INFINITY
+  let lastHeartbeatAt = Number.NEGATIVE_INFINITY
   let unreachable = false
   let unanswered = 0
   let isProbing = false
@@ -76,7 +76,7 @@ export function createListener(options: ListenerOptions): Listener {
     if (lost !== client || stopped) return
     client = undefined
     backend = undefined
-    provenAt = Number.NEGATIVE_INFINITY
+    lastHeartbeatAt = Number.NEGATIVE_INFINITY
     clearInterval(heartbeat)
     // A connection that was refused or cut does not always tell pg that it has ended, so nobody waits for it.
     void lost.end().catch(() => undefined)
@@ -133,7 +133,7 @@ export function createListener(options: ListenerOptions): Listener {
       if (fresh !== client) return
       backend = Number(row?.['backend'])
       onProof?.({ horizon: String(row?.['horizon']), doubts: String(row?.['doubts']) })
-      provenAt = asked
+      lastHeartbeatAt = asked
       unanswered = 0
       unreachable = false
     }
@@ -170,8 +170,8 @@ export function createListener(options: ListenerOptions): Listener {
     get backend() {
       return backend
     },
-    get provenAt() {
-      return provenAt
+    get lastHeartbeatAt() {
+      return lastHeartbeatAt
     },
     get unreachable() {
       return unreachable

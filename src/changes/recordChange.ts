@@ -1,7 +1,8 @@
 /** Writes one row of the log and the document's next revision, in its transaction, and wakes subscribers when that commits. */
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
-import { afterCommit, executeInTransaction } from '../content/transaction.ts'
+import { afterCommit } from '../content/afterCommit.ts'
+import { executeInTransaction } from '../content/transaction.ts'
 import type { Change, ChangeContent } from './change.ts'
 import { channel } from './listener.ts'
 import { currentTransaction } from './numbering.ts'

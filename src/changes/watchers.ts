@@ -16,24 +16,24 @@ export interface Watchers {
   /** A commit of this process. */
   committed(changes: readonly Change[]): void
   /**
-   * @param provenAt the last moment before which nothing was committed that had not been heard
+   * @param lastHeartbeatAt the last moment before which nothing was committed that had not been heard
    * @returns whether the commit was another process's
    */
-  heard(transaction: string, provenAt: number): boolean
+  heard(transaction: string, lastHeartbeatAt: number): boolean
   lost(): void
   /** What was committed while nothing was heard. */
   missed(changes: readonly Change[]): void
   /** The database answers nobody. */
   silent(): void
   /** A moment before the first commit that was heard and of which the watchers have not been told; undefined when there is none. */
-  readonly toldUntil: number | undefined
+  readonly oldestUndeliveredAt: number | undefined
 }
 
 /** A commit of another process. */
 interface Heard {
   transaction: string
   /** The last moment before which nothing was committed that had not been heard. */
-  provenAt: number
+  lastHeartbeatAt: number
 }
 
 /** @param told tells the writers of these transactions that every watcher here knows */
@@ -112,9 +112,9 @@ export function createWatchers(
       if (own.size > mostRemembered) own.clear()
       each((watcher) => watcher.changed(changes))
     },
-    heard: (transaction, provenAt) => {
+    heard: (transaction, lastHeartbeatAt) => {
       if (own.delete(transaction)) return false
-      foreign.push({ transaction, provenAt })
+      foreign.push({ transaction, lastHeartbeatAt })
       void readForeign()
       return true
     },
@@ -125,8 +125,8 @@ export function createWatchers(
       each((watcher) => watcher.changed(changes))
     },
     silent: () => each((watcher) => watcher.silent?.()),
-    get toldUntil() {
-      return (underWay[0] ?? foreign[0])?.provenAt
+    get oldestUndeliveredAt() {
+      return (underWay[0] ?? foreign[0])?.lastHeartbeatAt
     },
   }
 }

@@ -16,7 +16,7 @@ const by = (text: string, at?: number): Filter => ({ text, moment: at === undefi
 describe('a count that is remembered', () => {
   let counts: RememberedCounts
   let told: Watcher
-  let vouches: boolean
+  let isCurrent: boolean
   let stored: number
   let counted: number
   let moments: number[]
@@ -27,13 +27,13 @@ describe('a count that is remembered', () => {
   }
 
   beforeEach(() => {
-    vouches = true
+    isCurrent = true
     stored = 3
     counted = 0
     moments = []
     counts = rememberCounts(
       {
-        vouches: () => vouches,
+        isCurrent: () => isCurrent,
         watch: (watcher) => {
           told = watcher
           return () => undefined
@@ -71,10 +71,10 @@ describe('a count that is remembered', () => {
 
   it('is neither used nor made to be used while writes may go unheard', async () => {
     await counts.of(by('a'), count)
-    vouches = false
+    isCurrent = false
     stored = 4
     expect([await counts.of(by('a'), count), await counts.of(by('b'), count)]).toEqual([4, 4])
-    vouches = true
+    isCurrent = true
     stored = 5
     expect([await counts.of(by('a'), count), await counts.of(by('b'), count)]).toEqual([3, 5])
   })

@@ -9,7 +9,7 @@ interface Watcher {
 describe('rows that are remembered', () => {
   let rows: RememberedRows
   let told: Watcher
-  let vouches: boolean
+  let isCurrent: boolean
   let stored: Record<string, unknown>[]
   let reads: number
 
@@ -19,11 +19,11 @@ describe('rows that are remembered', () => {
   }
 
   beforeEach(() => {
-    vouches = true
+    isCurrent = true
     stored = [{ id: 'a', name: 'Turvakodit', _locales: [{ _locale: 'fi' }], order: null }]
     reads = 0
     rows = rememberRows({
-      vouches: () => vouches,
+      isCurrent: () => isCurrent,
       watch: (watcher) => {
         told = watcher
         return () => undefined
@@ -64,11 +64,11 @@ describe('rows that are remembered', () => {
 
   it('are neither used nor kept while writes may go unheard', async () => {
     await rows.of('x', read)
-    vouches = false
+    isCurrent = false
     const known = stored
     stored = []
     expect([await rows.of('x', read), await rows.of('y', read)]).toEqual([[], []])
-    vouches = true
+    isCurrent = true
     expect([await rows.of('x', read), await rows.of('y', read), reads]).toEqual([known, [], 4])
   })
 

@@ -8,7 +8,7 @@ import { copyFile, link, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import { diskFaultOf } from '../../../src/content/diskFault.ts'
-import { afterCommit, afterRollback } from '../../../src/content/transaction.ts'
+import { afterCommit, afterRollback } from '../../../src/content/afterCommit.ts'
 import { storedNames, type StoredFiles } from '../../../src/content/storedNames.ts'
 
 interface Aside {

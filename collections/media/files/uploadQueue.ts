@@ -4,7 +4,8 @@
  * than a third of the connections.
  */
 import type { PayloadRequest } from 'payload'
-import { afterTransaction, mayRest } from '../../../src/content/transaction.ts'
+import { afterTransaction } from '../../../src/content/afterCommit.ts'
+import { mayRest } from '../../../src/content/transaction.ts'
 
 const longestQueue = 3
 

@@ -8,7 +8,7 @@ import { copyFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import { ContentError } from '../../../src/content/errors.ts'
-import { afterRollback } from '../../../src/content/transaction.ts'
+import { afterRollback } from '../../../src/content/afterCommit.ts'
 import { diskFaultOf } from '../../../src/content/diskFault.ts'
 import { storedNames, type StoredFiles } from '../../../src/content/storedNames.ts'
 

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useState, type ReactElement } from 'react'
 import { wordsIn } from './words.ts'
 
 interface Figures {
-  vouches: boolean
+  isCurrent: boolean
   entries: number
   bytes: number
   bytesLimit: number
@@ -65,7 +65,7 @@ export function DeliveryFigures(): ReactElement {
   return (
     <section aria-live="polite">
       <p>{words.intro}</p>
-      {figures && <p role="status">{figures.vouches ? words.vouches : words.doubts}</p>}
+      {figures && <p role="status">{figures.isCurrent ? words.isCurrent : words.doubts}</p>}
       <table style={{ borderSpacing: '0 0.4rem', marginBlock: '1rem' }}>
         <tbody>
           {rows.map(([name, value]) => (

@@ -4,7 +4,7 @@ import { defaultLocale, isLocale, type Locale } from '../../content/locales.ts'
 export interface Words {
   title: string
   intro: string
-  vouches: string
+  isCurrent: string
   doubts: string
   entries: string
   bytes: string
@@ -25,7 +25,7 @@ const words: Record<Locale, Words> = {
   fi: {
     title: 'Julkaisun nopeus',
     intro: 'Julkaistu sisältö vastataan muistista. Luvut ovat tämän palvelinprosessin, sen käynnistymisestä lähtien.',
-    vouches: 'Muistissa olevat vastaukset ovat ajan tasalla.',
+    isCurrent: 'Muistissa olevat vastaukset ovat ajan tasalla.',
     doubts: 'Tietokantaan ei juuri nyt ole yhteyttä: muistissa olevat vastaukset voivat olla vanhentuneita.',
     entries: 'Vastauksia muistissa',
     bytes: 'Muistia käytössä',
@@ -44,7 +44,7 @@ const words: Record<Locale, Words> = {
   sv: {
     title: 'Publiceringens snabbhet',
     intro: 'Publicerat innehåll besvaras ur minnet. Siffrorna gäller denna serverprocess sedan den startade.',
-    vouches: 'Svaren i minnet är aktuella.',
+    isCurrent: 'Svaren i minnet är aktuella.',
     doubts: 'Databasen nås inte just nu: svaren i minnet kan vara föråldrade.',
     entries: 'Svar i minnet',
     bytes: 'Använt minne',
@@ -63,7 +63,7 @@ const words: Record<Locale, Words> = {
   en: {
     title: 'Delivery',
     intro: 'Published content is answered from memory. The figures are those of this server process since it started.',
-    vouches: 'The answers in memory are up to date.',
+    isCurrent: 'The answers in memory are up to date.',
     doubts: 'The database cannot be reached at the moment: the answers in memory may be out of date.',
     entries: 'Answers in memory',
     bytes: 'Memory in use',

@@ -2,10 +2,10 @@
 import type { ChangeLog } from '../../changes/index.ts'
 import { WeighedMemory } from '../../memory/weighedMemory.ts'
 
-export type WriteLog = Pick<ChangeLog, 'vouches' | 'watch'>
+export type WriteLog = Pick<ChangeLog, 'isCurrent' | 'watch'>
 
 export class UntilWritten<Value> {
-  readonly #log: Pick<ChangeLog, 'vouches'>
+  readonly #log: Pick<ChangeLog, 'isCurrent'>
   readonly #known: WeighedMemory<Value>
   #writes = 0
 
@@ -25,7 +25,7 @@ export class UntilWritten<Value> {
 
   /** False while writes may go unheard: nothing is found then, and nothing is worth keeping. */
   get holds(): boolean {
-    return this.#log.vouches()
+    return this.#log.isCurrent()
   }
 
   find(key: string): Value | undefined {

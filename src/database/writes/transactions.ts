@@ -7,7 +7,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { sql, type PostgresAdapter } from '@payloadcms/db-postgres'
-import { runEffectsOf } from '../../content/transaction.ts'
+import { runEffectsOf } from '../../content/afterCommit.ts'
 import { outcomeOfCommit, type CommitOutcome } from './commitOutcome.ts'
 
 type Database = Pick<PostgresAdapter, 'drizzle' | 'initializing' | 'pool' | 'sessions' | 'transactionOptions'>

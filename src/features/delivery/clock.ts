@@ -6,7 +6,7 @@ import type { CollectionSlug, Payload, SanitizedCollectionConfig, Where } from '
 import type { CollectionPolicy } from '../../access/policy.ts'
 import type { Change } from '../../changes/index.ts'
 import { traitsOf } from '../../content/traits.ts'
-import { isPublic } from './effect.ts'
+import { concernsPublic } from './affects.ts'
 import { unrecorded } from './recordReads.ts'
 import { eachPath } from './whereFields.ts'
 
@@ -108,7 +108,7 @@ export class PublicationClock {
   }
 
   changed(changes: readonly Change[]): void {
-    for (const change of changes) if (isPublic(change)) this.#known.delete(change.entity)
+    for (const change of changes) if (concernsPublic(change)) this.#known.delete(change.entity)
   }
 
   lost(): void {

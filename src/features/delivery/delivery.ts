@@ -14,9 +14,9 @@ import { AnswerStore } from './answerStore.ts'
 import { cacheKey, knownOrigin, questionKey, type KeyOptions } from './cacheKey.ts'
 import { PublicationClock } from './clock.ts'
 import { compactDependencies } from './dependencies.ts'
-import { canChange } from './effect.ts'
+import { affects } from './affects.ts'
 import { graphqlMedia } from './graphqlMedia.ts'
-import { Flights, type Overtaken } from './flights.ts'
+import { InFlightReads, type Overtaken } from './inFlightReads.ts'
 import { Invalidation } from './invalidation.ts'
 import { recordFrom, recordReads } from './recordReads.ts'
 
@@ -37,7 +37,7 @@ export interface Delivery extends Deliverer {
   /** Share of the answers since the start that came from memory; 0 before the first. */
   readonly hitRatio: number
   /** Whether what is kept is known to be up to date. */
-  vouches(): boolean
+  isCurrent(): boolean
   /** Has every process forget every answer. */
   purge(): Promise<void>
 }
@@ -83,7 +83,7 @@ export function createDelivery({ cacheBytes, payload, sharedSeconds }: DeliveryO
   const keys = keyOptionsOf(payload)
   const lifetime: Lifetime = { shared: sharedSeconds, staleWhileRevalidate: sharedSeconds, staleIfError: day }
   const store = new AnswerStore(cacheBytes)
-  const flights = new Flights<Read>()
+  const inFlightReads = new InFlightReads<Read>()
   const invalidation = new Invalidation(payload, store)
   const clock = new PublicationClock(payload)
   const codingOf = createCodingChooser(codings)
@@ -92,17 +92,17 @@ export function createDelivery({ cacheBytes, payload, sharedSeconds }: DeliveryO
   recordFrom(payload)
   log.watch({
     changed: (changes: readonly Change[]) => {
-      flights.changed(changes)
+      inFlightReads.changed(changes)
       clock.changed(changes)
       invalidation.changed(changes)
     },
     lost: () => {
-      flights.lost()
+      inFlightReads.lost()
       clock.lost()
       store.clear()
     },
     // Whoever asks from now on has it from memory at once; who has asked before need not wait longer for the database.
-    silent: () => flights.giveUp((key) => store.held(key) !== undefined),
+    silent: () => inFlightReads.giveUp((key) => store.held(key) !== undefined),
   })
 
   const send = (answer: Answer, request: IncomingMessage, response: ServerResponse, outcome: Outcome): void => {
@@ -138,7 +138,7 @@ export function createDelivery({ cacheBytes, payload, sharedSeconds }: DeliveryO
 
   /** Whether what was read is from before a write that has been answered since. */
   const isOvertaken = (answer: Answer, { changes, lost }: Overtaken): boolean =>
-    lost || changes.some((change) => canChange(change, answer.dependencies, invalidation.fieldsOf(change.entity), undefined))
+    lost || changes.some((change) => affects(change, answer.dependencies, invalidation.fieldsOf(change.entity), undefined))
 
   const readAnswer = async (key: string, headers: AnswerHeaders, read: () => Promise<Response>, overtaken: Overtaken): Promise<Read> => {
     const readAt = Date.now()
@@ -149,7 +149,7 @@ export function createDelivery({ cacheBytes, payload, sharedSeconds }: DeliveryO
     const body = Buffer.from(await result.arrayBuffer())
     const again = (): Read => ({
       response: new Response(new Uint8Array(body), { status: 200, headers: result.headers }),
-      failed: isGraphql && hasErrors(body) && !log.vouches(),
+      failed: isGraphql && hasErrors(body) && !log.isCurrent(),
     })
     if (!dependencies.complete || !mayBeKept(result, body, isGraphql)) return again()
     const holdsUntil = Math.min(await clock.nextOf(dependencies.collections(), readAt), expiryOf(result))
@@ -168,7 +168,7 @@ export function createDelivery({ cacheBytes, payload, sharedSeconds }: DeliveryO
     keys,
     counts,
     get waits() {
-      return flights.waits
+      return inFlightReads.waits
     },
     get invalidations() {
       return invalidation.count
@@ -177,7 +177,7 @@ export function createDelivery({ cacheBytes, payload, sharedSeconds }: DeliveryO
       const { hit, miss, stale } = counts
       return hit === 0 ? 0 : hit / (hit + miss + stale)
     },
-    vouches: () => log.vouches(),
+    isCurrent: () => log.isCurrent(),
     purge: async () => {
       store.clear()
       await log.doubtEverywhere()
@@ -187,7 +187,7 @@ export function createDelivery({ cacheBytes, payload, sharedSeconds }: DeliveryO
       if (!isAnonymousRead(request, keys.signInCookie)) return false
       const answer = store.findByTarget(aliasOf(request, request.url ?? ''))
       if (!answer) return false
-      if (log.vouches()) {
+      if (log.isCurrent()) {
         if (answer.holdsUntil <= Date.now()) return false
         send(answer, request, response, 'hit')
         return true
@@ -202,15 +202,15 @@ export function createDelivery({ cacheBytes, payload, sharedSeconds }: DeliveryO
     deliver: async (request, response, read, question) => {
       const key = keyOf(request, request.originalUrl, question)
       if (key === null) return read()
-      const kept = log.vouches() ? store.find(key) : undefined
+      const kept = log.isCurrent() ? store.find(key) : undefined
       if (kept && kept.holdsUntil > Date.now()) {
         rememberAddress(request, request.originalUrl, key)
         send(kept, request, response, 'hit')
         return null
       }
       const headers = headersOf(response)
-      const { own, result } = await flights
-        .join(key, log.vouches(), (overtaken) => readAnswer(key, headers, read, overtaken))
+      const { own, result } = await inFlightReads
+        .join(key, log.isCurrent(), (overtaken) => readAnswer(key, headers, read, overtaken))
         .catch((error: unknown) => ({ own: true, result: asFailure(error) }))
       if ('answer' in result) {
         rememberAddress(request, request.originalUrl, key)
@@ -219,7 +219,7 @@ export function createDelivery({ cacheBytes, payload, sharedSeconds }: DeliveryO
       }
       // It may be from before a write, and the database cannot be asked. As long as the log vouches the database is there:
       // what is held and was not sent is known to be out of date, and a server that has too much to do says so.
-      const held = result.failed && !log.vouches() ? store.held(key) : undefined
+      const held = result.failed && !log.isCurrent() ? store.held(key) : undefined
       if (held && !response.headersSent) {
         send(held, request, response, 'stale')
         return null

@@ -21,7 +21,7 @@ function deliveryFor(req: PayloadRequest): Delivery {
 function figuresOf(delivery: Delivery): Record<string, unknown> {
   const { counts, hitRatio, invalidations, store, waits } = delivery
   return {
-    vouches: delivery.vouches(),
+    isCurrent: delivery.isCurrent(),
     entries: store.size,
     bytes: store.bytes,
     bytesLimit: store.bound,

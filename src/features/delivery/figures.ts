@@ -20,9 +20,9 @@ export function figuresOf(delivery: Delivery): Figure[] {
     { name: 'verkosto_delivery_bytes_limit', help: 'Memory that they may take.', read: () => store.bound },
     { name: 'verkosto_delivery_entries', help: 'Ready answers.', read: () => store.size },
     {
-      name: 'verkosto_delivery_vouched',
+      name: 'verkosto_delivery_current',
       help: 'Whether what is kept is known to be up to date (1) or not (0).',
-      read: () => (delivery.vouches() ? 1 : 0),
+      read: () => (delivery.isCurrent() ? 1 : 0),
     },
     { name: 'verkosto_delivery_invalidations_total', help: 'Answers dropped because of a write.', read: () => delivery.invalidations },
     { name: 'verkosto_delivery_evictions_total', help: 'Answers dropped for room.', read: () => store.evictions },

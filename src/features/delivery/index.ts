@@ -7,7 +7,7 @@ import { defineFeature } from '../feature.ts'
 import { createDelivery } from './delivery.ts'
 import { deliveryPage, install } from './endpoints.ts'
 import { figuresOf } from './figures.ts'
-import { createKeeper } from './keeper.ts'
+import { createSnapshotWriter } from './snapshotWriter.ts'
 import { readSnapshot, snapshotFileIn } from './snapshot.ts'
 import { createStandby } from './standby.ts'
 
@@ -26,8 +26,8 @@ export const delivery = defineFeature({
     if (values.SNAPSHOT === 'off') return running
     const { keys, store } = deliverer
     const file = snapshotFileIn(settings.dataDir)
-    const keeper = createKeeper({ ask, payload, log: changes, store, keys, file, version, logger })
-    return { ...running, served: () => keeper.start(), stop: () => keeper.stop() }
+    const snapshotWriter = createSnapshotWriter({ ask, payload, log: changes, store, keys, file, version, logger })
+    return { ...running, served: () => snapshotWriter.start(), stop: () => snapshotWriter.stop() }
   },
   standby: async ({ settings, version }) => {
     const snapshot = await readSnapshot(snapshotFileIn(settings.dataDir), version)

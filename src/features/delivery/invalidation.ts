@@ -3,7 +3,7 @@ import type { CollectionSlug, FlattenedField, Payload } from 'payload'
 import type { Change } from '../../changes/index.ts'
 import type { Answer } from './answer.ts'
 import type { AnswerStore } from './answerStore.ts'
-import { canChange, isPublic } from './effect.ts'
+import { affects, concernsPublic } from './affects.ts'
 import type { StoredValues } from './mayMatch.ts'
 import { unrecorded } from './recordReads.ts'
 
@@ -36,11 +36,11 @@ export class Invalidation {
 
   /** When it returns, no answer can be found that one of the writes may have changed. */
   changed(changes: readonly Change[]): void {
-    for (const change of changes.filter((written) => isPublic(written) || written.operation === 'delete')) {
+    for (const change of changes.filter((written) => concernsPublic(written) || written.operation === 'delete')) {
       const doubtful: Suspended[] = []
       for (const key of this.#candidates(change)) {
         const answer = this.#store.held(key)
-        if (!answer || !canChange(change, answer.dependencies, this.fieldsOf(change.entity), undefined)) continue
+        if (!answer || !affects(change, answer.dependencies, this.fieldsOf(change.entity), undefined)) continue
         const shows = change.kind === 'global' || answer.dependencies.documents.get(change.entity)?.has(change.document ?? '')
         // What it was while it was public, nobody can look up any more.
         if (shows || change.statusAfter !== 'published') this.#drop(key)
@@ -68,7 +68,7 @@ export class Invalidation {
     }
     for (const { answer, key } of doubtful) {
       if (this.#store.held(key) !== answer) continue
-      if (values && !canChange(change, answer.dependencies, this.fieldsOf(change.entity), values)) this.#store.resume(key, answer)
+      if (values && !affects(change, answer.dependencies, this.fieldsOf(change.entity), values)) this.#store.resume(key, answer)
       else this.#drop(key)
     }
   }

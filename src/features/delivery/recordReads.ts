@@ -6,7 +6,7 @@ import type { CollectionSlug, FlattenedField, Payload, SanitizedCollectionConfig
 import { AsyncContext } from '../../scheduling/asyncContext.ts'
 import { outsideOfWork } from '../../scheduling/work.ts'
 import { Dependencies, type ListDependency } from './dependencies.ts'
-import { decidingFields } from './effect.ts'
+import { decidingFields } from './affects.ts'
 import { relatedIds, targetsOf } from './relatedIds.ts'
 import { eachPath, firstStep, pinnedIds, plainPath, relatedCollections } from './whereFields.ts'
 

@@ -18,7 +18,7 @@ function parsedToAsk(query: string): boolean {
 }
 
 /** @returns false for a text with a mutation in it, and for what cannot be parsed */
-export function onlyAsks(query: string): boolean {
+export function isReadOnlyQuery(query: string): boolean {
   const known = asks.find(query)
   if (known !== undefined) return known
   const found = parsedToAsk(query)

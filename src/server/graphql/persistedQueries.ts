@@ -8,7 +8,7 @@ import type { RequestParams } from 'graphql-http'
 import { RequestError } from '../../content/errors.ts'
 import { WeighedMemory } from '../../memory/weighedMemory.ts'
 import { weighText } from '../../memory/weights.ts'
-import { onlyAsks } from './isReadOnlyQuery.ts'
+import { isReadOnlyQuery } from './isReadOnlyQuery.ts'
 
 const mostBytes = 4 * 1024 * 1024
 /** Longer ones are run and not remembered. */
@@ -55,7 +55,7 @@ export class PersistedQueries {
   /** @returns null when the hash is another's */
   #learn(hash: string, query: string): string | null {
     if (createHash('sha256').update(query).digest('hex') !== hash) return null
-    if (query.length <= longestQuery && onlyAsks(query)) this.#queries.keep(hash, query)
+    if (query.length <= longestQuery && isReadOnlyQuery(query)) this.#queries.keep(hash, query)
     return query
   }
 }

@@ -1,12 +1,12 @@
 /** Whether a GraphQL request by POST is a question that everybody gets the same answer to, and by what name. */
 import { createHash } from 'node:crypto'
-import { onlyAsks } from './isReadOnlyQuery.ts'
+import { isReadOnlyQuery } from './isReadOnlyQuery.ts'
 import { hashIn } from './persistedQueries.ts'
 import type { Json } from '../request/requestBody.ts'
 
 /** Whether it can change nothing. What is named by its hash alone cannot: nothing else is remembered by one. */
 export function asksAlone({ extensions, query }: Json): boolean {
-  return typeof query === 'string' ? onlyAsks(query) : hashIn({ extensions }) !== undefined
+  return typeof query === 'string' ? isReadOnlyQuery(query) : hashIn({ extensions }) !== undefined
 }
 
 /**

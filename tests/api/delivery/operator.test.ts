@@ -38,7 +38,7 @@ describe('/metrics', () => {
       'verkosto_delivery_entries',
       'verkosto_delivery_hit_ratio',
       'verkosto_database_connections',
-      'verkosto_delivery_vouched',
+      'verkosto_delivery_current',
       'nodejs_eventloop_lag_seconds',
     ]) {
       expect([name, figureIn(second.text, name) > 0]).toEqual([name, true])
@@ -57,8 +57,8 @@ describe('an administrator', () => {
   it('sees the figures and empties the memory of every process', async () => {
     const token = await server.token('admin')
     for (const process of [server, other]) await warm(process, '/api/pages?limit=2')
-    const figures = await server.request<{ entries: number; vouches: boolean }>('GET', '/api/delivery', { token })
-    expect([figures.status, figures.body.vouches, figures.body.entries > 0]).toEqual([200, true, true])
+    const figures = await server.request<{ entries: number; isCurrent: boolean }>('GET', '/api/delivery', { token })
+    expect([figures.status, figures.body.isCurrent, figures.body.entries > 0]).toEqual([200, true, true])
     const purged = await server.request<{ entries: number }>('POST', '/api/delivery/purge', { token })
     expect([purged.status, purged.body.entries]).toEqual([200, 0])
     expect((await read(server, '/api/pages?limit=2')).outcome).toBe('miss')

@@ -5,7 +5,7 @@ import type { ChangeLog } from '../../changes/index.ts'
 import type { Answer } from './answer.ts'
 import type { AnswerStore } from './answerStore.ts'
 import { cacheKey, type KeyOptions } from './cacheKey.ts'
-import { isPublic } from './effect.ts'
+import { concernsPublic } from './affects.ts'
 import { writeSnapshot, type Snapshot } from './snapshot.ts'
 import { vitalAddresses, vitalTest } from './vitalAddresses.ts'
 
@@ -14,9 +14,9 @@ const calm = 2_000
 /** Bytes of answers on disk; what is vital comes first, then what was asked last. */
 const mostBytes = 64 * 1024 * 1024
 
-export interface KeeperOptions {
+export interface SnapshotWriterOptions {
   payload: Payload
-  log: Pick<ChangeLog, 'watch' | 'vouches'>
+  log: Pick<ChangeLog, 'watch' | 'isCurrent'>
   store: AnswerStore
   /** Asks this process's own server, through which the answers are made like any other. */
   ask: (address: string) => Promise<void>
@@ -27,12 +27,12 @@ export interface KeeperOptions {
   logger: Pick<Logger, 'warn' | 'debug'>
 }
 
-export interface Keeper {
+export interface SnapshotWriter {
   start(): void
   stop(): Promise<void>
 }
 
-export function createKeeper({ ask, file, keys, log, logger, payload, store, version }: KeeperOptions): Keeper {
+export function createSnapshotWriter({ ask, file, keys, log, logger, payload, store, version }: SnapshotWriterOptions): SnapshotWriter {
   const isVital = vitalTest(payload)
   let started = false
   let timer: NodeJS.Timeout | undefined
@@ -62,7 +62,7 @@ export function createKeeper({ ask, file, keys, log, logger, payload, store, ver
     try {
       await hold()
       // What is held while the log does not vouch may be older than what the disk has.
-      if (log.vouches()) await writeSnapshot(file, version, snapshot())
+      if (log.isCurrent()) await writeSnapshot(file, version, snapshot())
     } catch (error) {
       logger.warn({ err: error }, 'what is vital could not be put on disk; it is tried again after the next change')
     }
@@ -78,7 +78,7 @@ export function createKeeper({ ask, file, keys, log, logger, payload, store, ver
 
   const stopWatching = log.watch({
     changed: (changes) => {
-      if (changes.some(isPublic)) soon()
+      if (changes.some(concernsPublic)) soon()
     },
     lost: soon,
   })

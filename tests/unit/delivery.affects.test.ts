@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { Where } from 'payload'
 import type { Change, PublicStatus } from '../../src/changes/change.ts'
 import { Dependencies } from '../../src/features/delivery/dependencies.ts'
-import { canChange, decidingFields, isPublic } from '../../src/features/delivery/effect.ts'
+import { affects, decidingFields, concernsPublic } from '../../src/features/delivery/affects.ts'
 import { relatedIds, targetsOf } from '../../src/features/delivery/relatedIds.ts'
 import { eachPath, firstStep, pinnedIds, relatedCollections } from '../../src/features/delivery/whereFields.ts'
 import { fields, first, matches, second, values, where } from './deliveryFilters.ts'
@@ -42,9 +42,9 @@ describe('whether a write can change a list', () => {
         const differs = placeOf(before.status, old) !== placeOf(after.status, own)
         return (
           !differs ||
-          (isPublic(change) &&
-            canChange(change, dependencies, fields, undefined) &&
-            (after.status !== 'published' || canChange(change, dependencies, fields, own)))
+          (concernsPublic(change) &&
+            affects(change, dependencies, fields, undefined) &&
+            (after.status !== 'published' || affects(change, dependencies, fields, own)))
         )
       }),
       { numRuns: 20_000 },
@@ -55,10 +55,10 @@ describe('whether a write can change a list', () => {
     const dependencies = new Dependencies()
     dependencies.addDocument('pages', first)
     dependencies.lists.push({ collection: 'pages', where: undefined, fields: undefined, targets: new Set() })
-    expect(canChange(changeOf({}), dependencies, fields, undefined)).toBe(true)
-    expect(canChange(changeOf({ draft: true }), dependencies, fields, undefined)).toBe(false)
-    expect(canChange(changeOf({ statusBefore: 'draft', statusAfter: 'none' }), dependencies, fields, undefined)).toBe(false)
-    expect(canChange(changeOf({ entity: 'topics' }), dependencies, fields, undefined)).toBe(false)
+    expect(affects(changeOf({}), dependencies, fields, undefined)).toBe(true)
+    expect(affects(changeOf({ draft: true }), dependencies, fields, undefined)).toBe(false)
+    expect(affects(changeOf({ statusBefore: 'draft', statusAfter: 'none' }), dependencies, fields, undefined)).toBe(false)
+    expect(affects(changeOf({ entity: 'topics' }), dependencies, fields, undefined)).toBe(false)
   })
 
   it('is not denied for the deletion of what it relates to, public or not', () => {
@@ -67,7 +67,7 @@ describe('whether a write can change a list', () => {
     shows.related.add(first)
     const looks = new Dependencies()
     looks.lists.push({ collection: 'pages', where: undefined, fields: new Set(['topics']), targets: new Set(['topics']) })
-    expect([shows, looks, new Dependencies()].map((one) => canChange(deletion, one, fields, undefined))).toEqual([true, true, false])
+    expect([shows, looks, new Dependencies()].map((one) => affects(deletion, one, fields, undefined))).toEqual([true, true, false])
   })
 })
 

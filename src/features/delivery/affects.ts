@@ -8,7 +8,7 @@ import { mayMatch, type StoredValues } from './mayMatch.ts'
 const bookkeeping = ['updatedAt', '_status', 'deletedAt']
 
 /** Whether anonymous readers can notice it at all: a draft that is saved, and what nobody could read before or after, they cannot. */
-export function isPublic({ draft, statusAfter, statusBefore }: Change): boolean {
+export function concernsPublic({ draft, statusAfter, statusBefore }: Change): boolean {
   return !draft && (statusBefore === 'published' || statusAfter === 'published')
 }
 
@@ -38,14 +38,14 @@ function isTakenOut({ document, entity }: Change, { lists, related }: Dependenci
  * @param fields of the collection that was written
  * @param values of the document after the write, as far as they are known
  */
-export function canChange(
+export function affects(
   change: Change,
   dependencies: Dependencies,
   fields: readonly FlattenedField[],
   values: StoredValues | undefined,
 ): boolean {
   if (change.operation === 'delete' && isTakenOut(change, dependencies)) return true
-  if (!isPublic(change)) return false
+  if (!concernsPublic(change)) return false
   if (change.kind === 'global') return dependencies.globals.has(change.entity)
   const id = change.document ?? ''
   if (dependencies.documents.get(change.entity)?.has(id)) return true

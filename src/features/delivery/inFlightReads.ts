@@ -29,7 +29,7 @@ interface Begun<Result> {
 /** For a read that is part of no request. */
 const noLimits = { lane: 'any', onlyReads: true, seconds: 60 } as const
 
-export class Flights<Result> {
+export class InFlightReads<Result> {
   readonly #running = new Set<Flight>()
   readonly #joinable = new Map<string, Begun<Result>>()
   /** How often somebody waited for another's read in place of reading. */
