@@ -20,6 +20,8 @@ import {
   type PayloadRequest,
   type SanitizedCollectionConfig,
 } from 'payload'
+import { isObject } from '../content/isObject.ts'
+import { isGroup } from '../content/quantifiers.ts'
 
 interface Query {
   draft?: boolean
@@ -33,10 +35,6 @@ interface Step {
   field?: FlattenedField
   path: string
 }
-
-type Values = Record<string, unknown>
-
-const isObject = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 class PathGuard {
   readonly #req: PayloadRequest
@@ -123,8 +121,7 @@ class PathGuard {
       return
     }
     for (const [key, condition] of isObject(where) ? Object.entries(where) : []) {
-      const isGroup = ['and', 'or'].includes(key.toLowerCase())
-      if (isGroup) await this.assertWhere(collection, condition, unscoped)
+      if (isGroup(key)) await this.assertWhere(collection, condition, unscoped)
       // GraphQL writes the steps of a path with two underscores.
       else await this.#assertCondition(collection, key.replaceAll('__', '.'), condition, unscoped)
     }

@@ -14,6 +14,7 @@ import {
 import { errorMessage } from '../content/errors.ts'
 import { standingReferences, type StandingReferences, type Written } from '../content/references/standingReferences.ts'
 import { relationId } from './roles.ts'
+import { isUuid } from '../content/isUuid.ts'
 
 interface Reference {
   path: string
@@ -21,8 +22,6 @@ interface Reference {
   /** Null: what stands there is not a reference. */
   id: string | null
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 function referenceOf(value: unknown, relationTo: string | string[], path: string): Reference {
   if (typeof relationTo === 'string') return { path, collection: relationTo, id: relationId(value) }
@@ -78,7 +77,7 @@ async function unknownPaths(
   const keyOf = ({ collection, id }: Reference): string => `${collection}/${id}`
   const kept = new Set(referencesIn(fields, before ?? {}).map(keyOf))
   const added = referencesIn(fields, data).filter((reference) => reference.id === null || !kept.has(keyOf(reference)))
-  const possible = added.filter(({ id }) => id !== null && uuid.test(id))
+  const possible = added.filter(({ id }) => id !== null && isUuid(id))
   const known = new Set<string>()
   for (const collection of new Set(possible.map((reference) => reference.collection))) {
     const ids = possible.filter((reference) => reference.collection === collection).map(({ id }) => String(id))

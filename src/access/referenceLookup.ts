@@ -5,6 +5,7 @@
 import type { PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
 import { keyOfReference, type DocumentReference } from '../content/references/documentReferences.ts'
 import { findIds, type IdQuestion } from '../content/references/findIds.ts'
+import { isUuid } from '../content/isUuid.ts'
 
 /** `readable`: what the caller may read. `living`: what there is and is not in the trash, whoever may read it. */
 type Question = 'living' | 'readable'
@@ -13,8 +14,6 @@ interface Batch {
   wanted: Map<string, Set<string>>
   found: Promise<Set<string>>
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** By the loader, which the copies of a request share. */
 const batches: Record<Question, WeakMap<object, Batch>> = { living: new WeakMap(), readable: new WeakMap() }
@@ -34,7 +33,7 @@ async function filterOf(question: Question, { access, trash }: SanitizedCollecti
 async function questionOf(question: Question, slug: string, ids: ReadonlySet<string>, req: PayloadRequest): Promise<IdQuestion[]> {
   const collection = collectionOf(slug, req)
   const filter = collection ? await filterOf(question, collection, req) : false
-  const possible = [...ids].filter((id) => uuid.test(id))
+  const possible = [...ids].filter((id) => isUuid(id))
   if (filter === false || possible.length === 0) return []
   return [{ collection: slug, where: { and: [{ id: { in: possible } }, filter] } }]
 }

@@ -1,8 +1,7 @@
 /** What a content plugin adds to the schema of the others, as a part of a drizzle snapshot. */
+import { isObject } from '../content/isObject.ts'
 
 type Json = Record<string, unknown>
-
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Each snapshot has these anew; they say nothing of the schema. */
 const identity = new Set(['id', 'prevId'])

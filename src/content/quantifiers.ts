@@ -8,6 +8,7 @@
  * is true or false.
  */
 import type { FlattenedField, Where } from 'payload'
+import { isObject } from './isObject.ts'
 
 export const quantifiers = ['some', 'none', 'every'] as const
 export type Quantifier = (typeof quantifiers)[number]
@@ -19,10 +20,6 @@ export interface Quantified {
   /** What is said of a member, with paths from the document on. */
   filter: Where
 }
-
-type Values = Readonly<Record<string, unknown>>
-
-const isObject = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 export const isQuantifier = (value: unknown): value is Quantifier => (quantifiers as readonly unknown[]).includes(value)
 

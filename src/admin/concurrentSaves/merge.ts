@@ -2,6 +2,7 @@
  * What one has written in a form, put together with what somebody else has saved meanwhile. Each field is compared with what
  * it was when the form was opened: one that a single person has changed has what that person says. Pure.
  */
+import { isObject } from '../../content/isObject.ts'
 
 type Value = unknown
 type Fields = Readonly<Record<string, Value>>
@@ -23,10 +24,6 @@ export interface Merge {
 
 /** What the form or the server says of its own: no field of the content. */
 const own = new Set(['id', 'createdAt', 'updatedAt', 'deletedAt', '_status'])
-
-function isObject(value: Value): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 
 /** Rich text, and a relation to one of several collections: one value, not fields. */
 function isWhole(value: Value): boolean {

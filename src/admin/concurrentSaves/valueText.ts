@@ -2,6 +2,7 @@
 import type { ClientField } from 'payload'
 import { plainText } from '../../content/richText/plainText.ts'
 import { fieldAt, within } from './fieldAt.ts'
+import { isObject } from '../../content/isObject.ts'
 
 export interface Wording {
   language: string
@@ -14,10 +15,6 @@ export interface Wording {
 }
 
 const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 
 function relatedText(relationTo: string | readonly string[], value: unknown, wording: Wording): string {
   const isPair = isObject(value) && typeof value['relationTo'] === 'string'

@@ -22,6 +22,7 @@ import { stepApart } from './filterSteps.ts'
 import { fromMember } from './memberFilter.ts'
 import { literal } from './patterns.ts'
 import { scopeOf, type Scope } from './relatedScope.ts'
+import { isObject } from '../../content/isObject.ts'
 
 interface Query {
   /** The table of joined documents has one. */
@@ -51,8 +52,6 @@ class Condition {
 
 /** Filters that are to be taken as they are. */
 const settled = new WeakSet<object>()
-
-const isObject = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isPlain = (value: unknown): value is Values => isObject(value) && Object.getPrototypeOf(value) === Object.prototype
 

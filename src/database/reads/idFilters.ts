@@ -9,11 +9,11 @@
 import { sql, type PostgresAdapter } from '@payloadcms/db-postgres'
 import type { FlattenedField, SanitizedCollectionConfig, Where } from 'payload'
 import { tableOf } from '../tableNames.ts'
+import { isObject } from '../../content/isObject.ts'
+import { isGroup } from '../../content/quantifiers.ts'
 
 type SQL = ReturnType<typeof sql>
 type Columns = Record<string, { name: string } | undefined>
-type Condition = Record<string, unknown>
-
 export interface Filtered {
   collection: SanitizedCollectionConfig
   locale: unknown
@@ -23,9 +23,6 @@ export interface Filtered {
 }
 
 const texts = ['text', 'textarea', 'email']
-
-const isObject = (value: unknown): value is Condition => typeof value === 'object' && value !== null && !Array.isArray(value)
-const isGroup = (key: string): boolean => ['and', 'or'].includes(key.toLowerCase())
 
 /** The values of `equals` or `in`, when the condition is that and nothing else. */
 function valuesOf(condition: unknown): string[] | undefined {

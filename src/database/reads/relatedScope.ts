@@ -1,9 +1,6 @@
 /** How Payload keeps a comparison on related documents to those that the caller may read. */
 import type { Where } from 'payload'
-
-type Values = Readonly<Record<string, unknown>>
-
-const isObject = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value)
+import { isObject } from '../../content/isObject.ts'
 
 /** What reads a comparison on one related document only where that may be read, as Payload writes it. */
 export interface Scope {

@@ -1,5 +1,7 @@
 /** What a filter looks at. */
 import type { FlattenedField, Where } from 'payload'
+import { isUuid } from '../../content/isUuid.ts'
+import { isGroup } from '../../content/quantifiers.ts'
 
 /** A path as Payload takes it: steps may also be parted by two underscores, as GraphQL must write them. */
 export function plainPath(path: string): string {
@@ -17,7 +19,7 @@ function isFilter(operand: unknown): operand is Where {
  */
 export function eachPath(where: Where | undefined, look: (path: string, condition: unknown) => void, prefix = ''): void {
   for (const [key, value] of Object.entries(where ?? {})) {
-    if (['and', 'or'].includes(key.toLowerCase()) && Array.isArray(value)) {
+    if (isGroup(key) && Array.isArray(value)) {
       for (const part of value) eachPath(part, look, prefix)
       continue
     }
@@ -48,11 +50,9 @@ export function relatedCollections(fields: readonly FlattenedField[], path: stri
   return []
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 /** Only what is written as PostgreSQL writes it, but for case; it takes a UUID without hyphens or in braces as well. */
 function idsIn(operands: readonly unknown[]): string[] | undefined {
-  const ids = operands.filter((operand): operand is string => typeof operand === 'string' && uuid.test(operand))
+  const ids = operands.filter((operand): operand is string => typeof operand === 'string' && isUuid(operand))
   return ids.length === operands.length ? ids.map((id) => id.toLowerCase()) : undefined
 }
 

@@ -5,12 +5,7 @@
 import type { IncomingMessage } from 'node:http'
 import { isGraphql, languageOf, problemOf, targetOf } from './problem.ts'
 import { codeOfStatus } from './toldErrors.ts'
-
-type Json = Readonly<Record<string, unknown>>
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
+import { isObject } from '../../content/isObject.ts'
 
 function messageOf(error: unknown): string {
   return isObject(error) && typeof error['message'] === 'string' ? error['message'] : ''

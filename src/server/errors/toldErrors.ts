@@ -2,6 +2,7 @@
 import { errorSentence, errorStatus, isErrorCode, RequestError, type ErrorCode } from '../../content/errors.ts'
 import { queryFormSentence } from '../forms/queryFormSentences.ts'
 import { faultOf } from './faultOf.ts'
+import { isObject } from '../../content/isObject.ts'
 
 export interface ToldError {
   message: string
@@ -50,10 +51,6 @@ export function codeOfStatus(status: number): ErrorCode {
 
 /** Payload says in English, in errors of no class, that a link of a forgotten password is not valid any more. */
 const expiredLink = /^Token is either invalid or has expired/
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 
 function codeIn(data: unknown): ErrorCode | undefined {
   return isObject(data) && isErrorCode(data['code']) ? data['code'] : undefined

@@ -5,9 +5,10 @@
 import { ValidationError, type FlattenedField, type PayloadRequest } from 'payload'
 import { errorSentence, RequestError } from '../../content/errors.ts'
 import { wallClockError } from '../../content/fields/wallClockField.ts'
-import { isObject, shown, shownValue } from './queryFormError.ts'
+import { shown, shownValue } from './queryFormError.ts'
 import { kindOfValue } from './queryFormSentences.ts'
 import { expectedValue } from './valueForm.ts'
+import { isObject } from '../../content/isObject.ts'
 
 type Values = Readonly<Record<string, unknown>>
 

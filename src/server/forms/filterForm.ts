@@ -17,7 +17,8 @@ import {
 } from '../../content/quantifiers.ts'
 import { fieldAtPath, stepsOf, versionFieldsOf, type Place, type Way } from './fieldAtPath.ts'
 import { expectedOperand, isNothing, operatorsOf } from './operandForm.ts'
-import { isObject, refuseQuery, shown, shownValue } from './queryFormError.ts'
+import { refuseQuery, shown, shownValue } from './queryFormError.ts'
+import { isObject } from '../../content/isObject.ts'
 
 export type Entity = SanitizedCollectionConfig | SanitizedGlobalConfig
 

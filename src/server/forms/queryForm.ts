@@ -5,7 +5,8 @@
 import type { SanitizedConfig } from 'payload'
 import { fieldAtPath, type Way } from './fieldAtPath.ts'
 import { readFilter, type Entity, type FilterContext } from './filterForm.ts'
-import { isObject, refuseQuery, shown } from './queryFormError.ts'
+import { refuseQuery, shown } from './queryFormError.ts'
+import { isObject } from '../../content/isObject.ts'
 
 /** Kinds without an order. */
 const unordered = ['json', 'insideJson', 'join', 'pair', 'pairCollection', 'pairId', 'other']

@@ -28,7 +28,3 @@ export function shown(text: string): string {
 export function shownValue(value: unknown): string {
   return value === undefined ? 'undefined' : shown(JSON.stringify(value))
 }
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}

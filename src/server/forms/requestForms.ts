@@ -15,9 +15,10 @@ import { readDocument } from './documentForm.ts'
 import { versionFieldsOf } from './fieldAtPath.ts'
 import { holdsToSomething, type Entity } from './filterForm.ts'
 import { readQuery, type Query } from './queryForm.ts'
-import { isObject, refuseQuery } from './queryFormError.ts'
+import { refuseQuery } from './queryFormError.ts'
 import { assertSelection } from './selectForm.ts'
 import { answerSelectedVersions, asSelected } from './unselectedVersions.ts'
+import { isObject } from '../../content/isObject.ts'
 
 /** GraphQL takes the sort of joined documents as one text, which Payload divides at its commas elsewhere. */
 function withSortDivided<Arguments extends object>(args: Arguments): Arguments {

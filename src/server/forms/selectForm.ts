@@ -3,7 +3,8 @@
  * too many is a field that is missing from the answer for no visible reason.
  */
 import type { FlattenedField, SanitizedConfig } from 'payload'
-import { isObject, refuseQuery, shown, shownValue } from './queryFormError.ts'
+import { refuseQuery, shown, shownValue } from './queryFormError.ts'
+import { isObject } from '../../content/isObject.ts'
 
 type Fields = readonly FlattenedField[]
 

@@ -3,7 +3,7 @@
  * that the answer has one that nobody ever wrote (`payload/dist/collections/operations/findVersions.js`).
  */
 import type { CollectionAfterOperationHook } from 'payload'
-import { isObject } from './queryFormError.ts'
+import { isObject } from '../../content/isObject.ts'
 
 type Values = Readonly<Record<string, unknown>>
 

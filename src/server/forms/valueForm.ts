@@ -3,8 +3,8 @@
  * what is no number becomes nothing then, and what is no date an error of the database.
  */
 import type { FlattenedField } from 'payload'
-import { isObject } from './queryFormError.ts'
 import { isDate, isId, isNumber, isText } from './valueTypes.ts'
+import { isObject } from '../../content/isObject.ts'
 
 interface Type {
   /** For a sentence. */

@@ -1,11 +1,10 @@
 /** Whether a value is of a type, as an address has it, where everything is a text, or as JSON has it. */
-
-const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
+import { isUuid } from '../../content/isUuid.ts'
 
 /** Years that PostgreSQL and ISO 8601 write alike. */
 const [firstMoment, lastMoment] = [Date.parse('0001-01-01T00:00:00Z'), Date.parse('9999-12-31T23:59:59Z')]
 
-export const isId = (value: unknown): boolean => typeof value === 'string' && uuid.test(value)
+export const isId = (value: unknown): boolean => typeof value === 'string' && isUuid(value)
 
 /** PostgreSQL has no text with a NUL character. */
 export const isText = (value: unknown): boolean => typeof value === 'string' && !value.includes('\0')

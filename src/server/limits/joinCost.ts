@@ -12,19 +12,13 @@
  */
 import { buildVersionCollectionFields, type FlattenedField, type SanitizedConfig } from 'payload'
 import { stepsOf } from '../forms/fieldAtPath.ts'
+import { isObject } from '../../content/isObject.ts'
+import { isGroup } from '../../content/quantifiers.ts'
 
 /** Those that are written as "there is none", in a subquery of their own. */
 const negations = ['not_in', 'not_like']
 
 type Fields = readonly FlattenedField[]
-type Values = Readonly<Record<string, unknown>>
-
-const isObject = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value)
-
-function isGroup(key: string): boolean {
-  return ['and', 'or'].includes(key.toLowerCase())
-}
-
 /** Comparisons in a filter. */
 export function countConditions(where: unknown): number {
   if (Array.isArray(where)) return where.reduce((sum: number, part: unknown) => sum + countConditions(part), 0)

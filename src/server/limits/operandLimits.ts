@@ -5,6 +5,8 @@
 import { RequestError } from '../../content/errors.ts'
 import type { Localized } from '../../content/locales.ts'
 import { atMost, pathAtMost } from '../request/parameterPhrases.ts'
+import { isObject } from '../../content/isObject.ts'
+import { isGroup } from '../../content/quantifiers.ts'
 
 export interface FilterLimits {
   /** Comparisons in one filter; a list is one. */
@@ -26,10 +28,6 @@ function refuse(name: string, expected: Localized): never {
   throw new RequestError('LIMIT_EXCEEDED', { name, expected })
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 /** Counted to no more than the limit: a text of a megabyte is not taken apart to find out that it is too long. */
 function hasMoreParts(text: string, separator: string, most: number): boolean {
   let parts = 1
@@ -48,7 +46,7 @@ class FilterCheck {
   where(where: unknown, prefix = ''): void {
     if (Array.isArray(where)) return where.forEach((part) => this.where(part, prefix))
     for (const [key, value] of isObject(where) ? Object.entries(where) : []) {
-      if (['and', 'or'].includes(key.toLowerCase())) this.#group(value, prefix)
+      if (isGroup(key)) this.#group(value, prefix)
       else this.#condition(`${prefix}${key}`, value)
     }
   }

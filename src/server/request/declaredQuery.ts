@@ -8,6 +8,7 @@ import { RequestError } from '../../content/errors.ts'
 import type { Localized } from '../../content/locales.ts'
 import type { ParameterForm, Parameters } from '../../content/parameters.ts'
 import { documentAsJson, formOf, hasNoSuchName, joinForm, once, oneOf, trueOrFalse, wholeNumber } from './parameterPhrases.ts'
+import { isObject } from '../../content/isObject.ts'
 
 /** As `payload/dist/utilities/createPayloadRequest.js` parses it. */
 export const parsing = { allowEmptyArrays: true, arrayLimit: 1000, depth: 10, ignoreQueryPrefix: true } as const
@@ -20,10 +21,6 @@ function quoted(name: string): string {
 
 function refuse(name: string, expected: Localized): never {
   throw new RequestError('PARAMETER_INVALID', { name, expected })
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function isJsonObject(text: string): boolean {
