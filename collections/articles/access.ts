@@ -3,9 +3,7 @@ import { everything, readPublished, type CollectionPolicy } from '../../src/acce
 import { isStaff } from '../../src/access/roles.ts'
 
 export const policy: CollectionPolicy = {
-  drafts: true,
   trash: true,
-  networkField: 'networks',
   // A published article whose moment lies in the future waits for it.
   publicWhere: () => ({ publishedAt: { less_than_equal: new Date().toISOString() } }),
   admin: everything,

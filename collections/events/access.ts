@@ -5,9 +5,7 @@ import { everything, readReleased, readPublished, type CollectionPolicy } from '
  * sees what is meant for the public.
  */
 export const policy: CollectionPolicy = {
-  drafts: true,
   trash: true,
-  networkField: 'networks',
   publicWhere: () => ({ visibility: { equals: 'public' } }),
   admin: everything,
   editor: everything,

@@ -85,7 +85,6 @@ const structured: StructuredTrait = {
 }
 
 export const traits: Traits = {
-  publishable: {},
   ownedBy: { network: 'networks' },
   routable,
   searchable,

@@ -3,7 +3,6 @@ import { everything, readPublished, type CollectionPolicy, type RolePolicy } fro
 const ownFiles: RolePolicy = { read: ['published', 'own'], create: true, update: ['own'], delete: ['own'] }
 
 export const policy: CollectionPolicy = {
-  drafts: false,
   trash: true,
   admin: everything,
   editor: everything,

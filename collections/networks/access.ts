@@ -4,9 +4,7 @@ import { isSignedIn } from '../../src/access/roles.ts'
 
 /** A coordinator edits and publishes the page of their own network; which fields are the page's is said field by field. */
 export const policy: CollectionPolicy = {
-  drafts: true,
   trash: true,
-  networkField: 'id',
   admin: everything,
   editor: everything,
   author: readPublished,

@@ -42,7 +42,6 @@ const structured: StructuredTrait = {
 }
 
 export const traits: Traits = {
-  publishable: {},
   ownedBy: { network: 'id' },
   routable,
   searchable,

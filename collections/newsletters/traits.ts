@@ -51,4 +51,4 @@ const structured: StructuredTrait = {
   },
 }
 
-export const traits: Traits = { publishable: {}, routable, searchable, syndicated, structured }
+export const traits: Traits = { routable, searchable, syndicated, structured }

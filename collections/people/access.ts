@@ -4,7 +4,6 @@ import { isSignedIn } from '../../src/access/roles.ts'
 
 /** Nobody is public by default: a person is, while a consent is recorded that has not run out. */
 export const policy: CollectionPolicy = {
-  drafts: false,
   trash: true,
   publicWhere: (): Where => ({
     and: [

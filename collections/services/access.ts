@@ -1,7 +1,6 @@
 import { everything, readPublished, type CollectionPolicy } from '../../src/access/policy.ts'
 
 export const policy: CollectionPolicy = {
-  drafts: true,
   trash: true,
   admin: everything,
   editor: everything,

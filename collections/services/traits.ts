@@ -53,7 +53,6 @@ const structured: StructuredTrait = {
 }
 
 export const traits: Traits = {
-  publishable: {},
   routable,
   searchable,
   available,

@@ -1,8 +1,8 @@
 /** Whoever may put a document into the trash may take it out again, and nobody else: Payload asks for `update` alone. */
 import { Forbidden, type CollectionBeforeValidateHook } from 'payload'
-import { collectionAccess, type CollectionPolicy } from './policy.ts'
+import { collectionAccess, type AppliedPolicy } from './policy.ts'
 
-export function guardTrash(policy: CollectionPolicy): CollectionBeforeValidateHook {
+export function guardTrash(policy: AppliedPolicy): CollectionBeforeValidateHook {
   const { delete: mayDelete } = collectionAccess(policy)
   return async ({ collection, data, operation, originalDoc, req }) => {
     const takesOut = operation === 'update' && originalDoc?.deletedAt && data?.['deletedAt'] === null

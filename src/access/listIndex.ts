@@ -3,7 +3,7 @@
  * whether a document is in the trash. The newest come from one end of it, and it holds all that a count looks at.
  */
 import type { CollectionConfig, CompoundIndex, Field } from 'payload'
-import type { CollectionPolicy } from './policy.ts'
+import type { AppliedPolicy } from './policy.ts'
 
 function isUntranslated(fields: readonly Field[], name: string): boolean {
   return fields.some((field) => {
@@ -13,7 +13,7 @@ function isUntranslated(fields: readonly Field[], name: string): boolean {
 }
 
 /** Fields of the collection itself that `publicWhere` compares with one value, e.g. the visibility of an event. */
-function fixedFields({ publicWhere }: CollectionPolicy): string[] {
+function fixedFields({ publicWhere }: AppliedPolicy): string[] {
   return Object.entries(publicWhere?.() ?? {}).flatMap(([name, condition]) =>
     !name.includes('.') && typeof condition === 'object' && 'equals' in condition ? [name] : [],
   )
@@ -25,7 +25,7 @@ function fixedFields({ publicWhere }: CollectionPolicy): string[] {
  */
 export function listIndexes(
   { defaultSort, fields }: Pick<CollectionConfig, 'defaultSort' | 'fields'>,
-  policy: CollectionPolicy,
+  policy: AppliedPolicy,
 ): CompoundIndex[] {
   const [first] = [defaultSort ?? []].flat()
   const sorted = first?.replace(/^-/, '')

@@ -30,14 +30,18 @@ export interface RolePolicy {
 
 export interface CollectionPolicy extends Record<Role, RolePolicy> {
   anonymous: Pick<RolePolicy, 'read'>
-  /** Without drafts every document counts as published. */
-  drafts: boolean
   /** Whether documents go to the trash before they are deleted. */
   trash: boolean
   /** What anonymous callers may see of the published documents, e.g. only events that are public. */
   publicWhere?: () => Where
-  /** Relationship field to networks, or `id` when the documents are networks themselves. */
-  networkField?: string
+}
+
+/** The table with what the collection says elsewhere: `governed` puts the two together. */
+export interface AppliedPolicy extends CollectionPolicy {
+  /** Whether `versions` has drafts. Without drafts every document counts as published. */
+  drafts: boolean
+  /** Of the trait `ownedBy`: the relationship field to networks, or `id` when the documents are networks themselves. */
+  networkField: string | undefined
 }
 
 export const everything: RolePolicy = { read: ['all'], create: true, update: ['all'], delete: ['all'], publish: true }
@@ -47,11 +51,11 @@ export const readReleased: RolePolicy = { read: ['released'] }
 /** A constraint that no document meets; it can stand in an `or`, where `false` cannot. */
 const nothing: Where = { id: { in: [] } }
 
-export function rolePolicy(policy: CollectionPolicy, req: Pick<PayloadRequest, 'user'>): RolePolicy {
+export function rolePolicy(policy: AppliedPolicy, req: Pick<PayloadRequest, 'user'>): RolePolicy {
   return policy[callerOf(req)]
 }
 
-function releasedWhere(policy: CollectionPolicy): Where {
+function releasedWhere(policy: AppliedPolicy): Where {
   return {
     and: [
       ...(policy.drafts ? [{ _status: { equals: 'published' } }] : []),
@@ -61,7 +65,7 @@ function releasedWhere(policy: CollectionPolicy): Where {
   }
 }
 
-function scopeWhere(scope: Exclude<Scope, 'all'>, policy: CollectionPolicy, req: PayloadRequest): Where {
+function scopeWhere(scope: Exclude<Scope, 'all'>, policy: AppliedPolicy, req: PayloadRequest): Where {
   switch (scope) {
     case 'published':
       return { and: [releasedWhere(policy), ...(policy.publicWhere ? [policy.publicWhere()] : [])] }
@@ -79,7 +83,7 @@ function scopeWhere(scope: Exclude<Scope, 'all'>, policy: CollectionPolicy, req:
 }
 
 /** The answer of an access function: true, false, or the documents that it covers. */
-function covers(scopes: readonly Scope[] | undefined, policy: CollectionPolicy, req: PayloadRequest): boolean | Where {
+function covers(scopes: readonly Scope[] | undefined, policy: AppliedPolicy, req: PayloadRequest): boolean | Where {
   if (!scopes || scopes.length === 0) return false
   if (scopes.includes('all')) return true
   const alternatives = scopes.filter((scope) => scope !== 'all').map((scope) => scopeWhere(scope, policy, req))
@@ -98,7 +102,7 @@ function onVersion(where: Where, holder: 'version' | 'parent'): Where {
 }
 
 /** Payload's access functions for a collection with this policy. */
-export function collectionAccess(policy: CollectionPolicy): NonNullable<CollectionConfig['access']> {
+export function collectionAccess(policy: AppliedPolicy): NonNullable<CollectionConfig['access']> {
   const read: Access = ({ req }) => rememberAsker(covers(rolePolicy(policy, req).read, policy, req), req)
   const readVersions: Access = ({ req }) => {
     // Versions show the past of a document: they are for those who work on it, not for those who read it.

@@ -6,7 +6,7 @@
  */
 import { ValidationError, type CollectionBeforeValidateHook, type CollectionSlug, type PayloadRequest } from 'payload'
 import { ContentError, errorMessage, type ErrorCode } from '../content/errors.ts'
-import { rolePolicy, type CollectionPolicy } from './policy.ts'
+import { rolePolicy, type AppliedPolicy } from './policy.ts'
 import { intentOf } from './publicationIntent.ts'
 
 /** Reads past access on purpose: whether the public can read a document is a fact that the rule needs, whoever asks. */
@@ -39,7 +39,7 @@ function accidentOf(
 }
 
 /** @throws ContentError NEWER_DRAFT_EXISTS, UNPUBLISH_ALONE, RESTORE_AS_DRAFT or PUBLISHING_NOT_ALLOWED */
-export function protectPublished(policy: CollectionPolicy): CollectionBeforeValidateHook {
+export function protectPublished(policy: AppliedPolicy): CollectionBeforeValidateHook {
   return async ({ collection, data, operation, originalDoc, req }) => {
     assertKnownStatus(data?.['_status'], collection.slug, req)
     // The server's own writing, and a public registration form, have no role; access has let them through.

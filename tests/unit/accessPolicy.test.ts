@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import type { PayloadRequest, Where } from 'payload'
-import { collectionAccess, everything, readPublished, readReleased, type CollectionPolicy } from '../../src/access/policy.ts'
+import { collectionAccess, everything, readPublished, readReleased, type AppliedPolicy } from '../../src/access/policy.ts'
 
-const policy: CollectionPolicy = {
+const policy: AppliedPolicy = {
   drafts: true,
   trash: true,
   networkField: 'networks',
@@ -17,7 +17,7 @@ const policy: CollectionPolicy = {
 type Operation = 'create' | 'read' | 'readVersions' | 'update' | 'delete'
 
 /** What an access function of the policy answers to a user; it needs nothing else of a request. */
-function answer(operation: Operation, user: object | null, data?: unknown, of: CollectionPolicy = policy): unknown {
+function answer(operation: Operation, user: object | null, data?: unknown, of: AppliedPolicy = policy): unknown {
   const access = collectionAccess(of)[operation]
   return access?.({ data, req: { user } as unknown as PayloadRequest })
 }
@@ -75,7 +75,7 @@ describe('an access policy', () => {
     expect(answer('readVersions', coordinator)).toEqual({
       and: [{ 'version.networks': { in: ['one', 'two'] } }, { 'parent.networks': { in: ['one', 'two'] } }],
     })
-    const ofNetworks: CollectionPolicy = { ...policy, networkField: 'id' }
+    const ofNetworks: AppliedPolicy = { ...policy, networkField: 'id' }
     const isParent = { parent: { in: ['one', 'two'] } }
     expect(answer('readVersions', coordinator, undefined, ofNetworks)).toEqual({ and: [isParent, isParent] })
   })

@@ -2,7 +2,6 @@ import { everything, readPublished, type CollectionPolicy } from 'verkosto'
 
 /** Authors add publications and publish their own; everybody else reads. */
 export const policy: CollectionPolicy = {
-  drafts: true,
   trash: true,
   admin: everything,
   editor: everything,

@@ -36,4 +36,4 @@ const structured: StructuredTrait = {
   },
 }
 
-export const traits: Traits = { publishable: {}, routable, searchable, structured }
+export const traits: Traits = { routable, searchable, structured }

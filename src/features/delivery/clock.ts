@@ -3,7 +3,7 @@
  * itself, and a consent that runs out takes a person out of them: a change of the clock counts as a write.
  */
 import type { CollectionSlug, Payload, SanitizedCollectionConfig, Where } from 'payload'
-import type { CollectionPolicy } from '../../access/policy.ts'
+import type { AppliedPolicy } from '../../access/policy.ts'
 import type { Change } from '../../changes/index.ts'
 import { traitsOf } from '../../content/traits.ts'
 import { concernsPublic } from './affects.ts'
@@ -25,7 +25,7 @@ interface Clocked {
 const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 
 /** Fields that the public's own filter compares with the present moment. */
-function comparedFields({ publicWhere }: Partial<CollectionPolicy>): string[] {
+function comparedFields({ publicWhere }: Partial<AppliedPolicy>): string[] {
   const where = publicWhere?.()
   const paths = new Set<string>()
   eachPath(where, (path, condition) => {
@@ -38,7 +38,7 @@ function comparedFields({ publicWhere }: Partial<CollectionPolicy>): string[] {
 function clockedFields(collection: SanitizedCollectionConfig): string[] {
   const published = traitsOf(collection).publishable?.publishedAt
   // `governed` is the only writer of this key.
-  const policy = collection.custom['policy'] as CollectionPolicy | undefined
+  const policy = collection.custom['policy'] as AppliedPolicy | undefined
   return [...new Set([...(published ? [published] : []), ...comparedFields(policy ?? {})])]
 }
 

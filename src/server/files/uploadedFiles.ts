@@ -5,7 +5,7 @@
 import path from 'node:path'
 import express, { type Request, type RequestHandler, type Router } from 'express'
 import type { Payload, SanitizedCollectionConfig, SanitizedConfig, TypedUser, Where } from 'payload'
-import type { CollectionPolicy } from '../../access/policy.ts'
+import type { AppliedPolicy } from '../../access/policy.ts'
 import { changeLogOf } from '../../changes/index.ts'
 import { traitsOf } from '../../content/traits.ts'
 import { sendError } from '../errors/problem.ts'
@@ -79,7 +79,7 @@ async function userOf(payload: Payload, request: Request): Promise<TypedUser | n
  * that passes; and an access function of somebody's own can ask anything.
  */
 function dependsOnDocumentsOnly({ custom }: SanitizedCollectionConfig): boolean {
-  const policy = custom['policy'] as CollectionPolicy | undefined
+  const policy = custom['policy'] as AppliedPolicy | undefined
   return policy !== undefined && policy.publicWhere === undefined
 }
 
