@@ -3,7 +3,7 @@
  * `npm run check:migrations` fails when the committed migrations and the schema differ.
  * With `--plugin path/to/index.ts` both look at a content plugin or a feature from outside the repository.
  */
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Payload } from 'payload'
@@ -17,14 +17,21 @@ process.env['DISABLE_PAYLOAD_HMR'] = 'true'
 // The config reads the environment when it is imported, so it is imported after the lines above.
 const { openSchema, ownParts, pendingPluginMigration, writePluginMigration } = await import('./pluginMigrations.ts')
 
-/** SQL statements that lead from the newest committed snapshot to the schema of the code. */
+/** Pictures of the schema, the newest last: the next migration is compared with that. */
+async function snapshotsIn(directory: string): Promise<string[]> {
+  return (await readdir(directory)).filter((file) => file.endsWith('.json')).sort()
+}
+
+/** Each is half a megabyte, and nothing reads an old one. */
+async function forgetOldSnapshots(directory: string): Promise<void> {
+  for (const file of (await snapshotsIn(directory)).slice(0, -1)) await rm(path.join(directory, file))
+}
+
+/** SQL statements that lead from the committed snapshot to the schema of the code. */
 async function pendingStatements(payload: Payload): Promise<string[]> {
   const { generateDrizzleJson, generateMigration } = payload.db.requireDrizzleKit()
   const directory = payload.db.migrationDir
-  const newest = (await readdir(directory))
-    .filter((file) => file.endsWith('.json'))
-    .sort()
-    .at(-1)
+  const newest = (await snapshotsIn(directory)).at(-1)
   const before: DrizzleSnapshot = newest
     ? (JSON.parse(await readFile(path.join(directory, newest), 'utf8')) as DrizzleSnapshot)
     : payload.db.defaultDrizzleSnapshot
@@ -47,6 +54,7 @@ async function create(name: string | undefined, entry: string | undefined): Prom
     return
   }
   await payload.db.createMigration({ forceAcceptWarning: true, migrationName: name, payload })
+  await forgetOldSnapshots(payload.db.migrationDir)
 }
 
 async function check(entry: string | undefined): Promise<void> {
