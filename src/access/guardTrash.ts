@@ -4,7 +4,7 @@ import { collectionAccess, type AppliedPolicy } from './policy.ts'
 
 export function guardTrash(policy: AppliedPolicy): CollectionBeforeValidateHook {
   const { delete: mayDelete } = collectionAccess(policy)
-  return async ({ collection, data, operation, originalDoc, req }) => {
+  return async function guardTrash({ collection, data, operation, originalDoc, req }) {
     const takesOut = operation === 'update' && originalDoc?.deletedAt && data?.['deletedAt'] === null
     // Without a user it is the server that writes.
     if (!takesOut || !req.user || !mayDelete) return data

@@ -20,7 +20,7 @@ const isByLanguage = (value: unknown): value is Readonly<Record<string, unknown>
 /** @throws ContentError OFFICE_DRAFT_PENDING */
 export function keepOfficeDraft(fields: readonly Field[]): CollectionBeforeValidateHook {
   const names = ruledNames(fields)
-  return async ({ collection, data, operation, originalDoc, req }) => {
+  return async function keepOfficeDraft({ collection, data, operation, originalDoc, req }) {
     const publishes = operation === 'update' && data?.['_status'] === 'published' && !intentOf(req)?.savingDraft
     if (!publishes || !req.user || isStaff(req)) return data
     const slug = collection.slug

@@ -30,7 +30,7 @@ async function livingNetworksOf(req: PayloadRequest, collection: SanitizedCollec
  * @throws ContentError NETWORK_NOT_YOURS, NETWORK_REQUIRED
  */
 export function keepOwnNetwork(field: string): CollectionBeforeValidateHook {
-  return async ({ collection, data, operation, originalDoc, req }) => {
+  return async function keepOwnNetwork({ collection, data, operation, originalDoc, req }) {
     if (callerOf(req) !== 'coordinator' || !data) return data
     if (operation === 'update' && !(field in data)) return data
     const wanted = idsOf(data[field])

@@ -40,7 +40,7 @@ function accidentOf(
 
 /** @throws ContentError NEWER_DRAFT_EXISTS, UNPUBLISH_ALONE, RESTORE_AS_DRAFT or PUBLISHING_NOT_ALLOWED */
 export function protectPublished(policy: AppliedPolicy): CollectionBeforeValidateHook {
-  return async ({ collection, data, operation, originalDoc, req }) => {
+  return async function protectPublished({ collection, data, operation, originalDoc, req }) {
     assertKnownStatus(data?.['_status'], collection.slug, req)
     // The server's own writing, and a public registration form, have no role; access has let them through.
     const mayPublish = !req.user || rolePolicy(policy, req).publish === true

@@ -18,7 +18,7 @@ const keptLanguages = 'languagesKeptOnRestore'
 /** Comes first: what is missing here, Payload has taken away because the caller may not change it. */
 export function keepRefusedOnRestore(fields: readonly Field[]): CollectionBeforeValidateHook {
   const names = ruledNames(fields)
-  return async ({ collection, data, originalDoc, req }) => {
+  return async function keepRefusedOnRestore({ collection, data, originalDoc, req }) {
     const restored = intentOf(req)?.restored
     if (!req.context.isRestoringVersion || !data || restored === undefined) return data
     const slug = collection.slug

@@ -17,9 +17,8 @@ async function maySignIn(slug: string, email: unknown, req: PayloadRequest): Pro
   return user !== null && !(user.lockUntil && new Date(user.lockUntil) > new Date())
 }
 
-const spendTheSameTime =
-  (slug: string): CollectionBeforeOperationHook =>
-  async ({ args, operation, req }) => {
+const spendTheSameTime = (slug: string): CollectionBeforeOperationHook =>
+  async function spendTheSameTime({ args, operation, req }) {
     if (operation !== 'login') return args
     const { email, password } = (args as { data?: { email?: unknown; password?: unknown } }).data ?? {}
     if (typeof password === 'string' && password !== '' && !(await maySignIn(slug, email, req))) {

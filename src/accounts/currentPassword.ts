@@ -67,9 +67,8 @@ async function assertCurrentPassword(
 }
 
 /** By document and not by operation: a bulk change may have one's own account among others. */
-export const askForCurrentPassword =
-  (attempts: Attempts): CollectionBeforeValidateHook =>
-  async ({ collection, data, operation, originalDoc, req }) => {
+export const askForCurrentPassword = (attempts: Attempts): CollectionBeforeValidateHook =>
+  async function askForCurrentPassword({ collection, data, operation, originalDoc, req }) {
     const { [currentPasswordName]: given, ...rest } = data ?? {}
     const account = originalDoc as Account | undefined
     if (operation === 'update' && account && isOwn(req, collection.slug, account)) {

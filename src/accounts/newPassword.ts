@@ -31,9 +31,8 @@ export const keepToPasswordRules: CollectionBeforeValidateHook = async ({ collec
 }
 
 /** The same for a forgotten one: of whom it is, the link says. A link that opens nothing is refused by Payload. */
-export const keepToPasswordRulesOnReset =
-  (slug: string): CollectionBeforeOperationHook =>
-  async ({ args, operation, req }) => {
+export const keepToPasswordRulesOnReset = (slug: string): CollectionBeforeOperationHook =>
+  async function keepToPasswordRulesOnReset({ args, operation, req }) {
     if (operation !== 'resetPassword') return args
     const { password, token } = (args as { data?: { password?: unknown; token?: unknown } }).data ?? {}
     if (typeof token !== 'string' || token === '') return args

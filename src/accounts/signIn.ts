@@ -25,18 +25,16 @@ function withoutPayloadsLock<Args extends Asked>(args: Args): Args {
   }
 }
 
-export const countGuess =
-  (attempts: Attempts): CollectionBeforeOperationHook =>
-  async ({ args, operation, req }) => {
+export const countGuess = (attempts: Attempts): CollectionBeforeOperationHook =>
+  async function countGuess({ args, operation, req }) {
     if (operation !== 'login') return args
     const asked = args as unknown as Asked
     begun.set(asked.data, await attempts.begin(req, asked.data.email))
     return withoutPayloadsLock(asked) as unknown as typeof args
   }
 
-export const noteSignIn =
-  (attempts: Attempts): CollectionAfterOperationHook =>
-  async ({ args, operation, req, result }) => {
+export const noteSignIn = (attempts: Attempts): CollectionAfterOperationHook =>
+  async function noteSignIn({ args, operation, req, result }) {
     const { data } = args as unknown as Asked
     const accountOf = (email: unknown): string => keyOf(req.payload.secret, 'account', normalisedEmail(email))
     if (operation === 'login') {

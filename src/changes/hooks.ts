@@ -67,7 +67,7 @@ export const noteState: CollectionBeforeChangeHook = async ({ collection, data, 
 }
 
 export function recordWrite(announce: Announce): CollectionAfterChangeHook {
-  return async ({ collection, data, doc, operation, previousDoc, req }) => {
+  return async function recordWrite({ collection, data, doc, operation, previousDoc, req }) {
     // `select` leaves the id in the document.
     const id = String(doc.id)
     const created = operation === 'create'
@@ -120,7 +120,7 @@ export const noteStateBeforeDeletion: CollectionBeforeDeleteHook = async ({ coll
 }
 
 export function recordDeletion(announce: Announce): CollectionAfterDeleteHook {
-  return async ({ collection, id, req }) => {
+  return async function recordDeletion({ collection, id, req }) {
     const before = byDocument(req).get(`${collection.slug}/${id}`) ?? absent
     await recordChange(
       {
@@ -146,7 +146,7 @@ export const noteGlobalState: GlobalBeforeChangeHook = async ({ data, global, re
 }
 
 export function recordGlobalWrite(announce: Announce): GlobalAfterChangeHook {
-  return async ({ data, doc, global, previousDoc, req }) => {
+  return async function recordGlobalWrite({ data, doc, global, previousDoc, req }) {
     const after = await globalState(global, req)
     // Restoring a version of a global runs no hook before the write. It hands over the row that was public, and in place
     // of the document the version with the document in it.

@@ -56,7 +56,7 @@ async function isAbove(id: string, parent: string, tree: Tree): Promise<boolean>
  * @throws ValidationError that names the field, for a document that would be above itself
  */
 export function refuseCircles(field: string, label: Localized): CollectionBeforeChangeHook {
-  return async ({ collection, data, originalDoc, req }) => {
+  return async function refuseCircles({ collection, data, originalDoc, req }) {
     const [id, parent] = [idOf(originalDoc), idOf(data[field])]
     // Nothing is below a document that is made now, and what stays as it is makes no circle.
     if (id === undefined || parent === undefined || parent === idOf(originalDoc?.[field])) return data

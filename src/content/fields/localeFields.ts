@@ -17,7 +17,7 @@ function localesIn(value: unknown): Locale[] {
  * (`content/availableLocales.ts`).
  */
 function foreseeLocales(namedBy: string): CollectionBeforeChangeHook {
-  return ({ data, originalDoc, req }) => {
+  return function foreseeLocales({ data, originalDoc, req }) {
     // A restored version brings its own list.
     if (req.context.isRestoringVersion || !isLocale(req.locale)) return data
     const name: unknown = namedBy in data ? data[namedBy] : originalDoc?.[namedBy]
