@@ -6,7 +6,7 @@ import { APIError, ValidationError, type PayloadRequest } from 'payload'
 import { defaultLocale, isLocale, type Locale, type Localized } from './locales.ts'
 import { requestErrors } from './requestErrors.ts'
 
-interface Declaration {
+export interface ErrorDeclaration {
   status: number
   message: Localized
 }
@@ -581,7 +581,7 @@ const declarations = {
       en: 'The database does not answer at the moment. Try again in a while.',
     },
   },
-} as const satisfies Record<string, Declaration>
+} as const satisfies Record<string, ErrorDeclaration>
 
 export type ErrorCode = keyof typeof declarations
 
@@ -598,14 +598,19 @@ export function isErrorCode(code: unknown): code is ErrorCode {
   return typeof code === 'string' && Object.hasOwn(declarations, code)
 }
 
-/** @param values what its sentence has in braces */
-export function errorSentence(code: ErrorCode, language: string, values: ErrorValues = {}): string {
+/** A sentence in a language, with values in place of the names that it has in braces. */
+export function fillSentence(message: Localized, language: string, values: ErrorValues = {}): string {
   const locale: Locale = isLocale(language) ? language : defaultLocale
-  const sentence: string = declarations[code].message[locale]
+  const sentence: string = message[locale]
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined
     return typeof value === 'object' ? value[locale] : String(value ?? whole)
   })
+}
+
+/** @param values what its sentence has in braces */
+export function errorSentence(code: ErrorCode, language: string, values?: ErrorValues): string {
+  return fillSentence(declarations[code].message, language, values)
 }
 
 /** The sentence of an error in the language of the request, for field validation, which wants a string. */

@@ -1,6 +1,5 @@
-import type { TextField } from 'payload'
-import { defaultLocale, isLocale } from 'verkosto'
-import { labels, messages } from './translations.ts'
+import type { PayloadRequest, TextField } from 'payload'
+import { errors, labels } from './translations.ts'
 
 /** The registrant's prefix and a suffix, as the DOI Handbook §2.2 writes them. */
 const doiPattern = /^10\.\d{4,9}\/\S+$/
@@ -9,9 +8,6 @@ export const doiField: TextField = {
   name: 'doi',
   type: 'text',
   label: labels.doi,
-  validate: (value: unknown, { req }: { req: { i18n: { language: string } } }) => {
-    if (!value || (typeof value === 'string' && doiPattern.test(value))) return true
-    const { language } = req.i18n
-    return messages.doiInvalid[isLocale(language) ? language : defaultLocale]
-  },
+  validate: (value: unknown, { req }: { req: PayloadRequest }) =>
+    !value || (typeof value === 'string' && doiPattern.test(value)) || errors.message('PUBLICATION_DOI_INVALID', req),
 }

@@ -1,4 +1,4 @@
-import type { Localized } from 'verkosto'
+import { defineErrors, type Localized } from 'verkosto'
 
 export const labels = {
   singular: { fi: 'Julkaisu', sv: 'Publikation', en: 'Publication' },
@@ -13,10 +13,13 @@ export const labels = {
   topics: { fi: 'Aiheet', sv: 'Ämnen', en: 'Topics' },
 } as const satisfies Record<string, Localized>
 
-export const messages = {
-  doiInvalid: {
-    fi: 'Kirjoita DOI-tunnus ilman osoitetta, esimerkiksi 10.1234/abcd.',
-    sv: 'Skriv DOI-koden utan adress, till exempel 10.1234/abcd.',
-    en: 'Write the DOI without an address, for example 10.1234/abcd.',
+export const errors = defineErrors({
+  PUBLICATION_DOI_INVALID: {
+    status: 400,
+    message: {
+      fi: 'Kirjoita DOI-tunnus ilman osoitetta, esimerkiksi 10.1234/abcd.',
+      sv: 'Skriv DOI-koden utan adress, till exempel 10.1234/abcd.',
+      en: 'Write the DOI without an address, for example 10.1234/abcd.',
+    },
   },
-} as const satisfies Record<string, Localized>
+})

@@ -1,4 +1,5 @@
 /** What an error is told as: its code, and its sentence in the caller's language, whoever threw it. */
+import { DeclaredError } from '../../content/declaredErrors.ts'
 import { errorSentence, errorStatus, isErrorCode, RequestError, type ErrorCode } from '../../content/errors.ts'
 import { queryFormSentence } from '../forms/queryFormSentences.ts'
 import { faultOf } from './faultOf.ts'
@@ -6,7 +7,8 @@ import { isObject } from '../../content/isObject.ts'
 
 export interface ToldError {
   message: string
-  code: ErrorCode
+  /** One of ours, or one that a plugin has declared. */
+  code: string
   /** The error's class; Payload's panel tells a refused form by it. */
   name?: string
   data?: Record<string, unknown>
@@ -68,6 +70,10 @@ export function tellError(error: Error & { data?: unknown; status?: unknown }, l
   if (error instanceof RequestError) {
     const { code, name, values } = error
     return { message: errorSentence(code, language, values), code, name, status: errorStatus(code) }
+  }
+  if (error instanceof DeclaredError) {
+    const { code, data, message, name, status } = error
+    return { message, code, name, data, status }
   }
   const status = typeof error.status === 'number' ? error.status : 500
   // Errors of the server can contain anything; what a client may read has a status below 500, or is one of ours.
