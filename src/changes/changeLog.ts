@@ -137,7 +137,8 @@ export function createChangeLog({ connectionString, logger }: ChangeLogOptions):
     announce,
     // A proof tells of what was heard. It does not count while watchers have not been told of something that came before it:
     // a process that was stopped for longer than writers wait hears of a commit when that has long been answered.
-    isCurrent: () => performance.now() - Math.min(listener.lastHeartbeatAt, watchers.oldestUndeliveredAt ?? Number.POSITIVE_INFINITY) < lease,
+    isCurrent: () =>
+      performance.now() - Math.min(listener.lastHeartbeatAt, watchers.oldestUndeliveredAt ?? Number.POSITIVE_INFINITY) < lease,
     doubtEverywhere: async () => {
       await doubtEverything(listener.query, channel, everything)
     },
