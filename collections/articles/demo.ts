@@ -1,5 +1,5 @@
 /** The news of 2022 about the network of South-East Finland, and what can be read beside it; oldest relations first. */
-import type { DemoContent } from '../../src/content/contentPlugin.ts'
+import type { DemoContent } from '../../src/content/model/contentPlugin.ts'
 import { createLanzarote, createWhatIsSerie } from './demo/background.ts'
 import { leaveDrafts } from './demo/drafts.ts'
 import { createChristmasServices, createSmallChildrenOnline, createWebinarNews } from './demo/news.ts'

@@ -1,4 +1,4 @@
-import { pathUnder, textIn, textsIn, valuesIn } from '../../src/content/documentValues.ts'
+import { pathUnder, textIn, textsIn, valuesIn } from '../../src/content/model/documentValues.ts'
 import type {
   PublishableTrait,
   RoutableTrait,
@@ -6,7 +6,7 @@ import type {
   StructuredTrait,
   SyndicatedTrait,
   Traits,
-} from '../../src/content/traits.ts'
+} from '../../src/content/model/traits.ts'
 
 const publishable: PublishableTrait = { publishedAt: 'publishedAt', reviewState: 'reviewState' }
 

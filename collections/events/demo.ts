@@ -1,5 +1,5 @@
 /** Events around the turn of the year 2026–2027, and the first meeting of the newest network in 2022. */
-import type { DemoContent } from '../../src/content/contentPlugin.ts'
+import type { DemoContent } from '../../src/content/model/contentPlugin.ts'
 import { createTraining, createWebinar } from './demo/learning.ts'
 import { createChangedMeetings, createClosedMeetings, createFirstMeeting } from './demo/meetings.ts'
 import { createPeerGroups } from './demo/peerGroups.ts'

@@ -1,4 +1,4 @@
-import { defineContentPlugin } from '../../src/content/contentPlugin.ts'
+import { defineContentPlugin } from '../../src/content/model/contentPlugin.ts'
 import { eventsCollection } from './collection.ts'
 
 /** Meetings of networks, trainings, webinars and peer groups. */

@@ -1,5 +1,12 @@
-import { listIn, pathUnder, textIn, valuesIn } from '../../src/content/documentValues.ts'
-import type { RoutableTrait, ScheduledTrait, SearchableTrait, StructuredTrait, TraitDocument, Traits } from '../../src/content/traits.ts'
+import { listIn, pathUnder, textIn, valuesIn } from '../../src/content/model/documentValues.ts'
+import type {
+  RoutableTrait,
+  ScheduledTrait,
+  SearchableTrait,
+  StructuredTrait,
+  TraitDocument,
+  Traits,
+} from '../../src/content/model/traits.ts'
 import { recurrenceRule } from './recurrence.ts'
 
 const routable: RoutableTrait = {

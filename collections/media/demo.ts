@@ -1,6 +1,6 @@
 /** Calm pictures, drawn by a few lines of SVG: no photograph whose rights somebody would have to keep. */
 import sharp from 'sharp'
-import type { DemoContent } from '../../src/content/contentPlugin.ts'
+import type { DemoContent } from '../../src/content/model/contentPlugin.ts'
 
 const size = { width: 1280, height: 854 }
 

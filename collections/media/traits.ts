@@ -1,5 +1,5 @@
-import { textIn } from '../../src/content/documentValues.ts'
-import type { SearchableTrait, StructuredTrait, Traits } from '../../src/content/traits.ts'
+import { textIn } from '../../src/content/model/documentValues.ts'
+import type { SearchableTrait, StructuredTrait, Traits } from '../../src/content/model/traits.ts'
 import { hashOf } from './files/fileName.ts'
 
 const searchable: SearchableTrait = {

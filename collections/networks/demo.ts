@@ -1,5 +1,5 @@
 /** The eight SeriE networks. Areas: wellbeing services counties; a network is not a region, and coordinators edit theirs. */
-import type { DemoContent, DemoWriter } from '../../src/content/contentPlugin.ts'
+import type { DemoContent, DemoWriter } from '../../src/content/model/contentPlugin.ts'
 import * as helsinki from './demo/helsinki.ts'
 import { core, national } from './demo/professions.ts'
 import { regional } from './demo/regional.ts'

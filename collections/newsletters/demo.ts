@@ -1,5 +1,5 @@
 /** Issues of the newsletter; which articles each of them held is said by the articles. */
-import type { DemoContent } from '../../src/content/contentPlugin.ts'
+import type { DemoContent } from '../../src/content/model/contentPlugin.ts'
 
 const archive = 'https://uutiskirje.verkosto.example'
 

@@ -1,4 +1,4 @@
-import { defineContentPlugin } from '../../src/content/contentPlugin.ts'
+import { defineContentPlugin } from '../../src/content/model/contentPlugin.ts'
 import { newslettersCollection } from './collection.ts'
 
 /** Issues of the newsletter and their archive. */

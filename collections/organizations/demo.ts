@@ -1,5 +1,5 @@
 /** Real organisations, with nothing said of them beyond what they are publicly known for. */
-import type { DemoContent } from '../../src/content/contentPlugin.ts'
+import type { DemoContent } from '../../src/content/model/contentPlugin.ts'
 
 export const demo: DemoContent = async ({ create }) => {
   await create(

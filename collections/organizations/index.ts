@@ -1,4 +1,4 @@
-import { defineContentPlugin } from '../../src/content/contentPlugin.ts'
+import { defineContentPlugin } from '../../src/content/model/contentPlugin.ts'
 import { organizationsCollection } from './collection.ts'
 
 /** Who provides services, coordinates networks and belongs to them. */

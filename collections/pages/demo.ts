@@ -1,4 +1,4 @@
-import type { DemoContent } from '../../src/content/contentPlugin.ts'
+import type { DemoContent } from '../../src/content/model/contentPlugin.ts'
 import { createAbout, createForMedia, createMembership } from './demo/about.ts'
 import { createAccessibilityStatement, createDataProtection } from './demo/statements.ts'
 

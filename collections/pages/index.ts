@@ -1,4 +1,4 @@
-import { defineContentPlugin } from '../../src/content/contentPlugin.ts'
+import { defineContentPlugin } from '../../src/content/model/contentPlugin.ts'
 import { pagesCollection } from './collection.ts'
 
 /** Pages that stay: what the federation is, how to join, how data is protected. */

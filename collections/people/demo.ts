@@ -1,5 +1,5 @@
 /** Invented people. Some have consented to be shown, some only in part, one no longer, and one never: those stay private. */
-import type { DemoContent } from '../../src/content/contentPlugin.ts'
+import type { DemoContent } from '../../src/content/model/contentPlugin.ts'
 
 const coordinator = {
   fi: { title: 'Aluekoordinaattori' },

@@ -1,4 +1,4 @@
-import { defineContentPlugin } from '../../src/content/contentPlugin.ts'
+import { defineContentPlugin } from '../../src/content/model/contentPlugin.ts'
 import { peopleCollection } from './collection.ts'
 
 /** People whom content names: authors, coordinators, contact persons. Private until they consent. */

@@ -1,5 +1,5 @@
 /** The services that surround the networks, those of the association first, then help by others. */
-import type { DemoContent } from '../../src/content/contentPlugin.ts'
+import type { DemoContent } from '../../src/content/model/contentPlugin.ts'
 import { createAdvicePhone, createAppointments, createChat } from './demo/contact.ts'
 import { createEmergencyNumber, createNollalinja, createVictimSupport } from './demo/others.ts'
 import { createPeerChats, createPeerGroups, createSupportPerson } from './demo/support.ts'

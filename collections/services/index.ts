@@ -1,4 +1,4 @@
-import { defineContentPlugin } from '../../src/content/contentPlugin.ts'
+import { defineContentPlugin } from '../../src/content/model/contentPlugin.ts'
 import { servicesCollection } from './collection.ts'
 
 /** Help that people can turn to: phones, chats, appointments, peer support. */

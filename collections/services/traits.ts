@@ -1,5 +1,5 @@
-import { listIn, pathUnder, textIn, valuesIn } from '../../src/content/documentValues.ts'
-import type { AvailableTrait, RoutableTrait, SearchableTrait, StructuredTrait, Traits } from '../../src/content/traits.ts'
+import { listIn, pathUnder, textIn, valuesIn } from '../../src/content/model/documentValues.ts'
+import type { AvailableTrait, RoutableTrait, SearchableTrait, StructuredTrait, Traits } from '../../src/content/model/traits.ts'
 
 const routable: RoutableTrait = {
   path: pathUnder({ fi: 'palvelut', sv: 'tjanster', en: 'services' }),

@@ -1,4 +1,4 @@
-import type { DemoContent } from '../../src/content/contentPlugin.ts'
+import type { DemoContent } from '../../src/content/model/contentPlugin.ts'
 
 export const demo: DemoContent = async ({ create }) => {
   await create(

@@ -1,4 +1,4 @@
-import { defineContentPlugin } from '../../src/content/contentPlugin.ts'
+import { defineContentPlugin } from '../../src/content/model/contentPlugin.ts'
 import { topicsCollection } from './collection.ts'
 
 /** What documents are about. */

@@ -1,5 +1,5 @@
-import { pathUnder, textIn } from '../../src/content/documentValues.ts'
-import type { RoutableTrait, SearchableTrait, StructuredTrait, Traits } from '../../src/content/traits.ts'
+import { pathUnder, textIn } from '../../src/content/model/documentValues.ts'
+import type { RoutableTrait, SearchableTrait, StructuredTrait, Traits } from '../../src/content/model/traits.ts'
 
 const routable: RoutableTrait = {
   path: pathUnder({ fi: 'aiheet', sv: 'amnen', en: 'topics' }),

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { adminsOnly } from '../../src/access/fieldAccess.ts'
 import { isAdmin } from '../../src/access/roles.ts'
-import { adminGroups } from '../../src/content/adminGroups.ts'
+import { adminGroups } from '../../src/content/model/adminGroups.ts'
 import { access } from './access.ts'
 import { keepLastAdministrator, keepLastAdministratorRole, keepSomeAdministrator } from './hooks/keepLastAdministrator.ts'
 import { makeFirstUserAdministrator } from './hooks/makeFirstUserAdministrator.ts'

@@ -1,4 +1,4 @@
-import { defineContentPlugin } from '../../src/content/contentPlugin.ts'
+import { defineContentPlugin } from '../../src/content/model/contentPlugin.ts'
 import { usersCollection } from './collection.ts'
 
 /** The people who sign in to the admin panel. */

@@ -1,5 +1,5 @@
 /** Menus: documents where there is one, and the site's own lists by their path. */
-import type { DemoContent, DemoWriter } from '../../src/content/contentPlugin.ts'
+import type { DemoContent, DemoWriter } from '../../src/content/model/contentPlugin.ts'
 
 interface Entry {
   text: { fi: string; sv: string; en: string }

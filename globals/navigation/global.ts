@@ -1,9 +1,9 @@
 import type { Field, GlobalConfig } from 'payload'
 import { globalAccess } from '../../src/access/globalAccess.ts'
-import { adminGroups } from '../../src/content/adminGroups.ts'
+import { adminGroups } from '../../src/content/model/adminGroups.ts'
 import { linkFields } from '../../src/content/fields/linkFields.ts'
 import type { Localized } from '../../src/content/locales.ts'
-import { withTraits } from '../../src/content/traits.ts'
+import { withTraits } from '../../src/content/model/traits.ts'
 import { labels } from './translations.ts'
 
 const link = (): Field[] => [{ name: 'text', type: 'text', label: labels.text, localized: true, maxLength: 80 }, ...linkFields()]

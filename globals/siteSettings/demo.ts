@@ -1,5 +1,5 @@
 /** The federation as a whole: its national goals, retold from the page that the demo federation holds, and its invitations. */
-import type { DemoContent } from '../../src/content/contentPlugin.ts'
+import type { DemoContent } from '../../src/content/model/contentPlugin.ts'
 
 const goals = {
   fi: [

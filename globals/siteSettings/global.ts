@@ -1,10 +1,10 @@
 import type { Field, GlobalConfig } from 'payload'
 import { globalAccess } from '../../src/access/globalAccess.ts'
-import { adminGroups } from '../../src/content/adminGroups.ts'
+import { adminGroups } from '../../src/content/model/adminGroups.ts'
 import { webAddress } from '../../src/content/fields/webAddress.ts'
 import { wallClockField } from '../../src/content/fields/wallClockField.ts'
 import type { Localized } from '../../src/content/locales.ts'
-import { withTraits } from '../../src/content/traits.ts'
+import { withTraits } from '../../src/content/model/traits.ts'
 import { labels } from './translations.ts'
 
 function invitation(name: string, label: Localized): Field {

@@ -1,4 +1,4 @@
-import { defineContentPlugin } from '../../src/content/contentPlugin.ts'
+import { defineContentPlugin } from '../../src/content/model/contentPlugin.ts'
 import { siteSettingsGlobal } from './global.ts'
 
 /** What is true of the whole federation: its name, national goals, ways to join, quick exit. */

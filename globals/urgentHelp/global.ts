@@ -1,8 +1,8 @@
 import type { GlobalConfig } from 'payload'
 import { globalAccess } from '../../src/access/globalAccess.ts'
-import { adminGroups } from '../../src/content/adminGroups.ts'
+import { adminGroups } from '../../src/content/model/adminGroups.ts'
 import { webAddress } from '../../src/content/fields/webAddress.ts'
-import { withTraits } from '../../src/content/traits.ts'
+import { withTraits } from '../../src/content/model/traits.ts'
 import { labels } from './translations.ts'
 
 export const urgentHelpGlobal: GlobalConfig = {

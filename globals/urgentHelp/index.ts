@@ -1,4 +1,4 @@
-import { defineContentPlugin } from '../../src/content/contentPlugin.ts'
+import { defineContentPlugin } from '../../src/content/model/contentPlugin.ts'
 import { urgentHelpGlobal } from './global.ts'
 
 /** Whom to call right now: the notice that every page can show. */

@@ -1,19 +1,19 @@
 /** Puts a collection under its policy: access functions, the hooks that access functions cannot do, `createdBy`, and an index for lists. */
 import type { CollectionConfig, CollectionSlug } from 'payload'
-import { ContentModelError } from '../content/contentModelError.ts'
-import { traitsOf, withTraits, type Traits } from '../content/traits.ts'
+import { ContentModelError } from '../content/model/contentModelError.ts'
+import { traitsOf, withTraits, type Traits } from '../content/model/traits.ts'
 import { createdByField, recordCreator } from './createdBy.ts'
-import { guardTrash } from './guardTrash.ts'
-import { keepOfficeDraft } from './keepOfficeDraft.ts'
+import { guardTrash } from './publication/guardTrash.ts'
+import { keepOfficeDraft } from './publication/keepOfficeDraft.ts'
 import { keepOwnNetwork } from './keepOwnNetwork.ts'
 import { listIndexes } from './listIndex.ts'
 import { collectionAccess, type AppliedPolicy, type CollectionPolicy, type RolePolicy } from './policy.ts'
-import { protectPublished } from './protectPublished.ts'
-import { readPublished } from './publishedForStrangers.ts'
-import { recordIntent } from './publicationIntent.ts'
-import { keepLanguagesOnRestore, keepRefusedOnRestore } from './restoredFields.ts'
+import { protectPublished } from './publication/protectPublished.ts'
+import { readPublished } from './publication/publishedForStrangers.ts'
+import { recordIntent } from './publication/publicationIntent.ts'
+import { keepLanguagesOnRestore, keepRefusedOnRestore } from './publication/restoredFields.ts'
 import { roles } from './roles.ts'
-import { restoreVersionEndpoint } from './restoreVersionEndpoint.ts'
+import { restoreVersionEndpoint } from './publication/restoreVersionEndpoint.ts'
 
 const asksForNetwork = ({ delete: deleted = [], read, update = [] }: RolePolicy): boolean =>
   [...read, ...update, ...deleted].some((scope) => scope === 'ownNetwork' || scope === 'ownInNetwork')

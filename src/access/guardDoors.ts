@@ -1,13 +1,13 @@
 /** Payload plugin: the rules that hold for every collection and global, whoever brings it and whatever its policy says. */
 import type { Plugin } from 'payload'
-import { answerReferencesOfDocument, answerReferencesOfGlobal } from './answeredReferences.ts'
-import { deadReferencesField } from './deadReferencesField.ts'
+import { answerReferencesOfDocument, answerReferencesOfGlobal } from './references/answeredReferences.ts'
+import { deadReferencesField } from './references/deadReferencesField.ts'
 import { noteStanding, noteStandingOfGlobal } from '../content/references/forgiveStanding.ts'
 import { refuseHiddenPaths } from './hiddenPaths.ts'
 import { permissionQueries, permissionsEndpoint } from './hiddenPermissions.ts'
-import { assertKnownReferences, assertKnownReferencesOfGlobal } from './knownReferences.ts'
+import { assertKnownReferences, assertKnownReferencesOfGlobal } from './references/knownReferences.ts'
 import { saveAllOrNothing } from './wholeBulk.ts'
-import { atStage } from '../content/stages.ts'
+import { atStage } from '../content/model/stages.ts'
 
 export function guardDoors(): Plugin {
   const plugin: Plugin = (config) => ({

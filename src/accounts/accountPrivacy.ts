@@ -4,7 +4,7 @@
  */
 import type { CollectionBeforeOperationHook, CollectionSlug, PayloadRequest, Plugin } from 'payload'
 import { hashInVain } from './passwordHash.ts'
-import { atStage } from '../content/stages.ts'
+import { atStage } from '../content/model/stages.ts'
 
 async function maySignIn(slug: string, email: unknown, req: PayloadRequest): Promise<boolean> {
   if (typeof email !== 'string') return false

@@ -1,7 +1,7 @@
 /** Who may try a password now: by account and address, and by account over all addresses. */
 import type { PayloadRequest } from 'payload'
 import { ContentError } from '../content/errors.ts'
-import type { Query } from '../changes/query.ts'
+import type { Query } from '../changes/log/query.ts'
 import { addressOf } from './address.ts'
 import { knownDevice } from './devices.ts'
 import { Guesses, type Count } from './guesses.ts'

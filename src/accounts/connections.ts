@@ -4,7 +4,7 @@
  * one already, and ten such people would wait for each other.
  */
 import pg from 'pg'
-import type { Query } from '../changes/query.ts'
+import type { Query } from '../changes/log/query.ts'
 
 export interface Connections {
   query: Query

@@ -2,7 +2,7 @@
  * Counts wrong guesses at passwords in PostgreSQL, for all processes and past a restart. A guess is counted before the
  * password is looked at and taken back when it was right: many at the same moment are no more than one after another.
  */
-import type { Query } from '../changes/query.ts'
+import type { Query } from '../changes/log/query.ts'
 
 /** What one count is of; an empty key stands for all accounts, or all clients. */
 export interface Count {

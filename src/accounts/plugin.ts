@@ -1,13 +1,13 @@
 /** The Payload plugin that guards every collection that people sign in with: guessing, current and new passwords. */
 import type { CollectionConfig, Config, Plugin, SanitizedConfig } from 'payload'
-import { ContentModelError } from '../content/contentModelError.ts'
+import { ContentModelError } from '../content/model/contentModelError.ts'
 import { createAttempts, type Attempts } from './attempts.ts'
 import { endOldCredentials, forgetDeletedAccount } from './changedCredentials.ts'
 import { openConnections, type Connections } from './connections.ts'
 import { askForCurrentPassword, currentPasswordField } from './currentPassword.ts'
 import { keepToPasswordRules, keepToPasswordRulesOnReset } from './newPassword.ts'
 import { countGuess, noteSignIn } from './signIn.ts'
-import { atStage } from '../content/stages.ts'
+import { atStage } from '../content/model/stages.ts'
 
 /**
  * Roles, limits on guessing, the first administrator and the sign-in of the panel are about one collection of accounts.

@@ -1,6 +1,6 @@
 /** Dates as they are written in Finland, in lists and in every field for a date that does not say otherwise. */
 import { traverseFields, type DateField, type Plugin } from 'payload'
-import { atStage } from '../content/stages.ts'
+import { atStage } from '../content/model/stages.ts'
 
 type DateProps = NonNullable<DateField['admin']>['date']
 type PickerAppearance = NonNullable<NonNullable<DateProps>['pickerAppearance']>

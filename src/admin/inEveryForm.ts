@@ -1,7 +1,7 @@
 /** The Payload plugin that puts components into the form of every collection and global. */
 import type { CollectionConfig, Field, GlobalConfig, Plugin } from 'payload'
 import { tellDeadReferences } from './deadReferences/inFields.ts'
-import { atStage } from '../content/stages.ts'
+import { atStage } from '../content/model/stages.ts'
 
 const components = [
   '/src/admin/lastWords/LastWords#LastWords',

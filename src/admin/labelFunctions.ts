@@ -5,7 +5,7 @@
  */
 import type { Block, CollectionConfig, Field, GlobalConfig, LabelFunction, Plugin } from 'payload'
 import { defaultLocale, isLocale, type Localized } from '../content/locales.ts'
-import { atStage } from '../content/stages.ts'
+import { atStage } from '../content/model/stages.ts'
 
 function isLocalized(label: unknown): label is Localized {
   return typeof label === 'object' && label !== null && defaultLocale in label

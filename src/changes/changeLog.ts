@@ -3,16 +3,16 @@
  * they work whether or not the log of their process is running.
  */
 import type { Logger } from 'pino'
-import { createCoherence, lease, listenerName } from './coherence.ts'
-import { createDurableSubscriber, type DurableSubscriber } from './durableSubscriber.ts'
-import { describeFailure, isDisconnection } from './failure.ts'
-import { channel, createListener } from './listener.ts'
-import { createMissed } from './missed.ts'
-import { continueNumbering, doubtEverything } from './numbering.ts'
-import { prune } from './prune.ts'
-import type { Announce } from './recordChange.ts'
-import type { DurableSubscription, Watcher } from './subscription.ts'
-import { createWatchers } from './watchers.ts'
+import { createCoherence, lease, listenerName } from './watch/coherence.ts'
+import { createDurableSubscriber, type DurableSubscriber } from './durable/durableSubscriber.ts'
+import { describeFailure, isDisconnection } from './log/failure.ts'
+import { channel, createListener } from './watch/listener.ts'
+import { createMissed } from './watch/missed.ts'
+import { continueNumbering, doubtEverything } from './log/numbering.ts'
+import { prune } from './log/prune.ts'
+import type { Announce } from './log/recordChange.ts'
+import type { DurableSubscription, Watcher } from './durable/subscription.ts'
+import { createWatchers } from './watch/watchers.ts'
 
 const retentionDays = 30
 const pruneInterval = 3_600_000

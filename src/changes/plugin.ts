@@ -1,11 +1,11 @@
 /** The Payload plugin that puts the change log's hooks on every collection and global. */
 import type { CollectionConfig, GlobalConfig, Plugin, SanitizedConfig } from 'payload'
 import type { ChangeLog } from './changeLog.ts'
-import { noteGlobalState, noteState, noteStateBeforeDeletion, recordDeletion, recordGlobalWrite, recordWrite } from './hooks.ts'
-import type { Announce } from './recordChange.ts'
+import { noteGlobalState, noteState, noteStateBeforeDeletion, recordDeletion, recordGlobalWrite, recordWrite } from './log/hooks.ts'
+import type { Announce } from './log/recordChange.ts'
 import { noteGlobalRevision, noteRevision, tellGlobalRead, tellRead } from './writeConditions.ts'
 import { lockDocuments, lockGlobal } from './writeLocks.ts'
-import { atStage } from '../content/stages.ts'
+import { atStage } from '../content/model/stages.ts'
 
 /**
  * Before a write the log looks last, after it first: a write that another hook makes comes after the one it belongs to.

@@ -17,8 +17,8 @@ import {
 } from 'payload'
 import { ContentError, errorMessage, errorStatus } from '../content/errors.ts'
 import { namesEntityTag } from '../http/entityTags.ts'
-import type { ChangeContent } from './change.ts'
-import { revisionOf, tellRevision, type Subject } from './revisions.ts'
+import type { ChangeContent } from './log/change.ts'
+import { revisionOf, tellRevision, type Subject } from './log/revisions.ts'
 
 /** What the address of a request names, once an operation on it has begun: hooks write other documents with the same request. */
 interface Target {

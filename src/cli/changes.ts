@@ -1,7 +1,7 @@
 /** `npm run changes`: prints what is written, as it is committed. */
 import { parseArgs } from 'node:util'
-import type { Change } from '../changes/change.ts'
-import { follow, readCommitted } from '../changes/follow.ts'
+import type { Change } from '../changes/log/change.ts'
+import { follow, readCommitted } from '../changes/watch/follow.ts'
 import { readSettings } from '../settings/settings.ts'
 import { StartupError } from '../settings/startupError.ts'
 import { say } from './progress.ts'

@@ -5,7 +5,7 @@
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload, SanitizedCollectionConfig } from 'payload'
-import { storedNames, type StoredFiles } from '../content/storedNames.ts'
+import { storedNames, type StoredFiles } from '../content/model/storedNames.ts'
 
 /** Marks a directory of uploads that is being filled with demo content: what lies there, with the time, was left by a fill that ended. */
 const fillMark = '.filling'

@@ -302,7 +302,7 @@ const filtersApartFromAccess = {
 
 /**
  * A relation to what is in the trash is null in the answer to whoever may read the trash, and so is lost from what they send back.
- * It stays an id, like that of anything else that was not populated; `src/access/answeredReferences.ts` decides who gets it.
+ * It stays an id, like that of anything else that was not populated; `src/access/references/answeredReferences.ts` decides who gets it.
  * @type {Fault}
  */
 const relationsIntoTheTrash = {

@@ -7,7 +7,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { getPayload, type Payload } from 'payload'
 import { composeConfig, contentPlugins, features } from '../../payload.config.ts'
-import type { ContentPlugin } from '../content/contentPlugin.ts'
+import type { ContentPlugin } from '../content/model/contentPlugin.ts'
 import type { Feature } from '../features/feature.ts'
 import { partBeyond, withPart } from './schemaDiff.ts'
 

@@ -1,6 +1,6 @@
 /** Errors that a content plugin or a feature declares for itself, in the three languages, as `errors.ts` has ours. */
 import { APIError, type PayloadRequest } from 'payload'
-import { ContentModelError } from './contentModelError.ts'
+import { ContentModelError } from './model/contentModelError.ts'
 import { fillSentence, isErrorCode, type ErrorDeclaration, type ErrorValues } from './errors.ts'
 
 type Asking = Pick<PayloadRequest, 'i18n'>

@@ -1,6 +1,6 @@
 /** Has PostgreSQL look at tables again when much was written to them, a moment after the writes and in nobody's way. */
 import type { Logger } from 'pino'
-import type { Change } from '../changes/change.ts'
+import type { Change } from '../changes/log/change.ts'
 import type { ChangeLog } from '../changes/index.ts'
 import { analyze } from './analyze.ts'
 

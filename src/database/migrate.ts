@@ -1,7 +1,7 @@
 /** Brings the schema up to the code: one runner at a time, each migration in a transaction. */
 import type pg from 'pg'
 import { commitTransaction, createLocalReq, initTransaction, killTransaction, type Payload } from 'payload'
-import { installedContentPlugins, type PluginMigration } from '../content/contentPlugin.ts'
+import { installedContentPlugins, type PluginMigration } from '../content/model/contentPlugin.ts'
 import { featureMigrations } from '../features/install.ts'
 import { analyze } from './analyze.ts'
 import { connect } from './connections/connect.ts'

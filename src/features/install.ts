@@ -1,7 +1,7 @@
 /** Puts features into a config: what they need is checked, their settings are read, and their parts of the config added. */
 import type { Config, Plugin } from 'payload'
-import { ContentModelError } from '../content/contentModelError.ts'
-import { installedContentPlugins, type PluginMigration } from '../content/contentPlugin.ts'
+import { ContentModelError } from '../content/model/contentModelError.ts'
+import { installedContentPlugins, type PluginMigration } from '../content/model/contentPlugin.ts'
 import { readVariables, type SettingForms, type ValuesOf } from '../settings/forms.ts'
 import type { Feature, FeatureDefinition } from './feature.ts'
 

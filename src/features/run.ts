@@ -1,6 +1,6 @@
 /** Starts the features of a config in a process, and puts together what they bring to its server. */
 import type { SanitizedConfig } from 'payload'
-import { ContentModelError } from '../content/contentModelError.ts'
+import { ContentModelError } from '../content/model/contentModelError.ts'
 import type { Deliverer, Figure, Mount } from './mount.ts'
 import type { SettingForms } from '../settings/forms.ts'
 import type { FeatureContext, RunningFeature, Standby, StandbyContext } from './feature.ts'

@@ -3,7 +3,7 @@
  * meanwhile, always for the same reason, and what each request got stands in its own line.
  */
 import type { ErrorCode } from '../content/errors.ts'
-import { describeFailure } from '../changes/failure.ts'
+import { describeFailure } from '../changes/log/failure.ts'
 import { faultOf, isFailureOfDatabase } from './errors/faultOf.ts'
 
 /** Milliseconds in which failures of one kind are told once. */

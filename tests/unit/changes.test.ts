@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { changedFields, sameContent } from '../../src/changes/changedFields.ts'
-import { delayAfter, describeFailure, isDisconnection } from '../../src/changes/failure.ts'
+import { changedFields, sameContent } from '../../src/changes/log/changedFields.ts'
+import { delayAfter, describeFailure, isDisconnection } from '../../src/changes/log/failure.ts'
 
 type Fields = Parameters<typeof changedFields>[0]
 

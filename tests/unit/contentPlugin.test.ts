@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import type { CollectionConfig, Config, Field } from 'payload'
-import { composeContent } from '../../src/content/composeContent.ts'
-import { defineContentPlugin, installedContentPlugins, type ContentPlugin } from '../../src/content/contentPlugin.ts'
-import { withTraits, absentFieldsOf, traitsOf, type Traits } from '../../src/content/traits.ts'
+import { composeContent } from '../../src/content/model/composeContent.ts'
+import { defineContentPlugin, installedContentPlugins, type ContentPlugin } from '../../src/content/model/contentPlugin.ts'
+import { withTraits, absentFieldsOf, traitsOf, type Traits } from '../../src/content/model/traits.ts'
 
 interface Brought {
   fields?: Field[]

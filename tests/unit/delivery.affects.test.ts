@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import type { Where } from 'payload'
-import type { Change, PublicStatus } from '../../src/changes/change.ts'
+import type { Change, PublicStatus } from '../../src/changes/log/change.ts'
 import { Dependencies } from '../../src/features/delivery/dependencies.ts'
 import { affects, decidingFields, concernsPublic } from '../../src/features/delivery/affects.ts'
 import { relatedIds, targetsOf } from '../../src/features/delivery/relatedIds.ts'

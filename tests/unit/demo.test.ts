@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { inDemoOrder } from '../../src/cli/demo/demoOrder.ts'
 import { onRows } from '../../src/cli/demo/translatedRows.ts'
-import type { InstalledContentPlugin } from '../../src/content/contentPlugin.ts'
+import type { InstalledContentPlugin } from '../../src/content/model/contentPlugin.ts'
 
 describe('the order of demo content', () => {
   const plugin = (name: string, optional: string[] = [], requires: string[] = []): InstalledContentPlugin => ({

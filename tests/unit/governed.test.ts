@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { CollectionConfig } from 'payload'
 import { governed } from '../../src/access/governed.ts'
 import { everything, readPublished, type CollectionPolicy } from '../../src/access/policy.ts'
-import { traitsOf, withTraits, type Traits } from '../../src/content/traits.ts'
+import { traitsOf, withTraits, type Traits } from '../../src/content/model/traits.ts'
 
 const table: CollectionPolicy = {
   trash: true,

@@ -1,6 +1,6 @@
 /**
  * In which order the hooks of each collection and global run, as a list that can be read: a hook that comes or goes, or changes its
- * place, is seen in the snapshot. Why they stand in this order is said in `src/content/stages.ts`.
+ * place, is seen in the snapshot. Why they stand in this order is said in `src/content/model/stages.ts`.
  */
 import { describe, expect, it } from '@jest/globals'
 

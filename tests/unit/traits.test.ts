@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import type { CollectionConfig, SanitizedConfig } from 'payload'
-import { brokenTraits } from '../../src/content/traitPromises.ts'
-import { traitsOf, withTraits, type Traits } from '../../src/content/traits.ts'
+import { brokenTraits } from '../../src/content/model/traitPromises.ts'
+import { traitsOf, withTraits, type Traits } from '../../src/content/model/traits.ts'
 
 /** A built config, as far as the check of traits looks at it. */
 function configWith(traits: Traits, absentFields?: string[]): Pick<SanitizedConfig, 'collections' | 'globals'> {

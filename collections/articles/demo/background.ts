@@ -1,6 +1,6 @@
 /** What the networks are, and the convention behind their work. */
-import type { DemoWriter } from '../../../src/content/contentPlugin.ts'
-import { demoLink } from '../../../src/content/demoLink.ts'
+import type { DemoWriter } from '../../../src/content/model/contentPlugin.ts'
+import { demoLink } from '../../../src/content/model/demoLink.ts'
 import { bulletList, heading, paragraph, quote, richText } from '../../../src/content/richText/compose.ts'
 
 export async function createLanzarote({ create, id, ids }: DemoWriter): Promise<void> {

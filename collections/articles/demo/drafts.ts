@@ -1,5 +1,5 @@
 /** Work in progress, so that an author, a coordinator and an editor each find something waiting for them. */
-import type { DemoWriter } from '../../../src/content/contentPlugin.ts'
+import type { DemoWriter } from '../../../src/content/model/contentPlugin.ts'
 import { paragraph, richText } from '../../../src/content/richText/compose.ts'
 
 export function leaveDrafts({ draft, ids }: DemoWriter): void {

@@ -1,5 +1,5 @@
 /** The services that stand beside an article; their hours come from the services themselves. */
-import type { DemoWriter } from '../../../src/content/contentPlugin.ts'
+import type { DemoWriter } from '../../../src/content/model/contentPlugin.ts'
 import { callout, heading, serviceBox } from '../../../src/content/richText/compose.ts'
 import type { RichTextNode } from '../../../src/content/richText/tree.ts'
 

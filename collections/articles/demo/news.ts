@@ -1,5 +1,5 @@
-import type { DemoWriter } from '../../../src/content/contentPlugin.ts'
-import { demoLink } from '../../../src/content/demoLink.ts'
+import type { DemoWriter } from '../../../src/content/model/contentPlugin.ts'
+import { demoLink } from '../../../src/content/model/demoLink.ts'
 import { bulletList, heading, image, numberedList, paragraph, richText } from '../../../src/content/richText/compose.ts'
 
 export async function createSmallChildrenOnline({ create, id, ids }: DemoWriter): Promise<void> {

@@ -1,6 +1,6 @@
 /** The news of April 2022 about the network of South-East Finland. This file: Finnish, and what is the same in each language. */
-import type { DemoWriter } from '../../../src/content/contentPlugin.ts'
-import { demoLink } from '../../../src/content/demoLink.ts'
+import type { DemoWriter } from '../../../src/content/model/contentPlugin.ts'
+import { demoLink } from '../../../src/content/model/demoLink.ts'
 import { bold, bulletList, heading, paragraph, richText } from '../../../src/content/richText/compose.ts'
 import type { RichText } from '../../../src/content/richText/tree.ts'
 import { helpNearby } from './helpNearby.ts'

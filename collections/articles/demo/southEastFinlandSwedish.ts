@@ -1,5 +1,5 @@
-import type { DemoWriter } from '../../../src/content/contentPlugin.ts'
-import { demoLink } from '../../../src/content/demoLink.ts'
+import type { DemoWriter } from '../../../src/content/model/contentPlugin.ts'
+import { demoLink } from '../../../src/content/model/demoLink.ts'
 import { bold, bulletList, heading, paragraph, richText } from '../../../src/content/richText/compose.ts'
 import type { RichText } from '../../../src/content/richText/tree.ts'
 import { helpNearby } from './helpNearby.ts'

@@ -1,6 +1,6 @@
 /** Articles for people who look for help, for themselves or for somebody close. */
-import type { DemoWriter } from '../../../src/content/contentPlugin.ts'
-import { demoLink } from '../../../src/content/demoLink.ts'
+import type { DemoWriter } from '../../../src/content/model/contentPlugin.ts'
+import { demoLink } from '../../../src/content/model/demoLink.ts'
 import { bulletList, callout, heading, paragraph, richText, webLink } from '../../../src/content/richText/compose.ts'
 import { helpNearby } from './helpNearby.ts'
 

@@ -1,5 +1,5 @@
 /** A public webinar and a training for professionals. */
-import type { DemoWriter } from '../../../src/content/contentPlugin.ts'
+import type { DemoWriter } from '../../../src/content/model/contentPlugin.ts'
 import { bulletList, heading, paragraph, richText } from '../../../src/content/richText/compose.ts'
 
 export async function createWebinar({ create, id, ids }: DemoWriter): Promise<void> {

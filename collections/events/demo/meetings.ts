@@ -1,5 +1,5 @@
 /** Meetings of the networks: closed ones for members, and the one of spring 2022 that the news told of. */
-import type { DemoWriter } from '../../../src/content/contentPlugin.ts'
+import type { DemoWriter } from '../../../src/content/model/contentPlugin.ts'
 import { bulletList, paragraph, richText } from '../../../src/content/richText/compose.ts'
 
 const audiences = ['professional']

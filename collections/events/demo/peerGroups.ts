@@ -1,4 +1,4 @@
-import type { DemoWriter } from '../../../src/content/contentPlugin.ts'
+import type { DemoWriter } from '../../../src/content/model/contentPlugin.ts'
 import { paragraph, richText } from '../../../src/content/richText/compose.ts'
 
 const common = { kind: 'peerGroup', visibility: 'public', audiences: ['survivor'], contentNotes: ['childSexualAbuse'] }

@@ -9,7 +9,7 @@ import path from 'node:path'
 import type { Payload, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import { diskFaultOf } from '../../../src/content/diskFault.ts'
 import { afterCommit, afterRollback } from '../../../src/content/afterCommit.ts'
-import { storedNames, type StoredFiles } from '../../../src/content/storedNames.ts'
+import { storedNames, type StoredFiles } from '../../../src/content/model/storedNames.ts'
 
 interface Aside {
   directory: string

@@ -10,7 +10,7 @@ import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import { ContentError } from '../../../src/content/errors.ts'
 import { afterRollback } from '../../../src/content/afterCommit.ts'
 import { diskFaultOf } from '../../../src/content/diskFault.ts'
-import { storedNames, type StoredFiles } from '../../../src/content/storedNames.ts'
+import { storedNames, type StoredFiles } from '../../../src/content/model/storedNames.ts'
 
 const takeAway = async (files: readonly string[]): Promise<void> => {
   for (const file of files) await rm(file, { force: true }).catch(() => undefined)

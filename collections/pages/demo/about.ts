@@ -1,5 +1,5 @@
 /** What the federation is, how to join, and whom the media may ask. */
-import type { DemoWriter } from '../../../src/content/contentPlugin.ts'
+import type { DemoWriter } from '../../../src/content/model/contentPlugin.ts'
 import { bulletList, heading, paragraph, richText, webLink } from '../../../src/content/richText/compose.ts'
 
 export async function createAbout({ create }: DemoWriter): Promise<void> {

@@ -1,5 +1,5 @@
 /** What a site like this has to say about itself: data protection and accessibility. */
-import type { DemoWriter } from '../../../src/content/contentPlugin.ts'
+import type { DemoWriter } from '../../../src/content/model/contentPlugin.ts'
 import { bulletList, heading, paragraph, richText, webLink } from '../../../src/content/richText/compose.ts'
 
 const reviewBy = '2027-03-31T12:00:00.000Z'

@@ -1,5 +1,5 @@
 /** Ways to talk with somebody: appointments, the advice phone, the chat. */
-import type { DemoWriter } from '../../../src/content/contentPlugin.ts'
+import type { DemoWriter } from '../../../src/content/model/contentPlugin.ts'
 import { paragraph, richText } from '../../../src/content/richText/compose.ts'
 import { ownRights } from './callersRights.ts'
 import { christmasBreak } from './closures.ts'

@@ -1,5 +1,5 @@
 /** Help that others give. What is said of them is what they themselves tell the public; for the rest they are referred to. */
-import type { DemoWriter } from '../../../src/content/contentPlugin.ts'
+import type { DemoWriter } from '../../../src/content/model/contentPlugin.ts'
 
 const everyDay = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 const workingDays = ['MO', 'TU', 'WE', 'TH', 'FR']

@@ -1,5 +1,5 @@
 /** Support over a longer time: peers in groups, and a trained support person. */
-import type { DemoWriter } from '../../../src/content/contentPlugin.ts'
+import type { DemoWriter } from '../../../src/content/model/contentPlugin.ts'
 import { paragraph, richText } from '../../../src/content/richText/compose.ts'
 import { christmasBreak } from './closures.ts'
 

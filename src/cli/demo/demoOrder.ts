@@ -1,4 +1,4 @@
-import type { InstalledContentPlugin } from '../../content/contentPlugin.ts'
+import type { InstalledContentPlugin } from '../../content/model/contentPlugin.ts'
 
 /** Plugins so that each comes after those it relates to; where two relate to each other, the order of the config decides. */
 export function inDemoOrder(plugins: readonly InstalledContentPlugin[]): InstalledContentPlugin[] {

@@ -1,6 +1,6 @@
 /** Writes the demo content of plugins through Payload's Local API, so that every hook and validation sees it. */
 import type { CollectionSlug, GlobalSlug, Payload, PayloadRequest, TypedUser } from 'payload'
-import type { DemoTranslations, DemoWriter } from '../../content/contentPlugin.ts'
+import type { DemoTranslations, DemoWriter } from '../../content/model/contentPlugin.ts'
 import { defaultLocale, isLocale } from '../../content/locales.ts'
 import { onRows } from './translatedRows.ts'
 

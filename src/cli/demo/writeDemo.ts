@@ -9,7 +9,7 @@ import {
   type TypedUser,
 } from 'payload'
 import type { Role } from '../../access/roles.ts'
-import { installedContentPlugins, type DemoWriter } from '../../content/contentPlugin.ts'
+import { installedContentPlugins, type DemoWriter } from '../../content/model/contentPlugin.ts'
 import { appointCoordinator, createDemoUsers, newDemoAccounts, type DemoAccount } from './demoAccounts.ts'
 import { inDemoOrder } from './demoOrder.ts'
 import { createDemoWriter, saveDraft } from './demoWriter.ts'

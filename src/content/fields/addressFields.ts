@@ -5,7 +5,7 @@
 import type { CollectionConfig, Field, FieldHook, FlattenedField, PayloadRequest } from 'payload'
 import { isLocale, locales, type Locale } from '../locales.ts'
 import { follows } from '../selection/followedFields.ts'
-import { traitsOf, type RoutableTrait, type TraitDocument } from '../traits.ts'
+import { traitsOf, type RoutableTrait, type TraitDocument } from '../model/traits.ts'
 
 type Values = Readonly<Record<string, unknown>>
 

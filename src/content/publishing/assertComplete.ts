@@ -2,7 +2,7 @@
 import { ValidationError, type FlattenedField, type PayloadRequest, type SanitizedCollectionConfig } from 'payload'
 import { nameFieldOf } from '../availableLocales.ts'
 import type { Locale } from '../locales.ts'
-import { traitsOf } from '../traits.ts'
+import { traitsOf } from '../model/traits.ts'
 import type { Publication } from './publications.ts'
 import { isEmpty, languagesOf, textsIn, type Stored, type StoredText } from './storedTexts.ts'
 

@@ -4,7 +4,7 @@
  */
 import type { CollectionConfig, Config, GlobalConfig, PayloadRequest } from 'payload'
 import { ContentError } from '../errors.ts'
-import { traitsOf } from '../traits.ts'
+import { traitsOf } from '../model/traits.ts'
 import { richTextEditor } from './editor.ts'
 import { withHtmlFields } from './htmlFields.ts'
 import { imageCollection, isTooDeep, isValues, serviceCollection } from './tree.ts'

@@ -11,9 +11,9 @@ import {
   type SelectIncludeType,
   type SelectType,
 } from 'payload'
-import { textIn } from '../documentValues.ts'
+import { textIn } from '../model/documentValues.ts'
 import { defaultLocale, isLocale, type Locale } from '../locales.ts'
-import { traitsOf, type RoutableTrait } from '../traits.ts'
+import { traitsOf, type RoutableTrait } from '../model/traits.ts'
 import { requestForReferences } from './referenceLoader.ts'
 import { referenceKey, referencesIn, type FindReference, type Reference, type ReferencedDocument } from './references.ts'
 

@@ -7,7 +7,7 @@ import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { sql } from '@payloadcms/db-postgres'
 import { hasDraftsEnabled } from 'payload/shared'
 import type { FindUses, Use, UseFinder } from '../../content/references/findUses.ts'
-import { installedContentPlugins } from '../../content/contentPlugin.ts'
+import { installedContentPlugins } from '../../content/model/contentPlugin.ts'
 import { executeInTransaction } from '../../content/transaction.ts'
 import { tableOf } from '../tableNames.ts'
 

@@ -7,7 +7,7 @@ import { sql, type Column, type SQL } from 'drizzle-orm'
 import { getSelectMode } from 'payload/shared'
 import type { SelectType } from 'payload'
 import { locales } from '../../content/locales.ts'
-import { traitsOf } from '../../content/traits.ts'
+import { traitsOf } from '../../content/model/traits.ts'
 import type { RelationalQueryConfig } from './queryShape.ts'
 import { tableOf } from '../tableNames.ts'
 

@@ -5,7 +5,7 @@
 import type { CollectionSlug, Payload, SanitizedCollectionConfig, Where } from 'payload'
 import type { AppliedPolicy } from '../../access/policy.ts'
 import type { Change } from '../../changes/index.ts'
-import { traitsOf } from '../../content/traits.ts'
+import { traitsOf } from '../../content/model/traits.ts'
 import { concernsPublic } from './affects.ts'
 import { unrecorded } from './recordReads.ts'
 import { eachPath } from './whereFields.ts'

@@ -4,7 +4,7 @@
  */
 import type { Payload, SanitizedCollectionConfig } from 'payload'
 import { locales } from '../../content/locales.ts'
-import { traitsOf } from '../../content/traits.ts'
+import { traitsOf } from '../../content/model/traits.ts'
 
 /** Documents of a collection that are held; a federation has hundreds of services. */
 const mostDocuments = 2_000

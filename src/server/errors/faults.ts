@@ -1,7 +1,7 @@
 /** Payload plugin: answers every error over REST in one shape, with its code and in the language of the request. */
 import type { Plugin } from 'payload'
 import { tellError } from './toldErrors.ts'
-import { atStage } from '../../content/stages.ts'
+import { atStage } from '../../content/model/stages.ts'
 
 export function faults(): Plugin {
   const plugin: Plugin = (config) => ({

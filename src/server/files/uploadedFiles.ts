@@ -7,7 +7,7 @@ import express, { type Request, type RequestHandler, type Router } from 'express
 import type { Payload, SanitizedCollectionConfig, SanitizedConfig, TypedUser, Where } from 'payload'
 import type { AppliedPolicy } from '../../access/policy.ts'
 import { changeLogOf } from '../../changes/index.ts'
-import { traitsOf } from '../../content/traits.ts'
+import { traitsOf } from '../../content/model/traits.ts'
 import { sendError } from '../errors/problem.ts'
 import { rememberPublicFiles, type PublicFiles, type StoredFile } from './publicFiles.ts'
 import { sendFile } from './sendFile.ts'

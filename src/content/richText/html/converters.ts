@@ -3,7 +3,7 @@
  * using elements in place of inline styles, or are for what is our own.
  */
 import type { HTMLConverter, HTMLConverters } from '@payloadcms/richtext-lexical/html'
-import { textIn } from '../../documentValues.ts'
+import { textIn } from '../../model/documentValues.ts'
 import { slugify } from '../../slugify.ts'
 import { isExternal, isLinkAddress, isSecureAddress } from '../linkAddress.ts'
 import { plainText } from '../plainText.ts'

@@ -1,5 +1,5 @@
 /** An image of the media collection as a figure, in the widths and types that the server has made of it. */
-import { textIn } from '../../documentValues.ts'
+import { textIn } from '../../model/documentValues.ts'
 import { isFileAddress } from '../linkAddress.ts'
 import { isValues } from '../tree.ts'
 import { element, escapeHtml, tag } from './element.ts'

@@ -4,7 +4,7 @@
  */
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
-import { executeInTransaction } from '../content/transaction.ts'
+import { executeInTransaction } from '../../content/transaction.ts'
 import type { ChangeContent } from './change.ts'
 
 export type Subject = Pick<ChangeContent, 'kind' | 'entity' | 'document'>

@@ -16,7 +16,7 @@ import type {
   SanitizedCollectionConfig,
   SanitizedGlobalConfig,
 } from 'payload'
-import { keyOfReference, leaveOutReferences, referencesOf, type DocumentReference } from '../content/references/documentReferences.ts'
+import { keyOfReference, leaveOutReferences, referencesOf, type DocumentReference } from '../../content/references/documentReferences.ts'
 import { putDeadReferences } from './deadReferencesField.ts'
 import { canEnd, lookUp } from './referenceLookup.ts'
 

@@ -11,7 +11,7 @@ import type {
   GlobalBeforeChangeHook,
   PayloadRequest,
 } from 'payload'
-import { publishesAll } from '../content/publishing/publications.ts'
+import { publishesAll } from '../../content/publishing/publications.ts'
 import type { Operation } from './change.ts'
 import { changedFields } from './changedFields.ts'
 import { absent, collectionState, globalState, storedRow, type PublicState, type StoredRow } from './publicState.ts'

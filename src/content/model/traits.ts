@@ -4,7 +4,7 @@
  * knows a collection by name. A trait does no I/O and knows nothing of Express, Next or React.
  */
 import type { CollectionConfig, GlobalConfig, SanitizedCollectionConfig, SanitizedGlobalConfig } from 'payload'
-import type { Locale } from './locales.ts'
+import type { Locale } from '../locales.ts'
 
 /** A document as a trait sees it: already flattened to one locale, relations populated one level where the caller could. */
 export type TraitDocument = Readonly<Record<string, unknown>> & { readonly id: string }

@@ -4,7 +4,7 @@
  */
 import type { FlattenedField, SanitizedCollectionConfig, SanitizedConfig, SanitizedGlobalConfig } from 'payload'
 import { ContentModelError } from './contentModelError.ts'
-import { locales, type Locale } from './locales.ts'
+import { locales, type Locale } from '../locales.ts'
 import { absentFieldsOf, traitsOf, type TraitDocument, type Traits } from './traits.ts'
 
 type Entity = SanitizedCollectionConfig | SanitizedGlobalConfig

@@ -2,7 +2,7 @@
  * Reading a document in a trait, where nothing is known of its fields: a value may be missing, in another shape because
  * of `select`, or a bare id because the relation was not populated.
  */
-import type { Locale, Localized } from './locales.ts'
+import type { Locale, Localized } from '../locales.ts'
 import type { TraitDocument } from './traits.ts'
 
 type Values = Readonly<Record<string, unknown>>

@@ -1,7 +1,7 @@
 /** `deadReferences`: what a document refers to that is in the trash or gone, for those who may change the document. */
 import type { Field, FieldHook } from 'payload'
-import type { DocumentReference } from '../content/references/documentReferences.ts'
-import { signedInOnly } from './fieldAccess.ts'
+import type { DocumentReference } from '../../content/references/documentReferences.ts'
+import { signedInOnly } from '../fieldAccess.ts'
 
 export const deadReferencesName = 'deadReferences'
 

@@ -13,7 +13,7 @@ import {
   type Plugin,
 } from 'payload'
 import { ContentModelError } from './contentModelError.ts'
-import type { Locale } from './locales.ts'
+import type { Locale } from '../locales.ts'
 
 /**
  * A migration that a plugin outside this repository ships for its own tables; `npm run migration:create` writes it.

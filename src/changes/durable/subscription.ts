@@ -1,6 +1,6 @@
 /** What features hand to the change log. */
-import type { Change } from './change.ts'
-import type { Query } from './query.ts'
+import type { Change } from '../log/change.ts'
+import type { Query } from '../log/query.ts'
 
 export interface SubscriberTransaction {
   /** SQL in the transaction that also moves the subscriber on: both happen, or neither. */

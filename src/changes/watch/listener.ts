@@ -4,10 +4,10 @@
  */
 import pg from 'pg'
 import type { Logger } from 'pino'
-import { delayAfter, describeFailure } from './failure.ts'
+import { delayAfter, describeFailure } from '../log/failure.ts'
 import type { Proof } from './missed.ts'
-import { doubts, horizon } from './numbering.ts'
-import { queryInTurn, type Query } from './query.ts'
+import { doubts, horizon } from '../log/numbering.ts'
+import { queryInTurn, type Query } from '../log/query.ts'
 
 /** What a commit is notified on; the payload is the number of its transaction. */
 export const channel = 'verkosto_changes'

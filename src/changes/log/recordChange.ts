@@ -1,13 +1,13 @@
 /** Writes one row of the log and the document's next revision, in its transaction, and wakes subscribers when that commits. */
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
-import { afterCommit } from '../content/afterCommit.ts'
-import { executeInTransaction } from '../content/transaction.ts'
+import { afterCommit } from '../../content/afterCommit.ts'
+import { executeInTransaction } from '../../content/transaction.ts'
 import type { Change, ChangeContent } from './change.ts'
-import { channel } from './listener.ts'
+import { channel } from '../watch/listener.ts'
 import { currentTransaction } from './numbering.ts'
 import { nextRevision } from './revisions.ts'
-import { tellWritten } from './writeConditions.ts'
+import { tellWritten } from '../writeConditions.ts'
 
 /** Told of the changes of this process as they commit. */
 export type Announce = (changes: readonly Change[]) => Promise<void>

@@ -3,9 +3,9 @@
  * statement for all collections.
  */
 import type { PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
-import { keyOfReference, type DocumentReference } from '../content/references/documentReferences.ts'
-import { findIds, type IdQuestion } from '../content/references/findIds.ts'
-import { isUuid } from '../content/isUuid.ts'
+import { keyOfReference, type DocumentReference } from '../../content/references/documentReferences.ts'
+import { findIds, type IdQuestion } from '../../content/references/findIds.ts'
+import { isUuid } from '../../content/isUuid.ts'
 
 /** `readable`: what the caller may read. `living`: what there is and is not in the trash, whoever may read it. */
 type Question = 'living' | 'readable'

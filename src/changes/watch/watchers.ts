@@ -1,10 +1,10 @@
 /** Tells what is kept in memory of commits: those of this process as they happen, those of others when they are heard. */
 import type { Logger } from 'pino'
-import type { Change } from './change.ts'
-import { describeFailure, isDisconnection } from './failure.ts'
-import { readTransactions } from './feed.ts'
-import type { Query } from './query.ts'
-import type { Watcher } from './subscription.ts'
+import type { Change } from '../log/change.ts'
+import { describeFailure, isDisconnection } from '../log/failure.ts'
+import { readTransactions } from '../log/feed.ts'
+import type { Query } from '../log/query.ts'
+import type { Watcher } from '../durable/subscription.ts'
 
 /** Own commits whose notification has not come back yet. One that never comes must not be kept for ever. */
 const mostRemembered = 10_000

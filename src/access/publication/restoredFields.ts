@@ -4,7 +4,7 @@
  */
 import { fieldAffectsData } from 'payload/shared'
 import type { CollectionBeforeValidateHook, Field, FieldHook } from 'payload'
-import { languagesOf } from '../content/publishing/storedTexts.ts'
+import { languagesOf } from '../../content/publishing/storedTexts.ts'
 import { intentOf } from './publicationIntent.ts'
 import { newestVersionOf, versionById, type StoredDocument } from './storedVersions.ts'
 

@@ -5,8 +5,8 @@
  * draft over the published row and unpublishes it (payload#13267); restoring a version that was a draft does the same.
  */
 import { ValidationError, type CollectionBeforeValidateHook, type CollectionSlug, type PayloadRequest } from 'payload'
-import { ContentError, errorMessage, type ErrorCode } from '../content/errors.ts'
-import { rolePolicy, type AppliedPolicy } from './policy.ts'
+import { ContentError, errorMessage, type ErrorCode } from '../../content/errors.ts'
+import { rolePolicy, type AppliedPolicy } from '../policy.ts'
 import { intentOf } from './publicationIntent.ts'
 
 /** Reads past access on purpose: whether the public can read a document is a fact that the rule needs, whoever asks. */

@@ -1,6 +1,6 @@
 /** Whoever may put a document into the trash may take it out again, and nobody else: Payload asks for `update` alone. */
 import { Forbidden, type CollectionBeforeValidateHook } from 'payload'
-import { collectionAccess, type AppliedPolicy } from './policy.ts'
+import { collectionAccess, type AppliedPolicy } from '../policy.ts'
 
 export function guardTrash(policy: AppliedPolicy): CollectionBeforeValidateHook {
   const { delete: mayDelete } = collectionAccess(policy)

@@ -1,5 +1,5 @@
 /** Headings under which the admin panel lists collections and globals. */
-import type { Localized } from './locales.ts'
+import type { Localized } from '../locales.ts'
 
 export const adminGroups = {
   publishing: { fi: 'Julkaisut', sv: 'Publicerat innehåll', en: 'Publishing' },

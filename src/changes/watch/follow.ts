@@ -1,10 +1,10 @@
 /** Following the log from outside of a server: in commit order, without a position that outlives the process. */
 import pg from 'pg'
 import type { Logger } from 'pino'
-import { start, type Change, type Position } from './change.ts'
-import { hasChangesAfter, lastPosition, presentPosition, readChanges } from './feed.ts'
+import { start, type Change, type Position } from '../log/change.ts'
+import { hasChangesAfter, lastPosition, presentPosition, readChanges } from '../log/feed.ts'
 import { createListener } from './listener.ts'
-import { queryOn, type Query } from './query.ts'
+import { queryOn, type Query } from '../log/query.ts'
 
 const batch = 500
 /** How soon to look again for rows that an older open transaction holds back. */

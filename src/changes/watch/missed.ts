@@ -2,10 +2,10 @@
  * What was committed while a process had no connection to hear it on, read from the log when it has one again: a database
  * that was away for a moment costs nothing of what is kept in memory.
  */
-import type { Change } from './change.ts'
-import { readChangesFrom } from './feed.ts'
-import { doubts, horizon } from './numbering.ts'
-import type { Query } from './query.ts'
+import type { Change } from '../log/change.ts'
+import { readChangesFrom } from '../log/feed.ts'
+import { doubts, horizon } from '../log/numbering.ts'
+import type { Query } from '../log/query.ts'
 
 /** Changes that are told one by one. After more of them little of what is kept is still right. */
 const most = 1_000

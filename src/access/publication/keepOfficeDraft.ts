@@ -3,12 +3,12 @@
  * name of the network: whoever may not change such a field may not publish it either.
  */
 import type { CollectionBeforeValidateHook, Field } from 'payload'
-import { ContentError } from '../content/errors.ts'
-import { isLocale } from '../content/locales.ts'
-import { languagesPublished } from '../content/publishing/publications.ts'
+import { ContentError } from '../../content/errors.ts'
+import { isLocale } from '../../content/locales.ts'
+import { languagesPublished } from '../../content/publishing/publications.ts'
 import { intentOf } from './publicationIntent.ts'
 import { ruledNames } from './restoredFields.ts'
-import { isStaff } from './roles.ts'
+import { isStaff } from '../roles.ts'
 import { newestVersionOf, type StoredDocument } from './storedVersions.ts'
 
 /** Rows of a list have other ids in each version. */

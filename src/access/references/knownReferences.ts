@@ -11,10 +11,10 @@ import {
   type GlobalBeforeChangeHook,
   type PayloadRequest,
 } from 'payload'
-import { errorMessage } from '../content/errors.ts'
-import { standingReferences, type StandingReferences, type Written } from '../content/references/standingReferences.ts'
-import { relationId } from './roles.ts'
-import { isUuid } from '../content/isUuid.ts'
+import { errorMessage } from '../../content/errors.ts'
+import { standingReferences, type StandingReferences, type Written } from '../../content/references/standingReferences.ts'
+import { relationId } from '../roles.ts'
+import { isUuid } from '../../content/isUuid.ts'
 
 interface Reference {
   path: string

@@ -4,7 +4,7 @@
  * (a lease): a process that says nothing within the writer's patience has ceased to vouch by then.
  */
 import type { Listener } from './listener.ts'
-import type { Query } from './query.ts'
+import type { Query } from '../log/query.ts'
 
 /** The name of the listening connection of a process that acknowledges; others count it by that. */
 export const listenerName = 'verkosto changes'

@@ -1,10 +1,10 @@
 /** Delivers the log to one durable subscriber: one batch at a time, over all processes that run it. */
 import pg from 'pg'
 import type { Logger } from 'pino'
-import { start, type Position } from './change.ts'
-import { delayAfter, describeFailure, isDisconnection } from './failure.ts'
-import { hasChangesAfter, presentPosition, readChanges } from './feed.ts'
-import { queryOn, type Query } from './query.ts'
+import { start, type Position } from '../log/change.ts'
+import { delayAfter, describeFailure, isDisconnection } from '../log/failure.ts'
+import { hasChangesAfter, presentPosition, readChanges } from '../log/feed.ts'
+import { queryOn, type Query } from '../log/query.ts'
 import type { DurableSubscription } from './subscription.ts'
 
 const defaultBatch = 100
