@@ -4,6 +4,7 @@
  */
 import type { Access, CollectionConfig, PayloadRequest, Where } from 'payload'
 import { rememberAsker } from './askers.ts'
+import { decide } from './publication/decisions.ts'
 import { callerOf, ownNetworksOf, userIdOf, type Role } from './roles.ts'
 
 /**
@@ -101,6 +102,11 @@ function onVersion(where: Where, holder: 'version' | 'parent'): Where {
   )
 }
 
+/** Whether a write would publish what its caller may not. Payload asks before it reads the document, so only what is sent is looked at. */
+function publishesUnasked(policy: AppliedPolicy, { publish = false }: RolePolicy, data: { _status?: unknown } | undefined): boolean {
+  return policy.drafts && data?._status === 'published' && decide('publish', publish) !== 'allowed'
+}
+
 /** Payload's access functions for a collection with this policy. */
 export function collectionAccess(policy: AppliedPolicy): NonNullable<CollectionConfig['access']> {
   const read: Access = ({ req }) => rememberAsker(covers(rolePolicy(policy, req).read, policy, req), req)
@@ -114,22 +120,20 @@ export function collectionAccess(policy: AppliedPolicy): NonNullable<CollectionC
     return { and: [onVersion(result, 'version'), onVersion(result, 'parent')] }
   }
   const update: Access = ({ data, req }) => {
-    const { publish, update: scopes } = rolePolicy(policy, req)
-    if (policy.drafts && !publish && (data as { _status?: unknown } | undefined)?._status === 'published') return false
-    return covers(scopes, policy, req)
+    const role = rolePolicy(policy, req)
+    return !publishesUnasked(policy, role, data) && covers(role.update, policy, req)
   }
   const remove: Access = ({ req }) => {
-    const { publish, delete: scopes } = rolePolicy(policy, req)
+    const { publish = false, delete: scopes } = rolePolicy(policy, req)
     const result = covers(scopes, policy, req)
-    if (publish || !policy.drafts || result === false) return result
+    if (!policy.drafts || result === false || decide('delete', publish) === 'allowed') return result
     const notPublic: Where = { _status: { not_equals: 'published' } }
     return result === true ? notPublic : { and: [result, notPublic] }
   }
   return {
     create: ({ data, req }) => {
-      const { create, publish } = rolePolicy(policy, req)
-      if (policy.drafts && !publish && (data as { _status?: unknown } | undefined)?._status === 'published') return false
-      return create === true
+      const role = rolePolicy(policy, req)
+      return !publishesUnasked(policy, role, data) && role.create === true
     },
     read,
     readVersions,

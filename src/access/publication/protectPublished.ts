@@ -5,8 +5,9 @@
  * draft over the published row and unpublishes it (payload#13267); restoring a version that was a draft does the same.
  */
 import { ValidationError, type CollectionBeforeValidateHook, type CollectionSlug, type PayloadRequest } from 'payload'
-import { ContentError, errorMessage, type ErrorCode } from '../../content/errors.ts'
+import { ContentError, errorMessage } from '../../content/errors.ts'
 import { rolePolicy, type AppliedPolicy } from '../policy.ts'
+import { decide, dependsOnPublic, type Act } from './decisions.ts'
 import { intentOf } from './publicationIntent.ts'
 
 /** Reads past access on purpose: whether the public can read a document is a fact that the rule needs, whoever asks. */
@@ -28,14 +29,23 @@ function assertKnownStatus(status: unknown, collection: string, req: PayloadRequ
   throw new ValidationError({ collection, errors: [{ message: errorMessage('STATUS_UNKNOWN', req), path: '_status' }], req }, req.t)
 }
 
-/** Why a write that would end a publication is refused. */
-function accidentOf(
-  data: Record<string, unknown> | undefined,
-  originalDoc: { _status?: unknown } | undefined,
-  req: PayloadRequest,
-): ErrorCode {
-  if (req.context.isRestoringVersion) return 'RESTORE_AS_DRAFT'
-  return data?.['_status'] === 'draft' && originalDoc?._status === 'published' ? 'UNPUBLISH_ALONE' : 'NEWER_DRAFT_EXISTS'
+interface PublishableDocument {
+  _status?: unknown
+  deletedAt?: unknown
+}
+
+/** @param original the newest version; undefined when the document is new */
+function actOf(data: PublishableDocument, original: PublishableDocument | undefined, req: PayloadRequest): Act {
+  const intent = original && intentOf(req)
+  if (intent?.savingDraft) return 'saveDraft'
+  if (data._status === 'published') return 'publish'
+  if (intent?.withdraws === 'to draft') return 'unpublish'
+  if (intent?.withdraws === 'to trash') return 'putIntoTrash'
+  // Taking a document out of the trash that is not in it is a save that says nothing.
+  if (intent?.withdraws === 'from trash' && original?.deletedAt) return 'takeFromTrash'
+  if (data._status === undefined && original?._status === 'published') return 'publish'
+  if (req.context.isRestoringVersion) return 'restoreDraft'
+  return data._status === 'draft' && original?._status === 'published' ? 'unpublishAndMore' : 'overwrite'
 }
 
 /** @throws ContentError NEWER_DRAFT_EXISTS, UNPUBLISH_ALONE, RESTORE_AS_DRAFT or PUBLISHING_NOT_ALLOWED */
@@ -44,19 +54,11 @@ export function protectPublished(policy: AppliedPolicy): CollectionBeforeValidat
     assertKnownStatus(data?.['_status'], collection.slug, req)
     // The server's own writing, and a public registration form, have no role; access has let them through.
     const mayPublish = !req.user || rolePolicy(policy, req).publish === true
-    const publishes = (data?.['_status'] ?? (operation === 'update' ? originalDoc?._status : undefined)) === 'published'
-    const refuse = (): never => {
-      throw new ContentError('PUBLISHING_NOT_ALLOWED', req, '_status')
-    }
-    if (operation === 'create') return publishes && !mayPublish ? refuse() : data
-    const intent = intentOf(req)
-    if (intent?.savingDraft) return data
-    if (publishes) return mayPublish ? data : refuse()
-    // Taking a document out of the trash that is not in it is a save that says nothing.
-    const isInPlace = intent?.withdraws === 'from trash' && !originalDoc?.deletedAt
-    if (mayPublish && intent?.withdraws && !isInPlace) return data
-    if (!(await isPublished(originalDoc?.id, collection.slug, req))) return data
-    if (!mayPublish) return refuse()
-    throw new ContentError(accidentOf(data, originalDoc, req), req)
+    const original = operation === 'update' ? (originalDoc as PublishableDocument & { id?: unknown }) : undefined
+    const act = actOf(data ?? {}, original, req)
+    const isPublic = dependsOnPublic(act, mayPublish) && (await isPublished(original?.id, collection.slug, req))
+    const decision = decide(act, mayPublish, isPublic)
+    if (decision !== 'allowed') throw new ContentError(decision, req, decision === 'PUBLISHING_NOT_ALLOWED' ? '_status' : undefined)
+    return data
   }
 }
