@@ -3,7 +3,6 @@
  * Every access decision about whole documents is made here; decisions about single fields are in `fieldAccess.ts`.
  */
 import type { Access, CollectionConfig, PayloadRequest, Where } from 'payload'
-import { rememberAsker } from './askers.ts'
 import { decide } from './publication/decisions.ts'
 import { callerOf, ownNetworksOf, userIdOf, type Role } from './roles.ts'
 
@@ -109,7 +108,7 @@ function publishesUnasked(policy: AppliedPolicy, { publish = false }: RolePolicy
 
 /** Payload's access functions for a collection with this policy. */
 export function collectionAccess(policy: AppliedPolicy): NonNullable<CollectionConfig['access']> {
-  const read: Access = ({ req }) => rememberAsker(covers(rolePolicy(policy, req).read, policy, req), req)
+  const read: Access = ({ req }) => covers(rolePolicy(policy, req).read, policy, req)
   const readVersions: Access = ({ req }) => {
     // Versions show the past of a document: they are for those who work on it, not for those who read it.
     const working = rolePolicy(policy, req).read.filter((scope) => scope !== 'published' && scope !== 'released')

@@ -6,23 +6,13 @@ import { accountTables } from '../accounts/tables.ts'
 import { changeLogOf } from '../changes/index.ts'
 import { changeTables } from '../changes/log/tables.ts'
 import type { Settings } from '../settings/settings.ts'
-import { knowAsker, readAskedLocale } from './reads/askedLocale.ts'
+import { layerReads } from './reads/layers.ts'
 import { deleteFound } from './writes/deleteFound.ts'
-import { addFindIds } from './reads/findIds.ts'
-import { addFindUses } from './reads/findUses.ts'
-import { filterById } from './reads/filterById.ts'
-import { meanFilters } from './reads/filterMeaning.ts'
-import { mendJsonFilters } from './reads/jsonFilters.ts'
-import { findNewestToWrite } from './writes/newestDrafts.ts'
 import { keepOnePreference } from './writes/onePreference.ts'
-import { countFromPages } from './reads/pageCounts.ts'
 import { createPool } from './connections/pool.ts'
 import { prepareQueries, type PreparedQueries } from './reads/preparedQueries.ts'
-import { nextMomentIn, rememberCounts } from './reads/rememberedCounts.ts'
 import { publishLanguages } from './writes/publishedLanguages.ts'
 import { rememberRows } from './reads/rememberedRows.ts'
-import { tellTotals } from './reads/listTotals.ts'
-import { orderByOneLanguage } from './reads/sortedLanguage.ts'
 import { changeSessionsOneByOne } from './writes/sessions.ts'
 import { beginTransaction } from './writes/transactions.ts'
 
@@ -46,22 +36,12 @@ export function databaseAdapter(settings: Settings, logger: Logger): Adapter {
       const database = adapter.init(args)
       const connect = database.connect?.bind(database)
       let prepared: PreparedQueries | undefined
-      meanFilters(database)
-      mendJsonFilters(database)
+      const log = settings.cacheBytes > 0 ? changeLogOf(args.payload.config) : undefined
+      layerReads(database, { log, optimised: settings.readOptimisations })
       deleteFound(database)
       changeSessionsOneByOne(database)
       keepOnePreference(database)
-      addFindIds(database)
-      addFindUses(database)
-      readAskedLocale(database)
-      filterById(database)
-      knowAsker(database)
-      findNewestToWrite(database)
       publishLanguages(database)
-      tellTotals(database)
-      orderByOneLanguage(database)
-      const log = settings.cacheBytes > 0 ? changeLogOf(args.payload.config) : undefined
-      countFromPages(database, log && rememberCounts(log, nextMomentIn(database)))
       const rows = log && rememberRows(log)
       return Object.assign(database, {
         // A pool that is there before Payload connects keeps it from checking out a client for good (payload#11727).
@@ -69,7 +49,7 @@ export function databaseAdapter(settings: Settings, logger: Logger): Adapter {
         beginTransaction: () => beginTransaction(database, (transaction) => prepared?.prepareTransaction(transaction)),
         connect: async (options: Parameters<NonNullable<typeof connect>>[0]) => {
           await connect?.(options)
-          prepared = prepareQueries(database, rows)
+          if (settings.readOptimisations) prepared = prepareQueries(database, rows)
         },
       })
     },

@@ -51,6 +51,7 @@ const forms = {
   ANONYMOUS_READS: wholeNumber({ least: 1, most: 10_000, standard: 200 }),
   ANONYMOUS_READ_SECONDS: seconds(10),
   ANONYMOUS_STATEMENT_SECONDS: seconds(5),
+  READ_OPTIMISATIONS: oneOf(['on', 'off'], 'on'),
   REQUEST_SECONDS: seconds(30),
   BULK_WRITE_SECONDS: seconds(300),
   CACHE_BYTES: wholeNumber({ least: 0, standard: 128 * 1024 * 1024 }),
@@ -81,6 +82,8 @@ export interface Settings {
   anonymousReadSeconds: number
   /** What a single statement of such a read may take. */
   anonymousStatementSeconds: number
+  /** Whether reads go the cheaper ways of `src/database/reads`; their answers are the same. */
+  readOptimisations: boolean
   requestSeconds: number
   /** What a write to many documents by somebody who has signed in may take. */
   bulkWriteSeconds: number
@@ -133,6 +136,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     anonymousReads: values.ANONYMOUS_READS,
     anonymousReadSeconds: values.ANONYMOUS_READ_SECONDS,
     anonymousStatementSeconds: values.ANONYMOUS_STATEMENT_SECONDS,
+    readOptimisations: values.READ_OPTIMISATIONS === 'on',
     requestSeconds: values.REQUEST_SECONDS,
     bulkWriteSeconds: values.BULK_WRITE_SECONDS,
     dataDir: path.resolve(values.DATA_DIR),

@@ -3,10 +3,10 @@
  * included, and throws away what nobody wants.
  */
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
-import type { PayloadRequest, SelectType, Where } from 'payload'
-import { askerOf } from '../../access/askers.ts'
+import type { PayloadRequest, SelectType } from 'payload'
 import { pathTextsOf, placeOtherPaths, readOtherPaths, wantsOtherPaths, type PathTexts } from './otherPaths.ts'
 import type { RelationalQueryConfig } from './queryShape.ts'
+import { named } from './shapedFunctions.ts'
 
 interface Builder {
   findMany(config: RelationalQueryConfig): unknown
@@ -22,10 +22,8 @@ interface Operators {
 
 type Related = Record<string, RelationalQueryConfig | true>
 
-/** The condition for one language. It is known by its text, as all functions are that stand in a query's shape. */
 function conditionFor(locale: string): unknown {
-  const condition = ({ _locale }: TextsOf, { eq }: Operators): unknown => eq(_locale, locale)
-  return Object.assign(condition, { toString: () => `_locale = ${locale}` })
+  return named(`_locale = ${locale}`, ({ _locale }: TextsOf, { eq }: Operators): unknown => eq(_locale, locale))
 }
 
 /** Puts the condition on the texts of the document and of its rows; Payload makes the query anew each time. */
@@ -97,17 +95,4 @@ export function readAskedLocale(database: PostgresAdapter): void {
   database.find = (args) => find.call(readerOf(args), args) as never
   database.findOne = (args) => findOne.call(readerOf(args), args) as never
   database.findGlobal = (args) => findGlobal.call(readerOf(args), args) as never
-}
-
-function withAsker(req: Partial<PayloadRequest> | undefined, where: Where | undefined): Partial<PayloadRequest> | undefined {
-  const asker = req?.payloadAPI || !where ? undefined : askerOf(where)
-  if (!asker) return req
-  const { fallbackLocale, payloadAPI, query } = asker
-  return { ...req, fallbackLocale, payloadAPI, query }
-}
-
-/** Tells a read by id what its request says of languages. It comes before filters are written anew. */
-export function knowAsker(database: PostgresAdapter): void {
-  const { findOne } = database
-  database.findOne = (args) => findOne.call(database, { ...args, req: withAsker(args.req, args.where) }) as never
 }

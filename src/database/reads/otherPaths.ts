@@ -9,6 +9,7 @@ import type { SelectType } from 'payload'
 import { locales } from '../../content/locales.ts'
 import { traitsOf } from '../../content/model/traits.ts'
 import type { RelationalQueryConfig } from './queryShape.ts'
+import { named } from './shapedFunctions.ts'
 import { tableOf } from '../tableNames.ts'
 
 /** Whether an answer has the paths in all languages. */
@@ -57,13 +58,12 @@ export function pathTextsOf(database: PostgresAdapter): PathTexts {
   return found
 }
 
-/** Adds them to a query; a query is known by the text of what its functions give. */
+/** Adds them to a query. */
 export function readOtherPaths(config: RelationalQueryConfig, texts: Expression, locale: string): void {
   const extras = config.extras as Record<string, unknown> | undefined
-  const give = (_columns: unknown, _operators: unknown): unknown => ({ [key]: texts })
   // A query that has others already, as of a join, has no shape, and is built anew each time.
-  config.extras =
-    extras && Object.keys(extras).length > 0 ? { ...extras, [key]: texts } : Object.assign(give, { toString: () => `${key} ${locale}` })
+  const others = extras && Object.keys(extras).length > 0
+  config.extras = others ? { ...extras, [key]: texts } : named(`${key} ${locale}`, () => ({ [key]: texts }))
 }
 
 /** Puts them where the texts of all languages would be. */

@@ -3,6 +3,7 @@
  * parameters, so that the text, a third of the work of an uncached read, needs to be built once.
  */
 import { Column, getTableName, is, Name, Param, Placeholder, SQL, sql, StringChunk, Table } from 'drizzle-orm'
+import { nameOf } from './shapedFunctions.ts'
 
 /** The configuration that Payload's adapter gives to `findMany`. */
 export interface RelationalQueryConfig {
@@ -107,14 +108,15 @@ function orderOf({ orderBy }: RelationalQueryConfig): unknown[] {
   return Array.isArray(order) ? order : [order]
 }
 
-/** Payload's orders of related rows are functions of the columns and operators that they are given, and of nothing else. */
-function describeSelection(key: string, value: unknown): unknown {
+function describeSelection(place: string, value: unknown): unknown {
   if (typeof value !== 'function') {
-    if (key === 'extras' && isObject(value) && Object.keys(value).length > 0) throw new Shapeless()
+    if (place === 'extras' && isObject(value) && Object.keys(value).length > 0) throw new Shapeless()
     return value
   }
-  if (value.length !== 2) throw new Shapeless()
-  return String(value)
+  const name = nameOf(place, value as (...parameters: never[]) => unknown)
+  if (name === undefined) throw new Shapeless()
+  // A list, which no selection is: what a function does is no text that could stand there itself.
+  return ['does', name]
 }
 
 /** @returns undefined for a query without a shape, which is built each time */
