@@ -30,7 +30,7 @@ export interface Deliverer {
 
 /** A figure for `/metrics`, read when somebody looks. */
 export interface Figure {
-  /** In Prometheus's form, e.g. `verkosto_delivery_bytes`; one that counts up ends in `_total`. */
+  /** In Prometheus's form, e.g. `verkosto_delivery_entries`; one that counts up ends in `_total`. */
   name: string
   /** What it counts, in a sentence. */
   help: string

@@ -8,22 +8,20 @@ interface Preferring {
   encodings(available: readonly string[], preferred?: readonly string[]): string[]
 }
 
-/** Browsers send a handful of different headers, all of them short: what others send takes 64 kB at most. */
-const mostRemembered = 200
-const longestRemembered = 256
+/** Browsers send a handful of different headers, and others as many as they like. */
+interface Remembered {
+  find(header: string): Coding | undefined
+  keep(header: string, coding: Coding): boolean
+}
 
-export function createCodingChooser(codings: readonly Coding[]): (header: string | undefined) => Coding {
-  const chosen = new Map<string, Coding>()
+export function createCodingChooser(codings: readonly Coding[], chosen: Remembered): (header: string | undefined) => Coding {
   return (header) => {
     if (header === undefined) return 'identity'
-    const known = chosen.get(header)
+    const known = chosen.find(header)
     if (known) return known
     const negotiator: Preferring = new Negotiator({ headers: { 'accept-encoding': header } })
-    const [best] = negotiator.encodings([...codings, 'identity'], codings) as Coding[]
-    if (header.length <= longestRemembered) {
-      if (chosen.size >= mostRemembered) chosen.clear()
-      chosen.set(header, best ?? 'identity')
-    }
-    return best ?? 'identity'
+    const [best = 'identity'] = negotiator.encodings([...codings, 'identity'], codings) as Coding[]
+    chosen.keep(header, best)
+    return best
   }
 }

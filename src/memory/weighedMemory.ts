@@ -4,6 +4,7 @@
  * number of things says nothing of their size.
  */
 import { hash } from 'node:crypto'
+import { registerMemory } from './memories.ts'
 import { weighText } from './weights.ts'
 
 /** Longer keys are kept as their SHA-256: a caller may send a key of a megabyte. */
@@ -28,6 +29,8 @@ export function shortKey(key: string): string {
 }
 
 export class WeighedMemory<Value> {
+  /** For the operator who reads `/metrics`. */
+  readonly name: string
   readonly #bound: number
   readonly #weigh: (value: Value) => number
   readonly #forgotten: (key: string, value: Value) => void
@@ -38,14 +41,22 @@ export class WeighedMemory<Value> {
   evictions = 0
 
   /**
+   * @param name what it is called in `/metrics`
    * @param bound bytes that everything may take together
    * @param weigh bytes of a value, without its key
    * @param forgotten told of each that goes, with the key as it was kept, unless everything goes at once
    */
-  constructor(bound: number, weigh: (value: Value) => number, forgotten: (key: string, value: Value) => void = () => undefined) {
+  constructor(
+    name: string,
+    bound: number,
+    weigh: (value: Value) => number,
+    forgotten: (key: string, value: Value) => void = () => undefined,
+  ) {
+    this.name = name
     this.#bound = bound
     this.#weigh = weigh
     this.#forgotten = forgotten
+    registerMemory(this)
   }
 
   get bound(): number {

@@ -7,6 +7,7 @@ import type { IncomingMessage } from 'node:http'
 import type pg from 'pg'
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
 import type { Figure, Mount } from '../features/mount.ts'
+import { bytesByMemory } from '../memory/memories.ts'
 
 export interface MetricsOptions {
   /** Those of the features. */
@@ -26,6 +27,21 @@ function mayLook({ headers, socket }: IncomingMessage, token: string | undefined
   const isForwarded = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined
   return !isForwarded && ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(socket.remoteAddress ?? '')
 }
+
+const memoryFigures: readonly Figure[] = [
+  {
+    name: 'verkosto_memory_bytes',
+    help: 'What is remembered of requests for others, by kind.',
+    label: 'memory',
+    read: () => bytesByMemory('bytes'),
+  },
+  {
+    name: 'verkosto_memory_bytes_limit',
+    help: 'What of each kind may be remembered.',
+    label: 'memory',
+    read: () => bytesByMemory('bound'),
+  },
+]
 
 function databaseFigures(pool: MetricsOptions['pool']): Figure[] {
   return [
@@ -65,7 +81,7 @@ export function metrics(options: MetricsOptions): Mount {
   const registry = new Registry()
   // Event-loop delay, memory and garbage collection come with it.
   collectDefaultMetrics({ register: registry })
-  for (const figure of [...options.figures, ...databaseFigures(options.pool)]) register(registry, figure)
+  for (const figure of [...options.figures, ...memoryFigures, ...databaseFigures(options.pool)]) register(registry, figure)
   return {
     path: '/metrics',
     // This machine's browser may look; a page of somebody else's that is open in it may not.

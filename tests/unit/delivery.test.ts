@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { createCodingChooser, type Coding } from '../../src/http/acceptedCoding.ts'
+import { WeighedMemory } from '../../src/memory/weighedMemory.ts'
 import { graphqlMedia } from '../../src/features/delivery/graphqlMedia.ts'
 
 describe('the type of an answer of GraphQL', () => {
@@ -19,7 +20,7 @@ describe('the type of an answer of GraphQL', () => {
 })
 
 describe('the coding', () => {
-  const chooses = createCodingChooser(['br', 'zstd', 'gzip'])
+  const chooses = createCodingChooser(['br', 'zstd', 'gzip'], new WeighedMemory<Coding>('codings', 65_536, () => 0))
   const wanted = fc.array(
     fc.tuple(fc.constantFrom('br', 'zstd', 'gzip', 'identity', 'deflate', '*', 'GZIP'), fc.integer({ min: 0, max: 10 })),
     {

@@ -21,9 +21,10 @@ const changeOf = (entity: string, kind: Change['kind'] = 'collection'): Change =
 })
 
 /** A memory with a log that the test speaks for. */
-function start(most?: number) {
+/** @param bound bytes; a short name and a type take some 170 */
+function start(bound?: number) {
   let watcher: Watcher | undefined
-  const files = rememberPublicFiles('media', { watch: (given) => ((watcher = given), () => undefined) }, most)
+  const files = rememberPublicFiles('media', { watch: (given) => ((watcher = given), () => undefined) }, bound)
   return { files, changed: (...changes: Change[]) => watcher?.changed(changes), lost: () => watcher?.lost() }
 }
 
@@ -82,7 +83,7 @@ describe('a file that anybody may read', () => {
   })
 
   it('gives way when too many are remembered: the one that was not asked for the longest', async () => {
-    const { files } = start(2)
+    const { files } = start(400)
     for (const name of ['a', 'b', 'a', 'c']) await files.find(name, () => Promise.resolve(jpeg))
     const database = counting(jpeg)
     for (const name of ['a', 'c']) await files.find(name, database.ask)

@@ -24,7 +24,7 @@ describe('a memory with a bound in bytes', () => {
   it('keeps its bound, and what was used last', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 80 }), (steps) => {
-        const memory = new WeighedMemory<string>(bound, weighText)
+        const memory = new WeighedMemory<string>('texts', bound, weighText)
         // In order of use; what was evicted is taken out after each step.
         const model = new Map<string, string>()
         for (const one of steps) {
@@ -60,7 +60,7 @@ describe('a memory with a bound in bytes', () => {
   })
 
   it('takes little for what things are found by', () => {
-    const memory = new WeighedMemory<number>(100_000, () => 0)
+    const memory = new WeighedMemory<number>('numbers', 100_000, () => 0)
     for (let index = 0; index < 100; index += 1) memory.keep(`${'x'.repeat(1_000_000)}${index}`, index)
     expect([memory.size, memory.bytes < 30_000, memory.find(`${'x'.repeat(1_000_000)}7`)]).toEqual([100, true, 7])
     // What is kept in place of a key finds the same.

@@ -35,7 +35,7 @@ interface Named {
 
 export class StatementNames {
   readonly #named = new Map<string, Named>()
-  readonly #uses = new WeighedMemory<number>(countedBytes, () => 0)
+  readonly #uses = new WeighedMemory<number>('uses of statements', countedBytes, () => 0)
 
   /** The name that a text has already. */
   find(text: string): Named | undefined {

@@ -155,7 +155,7 @@ export interface PreparedQueries {
  */
 export function prepareQueries({ drizzle }: { drizzle: Drizzle }, remembered: RememberedRows | undefined): PreparedQueries {
   const shapes = new Map<string, Shapes>()
-  const kept: KeptShapes = new WeighedMemory(mostBytes, ({ sql }) => timesText * weighText(sql.builtQuery.sql))
+  const kept: KeptShapes = new WeighedMemory('shapes of queries', mostBytes, ({ sql }) => timesText * weighText(sql.builtQuery.sql))
   for (const [table, builder] of Object.entries(drizzle.query as unknown as Builders)) {
     const own = new Shapes(table, builder, kept)
     shapes.set(table, own)

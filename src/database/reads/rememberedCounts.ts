@@ -27,7 +27,7 @@ export interface RememberedCounts {
 }
 
 export function rememberCounts(log: WriteLog, nextMoment: NextMoment): RememberedCounts {
-  const memory = new UntilWritten<Counted>(log, mostBytes, () => weighObject(3) + 2 * 16)
+  const memory = new UntilWritten<Counted>('counts', log, mostBytes, () => weighObject(3) + 2 * 16)
   return {
     of: async ({ moment, text }, count) => {
       if (!memory.holds) return count()

@@ -17,7 +17,7 @@ export interface RememberedRows {
 
 export function rememberRows(log: WriteLog): RememberedRows {
   // As text, for Payload changes the rows that it is given.
-  const memory = new UntilWritten<string | null>(log, mostBytes, (text) =>
+  const memory = new UntilWritten<string | null>('rows', log, mostBytes, (text) =>
     text === null || text.length > longest ? Number.POSITIVE_INFINITY : weighText(text),
   )
   return {

@@ -10,12 +10,13 @@ export class UntilWritten<Value> {
   #writes = 0
 
   /**
+   * @param name what it is called in `/metrics`
    * @param bound bytes that everything may take together; what was used longest ago goes first
    * @param weigh bytes of a value, without what it is found by
    */
-  constructor(log: WriteLog, bound: number, weigh: (value: Value) => number) {
+  constructor(name: string, log: WriteLog, bound: number, weigh: (value: Value) => number) {
     this.#log = log
-    this.#known = new WeighedMemory(bound, weigh)
+    this.#known = new WeighedMemory(name, bound, weigh)
     const forget = (): void => {
       this.#writes += 1
       this.#known.clear()

@@ -48,7 +48,7 @@ export class AnswerStore {
 
   /** @param bound bytes that all of them may take together */
   constructor(bound: number) {
-    this.#entries = new WeighedMemory(bound, weighEntry, (_key, entry) => this.#unlink(entry))
+    this.#entries = new WeighedMemory('answers', bound, weighEntry, (_key, entry) => this.#unlink(entry))
   }
 
   get bound(): number {

@@ -7,12 +7,12 @@ import type { Payload } from 'payload'
 import type { Deliverer } from '../mount.ts'
 import { currentWork, WorkEnded } from '../../scheduling/work.ts'
 import { changeLogOf, type Change } from '../../changes/index.ts'
-import { createCodingChooser } from '../../http/acceptedCoding.ts'
 import { isAnonymous, isAnonymousRead } from './anonymous.ts'
-import { Answer, codings, type Lifetime, type Outcome } from './answer.ts'
+import { Answer, type Lifetime, type Outcome } from './answer.ts'
 import { AnswerStore } from './answerStore.ts'
 import { cacheKey, knownOrigin, questionKey, type KeyOptions } from './cacheKey.ts'
 import { PublicationClock } from './clock.ts'
+import { codingOf } from './codingOf.ts'
 import { compactDependencies } from './dependencies.ts'
 import { affects } from './affects.ts'
 import { graphqlMedia } from './graphqlMedia.ts'
@@ -86,7 +86,6 @@ export function createDelivery({ cacheBytes, payload, sharedSeconds }: DeliveryO
   const inFlightReads = new InFlightReads<Read>()
   const invalidation = new Invalidation(payload, store)
   const clock = new PublicationClock(payload)
-  const codingOf = createCodingChooser(codings)
   const counts: Record<Outcome, number> = { hit: 0, miss: 0, stale: 0 }
 
   recordFrom(payload)

@@ -16,8 +16,6 @@ export function figuresOf(delivery: Delivery): Figure[] {
       help: 'Share of the answers since the start that came from memory.',
       read: () => delivery.hitRatio,
     },
-    { name: 'verkosto_delivery_bytes', help: 'Memory that the ready answers take.', read: () => store.bytes },
-    { name: 'verkosto_delivery_bytes_limit', help: 'Memory that they may take.', read: () => store.bound },
     { name: 'verkosto_delivery_entries', help: 'Ready answers.', read: () => store.size },
     {
       name: 'verkosto_delivery_current',

@@ -42,7 +42,7 @@ function weigh({ flat, pairs }: SharedHeaders): number {
   return texts + weighArray(flat.length) + weighArray(pairs.length) + pairs.length * weighArray(2) + weighObject(3)
 }
 
-const known = new WeighedMemory<SharedHeaders>(mostBytes, weigh)
+const known = new WeighedMemory<SharedHeaders>('headers of answers', mostBytes, weigh)
 
 /** @returns the headers, and the bytes that they take for this answer alone: none when another has them already */
 export function shareHeaders(headers: Pairs): { shared: SharedHeaders; bytes: number } {

@@ -1,9 +1,9 @@
 /** Answers from the disk while a process waits for its database to start with: what the snapshot has, as stale answers. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { createCodingChooser } from '../../http/acceptedCoding.ts'
 import { isAnonymousRead } from './anonymous.ts'
-import { Answer, codings, type AnswerContent, type Lifetime } from './answer.ts'
+import { Answer, type AnswerContent, type Lifetime } from './answer.ts'
 import { cacheKey } from './cacheKey.ts'
+import { codingOf } from './codingOf.ts'
 import type { Snapshot } from './snapshot.ts'
 
 const lifetime: Lifetime = { shared: 0, staleWhileRevalidate: 0, staleIfError: 86_400 }
@@ -18,7 +18,6 @@ function withoutLeave(content: AnswerContent): AnswerContent {
 /** @returns what answers a request, and says whether it has */
 export function createStandby({ answers, keys }: Snapshot): (request: IncomingMessage, response: ServerResponse) => boolean {
   const held = new Map(answers.map(([key, content]) => [key, new Answer(withoutLeave(content), lifetime)]))
-  const codingOf = createCodingChooser(codings)
   const find = (target: string, origin: string | undefined): Answer | undefined => {
     const key = cacheKey(target, origin, keys)
     return key === null ? undefined : held.get(key)

@@ -4,10 +4,11 @@
  * changes; what was not heard meanwhile is unknown when it is back, and everything is forgotten.
  */
 import type { ChangeLog } from '../../changes/index.ts'
+import { WeighedMemory } from '../../memory/weighedMemory.ts'
+import { weighObject, weighText } from '../../memory/weights.ts'
 import { isWorkEnded } from '../../scheduling/work.ts'
 
-/** A name and a type take some 200 bytes. */
-const mostRemembered = 10_000
+const mostBytes = 2 * 1024 * 1024
 
 export interface StoredFile {
   mimeType: string
@@ -20,9 +21,8 @@ export interface PublicFiles {
   find(filename: string, ask: Ask): Promise<StoredFile | null>
 }
 
-export function rememberPublicFiles(collection: string, changeLog: Pick<ChangeLog, 'watch'>, most = mostRemembered): PublicFiles {
-  // In the order in which they were last asked for.
-  const known = new Map<string, StoredFile>()
+export function rememberPublicFiles(collection: string, changeLog: Pick<ChangeLog, 'watch'>, bound = mostBytes): PublicFiles {
+  const known = new WeighedMemory<StoredFile>('public files', bound, ({ mimeType }) => weighObject(1) + weighText(mimeType))
   let asking = new Map<string, Promise<StoredFile | null>>()
 
   const forget = (): void => {
@@ -37,18 +37,11 @@ export function rememberPublicFiles(collection: string, changeLog: Pick<ChangeLo
     lost: forget,
   })
 
-  const remember = (filename: string, file: StoredFile): void => {
-    known.delete(filename)
-    known.set(filename, file)
-    const [oldest] = known.keys()
-    if (known.size > most && oldest !== undefined) known.delete(oldest)
-  }
-
   const askOnce = (filename: string, ask: Ask): Promise<StoredFile | null> => {
     const round = asking
     const answer = ask()
       .then((file) => {
-        if (file && round === asking) remember(filename, file)
+        if (file && round === asking) known.keep(filename, file)
         return file
       })
       .finally(() => round.delete(filename))
@@ -68,14 +61,11 @@ export function rememberPublicFiles(collection: string, changeLog: Pick<ChangeLo
 
   return {
     find: async (filename, ask) => {
-      const file = known.get(filename)
-      if (!file) {
-        const another = asking.get(filename)
-        const answer = another && (await answerToAnother(another))
-        return answer === undefined ? askOnce(filename, ask) : answer
-      }
-      remember(filename, file)
-      return file
+      const file = known.find(filename)
+      if (file) return file
+      const another = asking.get(filename)
+      const answer = another && (await answerToAnother(another))
+      return answer === undefined ? askOnce(filename, ask) : answer
     },
   }
 }

@@ -4,7 +4,7 @@ import { WeighedMemory } from '../../memory/weighedMemory.ts'
 import { maximumTokens } from './limits.ts'
 
 /** Texts whose kind is remembered: parsing takes longer than answering from memory. */
-const asks = new WeighedMemory<boolean>(512 * 1024, () => 0)
+const asks = new WeighedMemory<boolean>('kinds of GraphQL queries', 512 * 1024, () => 0)
 
 function parsedToAsk(query: string): boolean {
   try {

@@ -32,7 +32,7 @@ export function hashIn({ extensions }: Pick<Named, 'extensions'>): string | unde
 
 /** Remembers the queries of one process; another asks the client for them again. */
 export class PersistedQueries {
-  readonly #queries = new WeighedMemory<string>(mostBytes, weighText)
+  readonly #queries = new WeighedMemory<string>('persisted queries', mostBytes, weighText)
 
   /**
    * What may change something is run and not remembered: whoever names a query by its hash alone asks.

@@ -225,7 +225,7 @@ describe('a memory', () => {
 
   async function bytesOf(server: TestServer): Promise<number> {
     const { text } = await read(server, '/metrics')
-    return Number(/^verkosto_delivery_bytes (\d+)/m.exec(text)?.[1])
+    return Number(/^verkosto_memory_bytes\{memory="answers"\} (\d+)/m.exec(text)?.[1])
   }
 
   it('that is tiny is kept to, and its answers are right', async () => {

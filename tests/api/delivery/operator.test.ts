@@ -34,7 +34,7 @@ describe('/metrics', () => {
     const second = await read(server, '/metrics')
     expect(figureIn(second.text, hits) - figureIn(first.text, hits)).toBe(1)
     for (const name of [
-      'verkosto_delivery_bytes',
+      'verkosto_memory_bytes{memory="answers"}',
       'verkosto_delivery_entries',
       'verkosto_delivery_hit_ratio',
       'verkosto_database_connections',
@@ -43,6 +43,24 @@ describe('/metrics', () => {
     ]) {
       expect([name, figureIn(second.text, name) > 0]).toEqual([name, true])
     }
+  })
+
+  it('shows what each memory takes and may take: the answers what CACHE_BYTES says, all others 32 MiB together', async () => {
+    const { text } = await read(server, '/metrics')
+    const bytesOf = (name: string): Map<string, number> =>
+      new Map(
+        [...text.matchAll(new RegExp(`^${name}\\{memory="([^"]+)"\\} (\\d+)$`, 'gm'))].map(([, memory = '', bytes]) => [
+          memory,
+          Number(bytes),
+        ]),
+      )
+    const [taken, limits] = [bytesOf('verkosto_memory_bytes'), bytesOf('verkosto_memory_bytes_limit')]
+    expect([...taken.keys()].sort()).toEqual([...limits.keys()].sort())
+    for (const [memory, bytes] of taken) expect([memory, bytes <= (limits.get(memory) ?? 0)]).toEqual([memory, true])
+    expect(limits.get('answers')).toBe(128 * 1024 * 1024)
+    const others = [...limits].filter(([memory]) => memory !== 'answers').map(([, bytes]) => bytes)
+    expect(others.length).toBeGreaterThanOrEqual(9)
+    expect(others.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(32 * 1024 * 1024)
   })
 
   it('is there for this machine and for who has the token, not for whom a proxy asks', async () => {
