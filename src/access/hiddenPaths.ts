@@ -21,7 +21,7 @@ import {
   type SanitizedCollectionConfig,
 } from 'payload'
 import { isObject } from '../content/isObject.ts'
-import { isGroup } from '../content/quantifiers.ts'
+import { conditionsOf } from '../content/where.ts'
 
 interface Query {
   draft?: boolean
@@ -116,14 +116,9 @@ class PathGuard {
 
   /** @param unscoped whether Payload leaves related documents unconstrained in this filter */
   async assertWhere(collection: SanitizedCollectionConfig, where: unknown, unscoped: boolean): Promise<void> {
-    if (Array.isArray(where)) {
-      for (const part of where) await this.assertWhere(collection, part, unscoped)
-      return
-    }
-    for (const [key, condition] of isObject(where) ? Object.entries(where) : []) {
-      if (isGroup(key)) await this.assertWhere(collection, condition, unscoped)
+    for (const [path, condition] of conditionsOf(where)) {
       // GraphQL writes the steps of a path with two underscores.
-      else await this.#assertCondition(collection, key.replaceAll('__', '.'), condition, unscoped)
+      await this.#assertCondition(collection, path.replaceAll('__', '.'), condition, unscoped)
     }
   }
 

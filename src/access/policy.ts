@@ -3,6 +3,7 @@
  * Every access decision about whole documents is made here; decisions about single fields are in `fieldAccess.ts`.
  */
 import type { Access, CollectionConfig, PayloadRequest, Where } from 'payload'
+import { mapWhere } from '../content/where.ts'
 import { decide } from './publication/decisions.ts'
 import { callerOf, ownNetworksOf, userIdOf, type Role } from './roles.ts'
 
@@ -92,13 +93,7 @@ function covers(scopes: readonly Scope[] | undefined, policy: AppliedPolicy, req
 
 /** The same constraint on a version: on the copy that it holds (`version`), or on the document that it is of (`parent`). */
 function onVersion(where: Where, holder: 'version' | 'parent'): Where {
-  return Object.fromEntries(
-    Object.entries(where).map(([key, value]) =>
-      (key === 'and' || key === 'or') && Array.isArray(value)
-        ? [key, value.map((part: Where) => onVersion(part, holder))]
-        : [key === 'id' ? 'parent' : `${holder}.${key}`, value],
-    ),
-  )
+  return mapWhere(where, (path, condition) => [path === 'id' ? 'parent' : `${holder}.${path}`, condition])
 }
 
 /** Whether a write would publish what its caller may not. Payload asks before it reads the document, so only what is sent is looked at. */

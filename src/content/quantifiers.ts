@@ -9,6 +9,7 @@
  */
 import type { FlattenedField, Where } from 'payload'
 import { isObject } from './isObject.ts'
+import { mapWhere } from './where.ts'
 
 export const quantifiers = ['some', 'none', 'every'] as const
 export type Quantifier = (typeof quantifiers)[number]
@@ -23,16 +24,9 @@ export interface Quantified {
 
 export const isQuantifier = (value: unknown): value is Quantifier => (quantifiers as readonly unknown[]).includes(value)
 
-/** Whether a part of a filter lists others. */
-export const isGroup = (key: string): boolean => ['and', 'or'].includes(key.toLowerCase())
-
 /** @param rename gives the path that a condition has from elsewhere */
 export function withPaths(filter: Where, rename: (path: string) => string): Where {
-  return Object.fromEntries(
-    Object.entries(filter).map(([key, part]) =>
-      isGroup(key) && Array.isArray(part) ? [key, part.map((each) => withPaths(each, rename))] : [isGroup(key) ? key : rename(key), part],
-    ),
-  )
+  return mapWhere(filter, (path, condition) => [rename(path), condition])
 }
 
 /** What rows have, which as a list Payload compares with nothing. */

@@ -10,7 +10,7 @@ import { sql, type PostgresAdapter } from '@payloadcms/db-postgres'
 import type { FlattenedField, SanitizedCollectionConfig, Where } from 'payload'
 import { tableOf } from '../tableNames.ts'
 import { isObject } from '../../content/isObject.ts'
-import { isGroup } from '../../content/quantifiers.ts'
+import { isGroup } from '../../content/where.ts'
 
 type SQL = ReturnType<typeof sql>
 type Columns = Record<string, { name: string } | undefined>

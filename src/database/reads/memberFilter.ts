@@ -1,6 +1,6 @@
 /** A filter on the members of a list, as one of them sees it. */
 import type { Where, WhereField } from 'payload'
-import { isGroup } from '../../content/quantifiers.ts'
+import { mapWhere } from '../../content/where.ts'
 import { scopeOf } from './relatedScope.ts'
 
 export interface MemberFilter {
@@ -24,21 +24,16 @@ function ofOneId(condition: unknown): WhereField {
  */
 export function fromMember(filter: Where, path: string): MemberFilter {
   const readable = new Map<string, Where>()
-  const from = (where: Where): Where =>
-    Object.fromEntries(
-      Object.entries(where).map(([key, part]) => {
-        if (isGroup(key) && Array.isArray(part)) return [key, part.map(from)]
-        const scope = key === path ? scopeOf({ [key]: part }) : undefined
-        if (scope) {
-          for (const rest of scope.rest) readable.set(JSON.stringify(rest), rest)
-          // Payload names the language that is read behind a translated field.
-          return [scope.inner.replace(/\.all$/, ''), { [scope.operator]: scope.operand }]
-        }
-        if (!key.startsWith(`${path}.`)) throw new Error(`The filter says of the members of ${path} what is about ${key}.`)
-        const inner = key.slice(path.length + 1)
-        return [inner, inner === 'id' ? ofOneId(part) : part]
-      }),
-    )
-  const where = from(filter)
+  const where = mapWhere(filter, (key, condition) => {
+    const scope = key === path ? scopeOf({ [key]: condition }) : undefined
+    if (scope) {
+      for (const rest of scope.rest) readable.set(JSON.stringify(rest), rest)
+      // Payload names the language that is read behind a translated field.
+      return [scope.inner.replace(/\.all$/, ''), { [scope.operator]: scope.operand }]
+    }
+    if (!key.startsWith(`${path}.`)) throw new Error(`The filter says of the members of ${path} what is about ${key}.`)
+    const inner = key.slice(path.length + 1)
+    return [inner, inner === 'id' ? ofOneId(condition) : condition]
+  })
   return readable.size > 0 ? { where, readable: { and: [...readable.values()] } } : { where }
 }

@@ -1,7 +1,8 @@
 /** What a filter looks at. */
 import type { FlattenedField, Where } from 'payload'
 import { isUuid } from '../../content/isUuid.ts'
-import { isGroup } from '../../content/quantifiers.ts'
+import { isObject } from '../../content/isObject.ts'
+import { conditionsOf } from '../../content/where.ts'
 
 /** A path as Payload takes it: steps may also be parted by two underscores, as GraphQL must write them. */
 export function plainPath(path: string): string {
@@ -18,14 +19,10 @@ function isFilter(operand: unknown): operand is Where {
  * takes, and so are filters of related documents.
  */
 export function eachPath(where: Where | undefined, look: (path: string, condition: unknown) => void, prefix = ''): void {
-  for (const [key, value] of Object.entries(where ?? {})) {
-    if (isGroup(key) && Array.isArray(value)) {
-      for (const part of value) eachPath(part, look, prefix)
-      continue
-    }
+  for (const [key, condition] of conditionsOf(where)) {
     const path = `${prefix}${plainPath(key)}`
-    look(path, value)
-    for (const operand of Object.values(value)) if (isFilter(operand)) eachPath(operand, look, `${path}.`)
+    look(path, condition)
+    for (const operand of isObject(condition) ? Object.values(condition) : []) if (isFilter(operand)) eachPath(operand, look, `${path}.`)
   }
 }
 

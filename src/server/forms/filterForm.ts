@@ -4,7 +4,6 @@
  */
 import type { SanitizedCollectionConfig, SanitizedConfig, SanitizedGlobalConfig, Where } from 'payload'
 import {
-  isGroup,
   isKeptApart,
   isQuantifier,
   membersAt,
@@ -15,6 +14,7 @@ import {
   withPaths,
   type Quantifier,
 } from '../../content/quantifiers.ts'
+import { isGroup } from '../../content/where.ts'
 import { fieldAtPath, stepsOf, versionFieldsOf, type Place, type Way } from './fieldAtPath.ts'
 import { expectedOperand, isNothing, operatorsOf } from './operandForm.ts'
 import { refuseQuery, shown, shownValue } from './queryFormError.ts'

@@ -13,7 +13,7 @@
 import { buildVersionCollectionFields, type FlattenedField, type SanitizedConfig } from 'payload'
 import { stepsOf } from '../forms/fieldAtPath.ts'
 import { isObject } from '../../content/isObject.ts'
-import { isGroup } from '../../content/quantifiers.ts'
+import { conditionsOf, isGroup } from '../../content/where.ts'
 
 /** Those that are written as "there is none", in a subquery of their own. */
 const negations = ['not_in', 'not_like']
@@ -21,11 +21,7 @@ const negations = ['not_in', 'not_like']
 type Fields = readonly FlattenedField[]
 /** Comparisons in a filter. */
 export function countConditions(where: unknown): number {
-  if (Array.isArray(where)) return where.reduce((sum: number, part: unknown) => sum + countConditions(part), 0)
-  return Object.entries(isObject(where) ? where : {}).reduce(
-    (sum, [key, value]) => sum + (isGroup(key) ? countConditions(value) : isObject(value) ? Object.keys(value).length : 1),
-    0,
-  )
+  return [...conditionsOf(where)].reduce((sum, [, condition]) => sum + (isObject(condition) ? Object.keys(condition).length : 1), 0)
 }
 
 const known = new WeakMap<SanitizedConfig, Map<string, Fields>>()

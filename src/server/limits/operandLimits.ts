@@ -6,7 +6,7 @@ import { RequestError } from '../../content/errors.ts'
 import type { Localized } from '../../content/locales.ts'
 import { atMost, pathAtMost } from '../request/parameterPhrases.ts'
 import { isObject } from '../../content/isObject.ts'
-import { isGroup } from '../../content/quantifiers.ts'
+import { conditionsOf } from '../../content/where.ts'
 
 export interface FilterLimits {
   /** Comparisons in one filter; a list is one. */
@@ -44,15 +44,7 @@ class FilterCheck {
   }
 
   where(where: unknown, prefix = ''): void {
-    if (Array.isArray(where)) return where.forEach((part) => this.where(part, prefix))
-    for (const [key, value] of isObject(where) ? Object.entries(where) : []) {
-      if (isGroup(key)) this.#group(value, prefix)
-      else this.#condition(`${prefix}${key}`, value)
-    }
-  }
-
-  #group(parts: unknown, prefix: string): void {
-    for (const part of Array.isArray(parts) ? parts : isObject(parts) ? Object.values(parts) : []) this.where(part, prefix)
+    for (const [path, condition] of conditionsOf(where)) this.#condition(`${prefix}${path}`, condition)
   }
 
   #condition(path: string, condition: unknown): void {
