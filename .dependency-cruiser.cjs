@@ -39,7 +39,7 @@ module.exports = {
       name: 'change-log-knows-the-contract-only',
       severity: 'error',
       from: { path: '^src/changes/' },
-      to: { path: '^(src|collections|globals|payload\\.config)', pathNot: '^src/(content|changes|http)/' },
+      to: { path: '^(src|collections|globals|payload\\.config)', pathNot: '^src/(content|changes|faults|http)/' },
     },
     {
       name: 'http-knows-nothing-of-ours',
@@ -56,6 +56,13 @@ module.exports = {
       to: { path: '^(src|collections|globals|payload\\.config)', pathNot: '^src/memory/' },
     },
     {
+      name: 'faults-know-nobody',
+      comment: 'What errors mean and how they are logged: the same for the change log, the server and the commands.',
+      severity: 'error',
+      from: { path: '^src/faults/' },
+      to: { path: '^(src|collections|globals|payload\\.config)', pathNot: '^src/faults/' },
+    },
+    {
       name: 'scheduling-knows-nobody',
       comment: 'What is done for a request, and when: the same for features, server and database.',
       severity: 'error',
@@ -69,7 +76,7 @@ module.exports = {
       from: { path: '^src/features/([^/]+)/' },
       to: {
         path: '^(src|collections|globals|payload\\.config)',
-        pathNot: '^src/(content|access|changes|memory|http|scheduling|settings|features/$1)/|^src/features/[^/]+\\.ts$',
+        pathNot: '^src/(content|access|changes|faults|memory|http|scheduling|settings|features/$1)/|^src/features/[^/]+\\.ts$',
       },
     },
     {

@@ -5,7 +5,8 @@
 import type { Logger } from 'pino'
 import { createCoherence, lease, listenerName } from './watch/coherence.ts'
 import { createDurableSubscriber, type DurableSubscriber } from './durable/durableSubscriber.ts'
-import { describeFailure, isDisconnection } from './log/failure.ts'
+import { isDatabaseAway } from '../faults/databaseFault.ts'
+import { errorOutline } from '../faults/errorRecord.ts'
 import { channel, createListener } from './watch/listener.ts'
 import { createMissed } from './watch/missed.ts'
 import { continueNumbering, doubtEverything } from './log/numbering.ts'
@@ -105,7 +106,7 @@ export function createChangeLog({ connectionString, logger }: ChangeLogOptions):
     try {
       await pruneNow()
     } catch (error) {
-      if (!isDisconnection(error)) logger.error(describeFailure(error), 'old changes could not be deleted')
+      if (!isDatabaseAway(error)) logger.error(errorOutline(error), 'old changes could not be deleted')
     }
   }
 

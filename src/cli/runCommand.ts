@@ -1,6 +1,6 @@
 /** Runs a command to its end: what an operator can put right is said in a sentence, anything else with its stack. */
 import { ContentModelError } from '../content/model/contentModelError.ts'
-import { errorText } from '../server/errors/errorRecord.ts'
+import { errorText } from '../faults/errorRecord.ts'
 import { SettingsError } from '../settings/forms.ts'
 import { StartupError } from '../settings/startupError.ts'
 

@@ -2,7 +2,7 @@
  * Closing what a command has opened, in reverse order: on SIGTERM and SIGINT, when the start fails, and after an error that
  * nobody handles. It takes ten seconds at most, whatever hangs: what does not close in its time is left behind and said so.
  */
-import { withoutValues } from '../server/errors/errorRecord.ts'
+import { withoutValues } from '../faults/errorRecord.ts'
 
 /** npm and the terminal both pass Ctrl-C on: what comes this soon is the same signal. */
 const sameSignal = 1_000

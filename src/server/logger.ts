@@ -2,7 +2,7 @@
 import { pino, type Logger, type LoggerOptions } from 'pino'
 import { errorStatus } from '../content/errors.ts'
 import { AsyncContext } from '../scheduling/asyncContext.ts'
-import { errorRecord, isOfClient, withoutValues } from './errors/errorRecord.ts'
+import { errorRecord, isOfClient, withoutValues } from '../faults/errorRecord.ts'
 import { faultOf } from './errors/faultOf.ts'
 import { OutageLines } from './outageLines.ts'
 import { isWorkEnded } from '../scheduling/work.ts'

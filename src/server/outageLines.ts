@@ -3,7 +3,7 @@
  * meanwhile, always for the same reason, and what each request got stands in its own line.
  */
 import type { ErrorCode } from '../content/errors.ts'
-import { describeFailure } from '../changes/log/failure.ts'
+import { errorOutline } from '../faults/errorRecord.ts'
 import { faultOf, isFailureOfDatabase } from './errors/faultOf.ts'
 
 /** Milliseconds in which failures of one kind are told once. */
@@ -12,7 +12,7 @@ const interval = 10_000
 export interface OutageLine {
   fault: ErrorCode | 'TRANSACTION_ENDED'
   /** Kind of the error, and PostgreSQL's or Node's code. */
-  error: string
+  type: string
   code?: string
   /** Failures of this kind since the last such line, besides this one. */
   others: number
@@ -36,7 +36,7 @@ export class OutageLines {
     }
     this.#told.set(fault, { at: now, others: 0 })
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-    const { at: _frames, ...failure } = describeFailure(cause)
+    const { stack: _frames, ...failure } = errorOutline(cause)
     return { fault, ...failure, others: last?.others ?? 0 }
   }
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { changedFields, sameContent } from '../../src/changes/log/changedFields.ts'
-import { delayAfter, describeFailure, isDisconnection } from '../../src/changes/log/failure.ts'
+import { delayAfter } from '../../src/changes/log/retryDelay.ts'
+import { isDatabaseAway } from '../../src/faults/databaseFault.ts'
+import { errorOutline } from '../../src/faults/errorRecord.ts'
 
 type Fields = Parameters<typeof changedFields>[0]
 
@@ -81,15 +83,19 @@ describe('the changed fields', () => {
 describe('a failure', () => {
   it('is told without what it was about', () => {
     const error = Object.assign(new Error('Key (email)=(aino@example.org) already exists.'), { code: '23505', detail: 'aino@example.org' })
-    const told = describeFailure(error)
-    expect(told).toMatchObject({ error: 'Error', code: '23505' })
+    const told = errorOutline(error)
+    expect(told).toMatchObject({ type: 'Error', code: '23505' })
     expect(JSON.stringify(told)).not.toContain('aino')
   })
 
   it('is a disconnection when the database is away', () => {
-    const away = ['ECONNREFUSED', 'ECONNRESET', '57P01', '08006'].map((code) => Object.assign(new Error('x'), { code }))
-    expect([...away, new Error('Connection terminated unexpectedly')].every(isDisconnection)).toBe(true)
-    expect([Object.assign(new Error('x'), { code: '23505' }), new Error('no such article'), 'x'].some(isDisconnection)).toBe(false)
+    const away = [
+      ...['57P01', '08006', '53300', '25006'].map((code) => Object.assign(new Error('x'), { code })),
+      ...['ECONNREFUSED', 'ECONNRESET'].map((code) => Object.assign(new Error('x'), { code, syscall: 'connect' })),
+    ]
+    expect([...away, new Error('Connection terminated unexpectedly')].every(isDatabaseAway)).toBe(true)
+    const others = ['23505', '57014', 'ENOENT'].map((code) => Object.assign(new Error('x'), { code }))
+    expect([...others, new Error('no such article'), 'x'].some(isDatabaseAway)).toBe(false)
   })
 
   it('is retried later and later, within limits', () => {

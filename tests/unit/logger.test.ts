@@ -2,7 +2,7 @@ import { inspect } from 'node:util'
 import { describe, expect, it } from '@jest/globals'
 import { DrizzleQueryError } from 'drizzle-orm/errors'
 import pg from 'pg'
-import { errorRecord, errorText } from '../../src/server/errors/errorRecord.ts'
+import { errorRecord, errorText } from '../../src/faults/errorRecord.ts'
 import { boundedLine } from '../../src/server/logger.ts'
 import { keepValuesOffTerminals } from '../../src/server/errors/quietErrors.ts'
 

@@ -7,7 +7,7 @@ const refused = (): Error => new Error('Failed query: select "name" from "people
 describe('an outage in the log', () => {
   it('is one line in ten seconds, which counts the others', () => {
     const outages = new OutageLines()
-    const line = { fault: 'DATABASE_UNAVAILABLE', error: 'Error', code: '08006' }
+    const line = { fault: 'DATABASE_UNAVAILABLE', type: 'Error', code: '08006' }
     expect(outages.lineOf(refused(), 0)).toEqual({ ...line, others: 0 })
     expect([1, 5_000, 9_999].map((now) => outages.lineOf(refused(), now))).toEqual(['silent', 'silent', 'silent'])
     expect(outages.lineOf(refused(), 10_000)).toEqual({ ...line, others: 3 })
@@ -18,9 +18,9 @@ describe('an outage in the log', () => {
     const outages = new OutageLines()
     const faults = [refused(), withCode('57014'), withCode('25P02')].map((error) => outages.lineOf(error, 0))
     expect(faults).toEqual([
-      { fault: 'DATABASE_UNAVAILABLE', error: 'Error', code: '08006', others: 0 },
-      { fault: 'TOO_SLOW', error: 'Error', code: '57014', others: 0 },
-      { fault: 'TRANSACTION_ENDED', error: 'Error', code: '25P02', others: 0 },
+      { fault: 'DATABASE_UNAVAILABLE', type: 'Error', code: '08006', others: 0 },
+      { fault: 'TOO_SLOW', type: 'Error', code: '57014', others: 0 },
+      { fault: 'TRANSACTION_ENDED', type: 'Error', code: '25P02', others: 0 },
     ])
   })
 

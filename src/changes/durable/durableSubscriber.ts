@@ -2,7 +2,9 @@
 import pg from 'pg'
 import type { Logger } from 'pino'
 import { start, type Position } from '../log/change.ts'
-import { delayAfter, describeFailure, isDisconnection } from '../log/failure.ts'
+import { delayAfter } from '../log/retryDelay.ts'
+import { isDatabaseAway } from '../../faults/databaseFault.ts'
+import { errorOutline } from '../../faults/errorRecord.ts'
 import { hasChangesAfter, presentPosition, readChanges } from '../log/feed.ts'
 import { queryOn, type Query } from '../log/query.ts'
 import type { DurableSubscription } from './subscription.ts'
@@ -108,10 +110,10 @@ export function createDurableSubscriber(
 
   const fail = (error: unknown): void => {
     // The listener says that the database is away, and wakes everybody when it is back.
-    if (isDisconnection(error)) return later(delayAfter((looks += 1), firstRetry, slowestRetry))
+    if (isDatabaseAway(error)) return later(delayAfter((looks += 1), firstRetry, slowestRetry))
     failures += 1
     later(delayAfter(failures, firstRetry, slowestRetry))
-    logger.error({ subscriber: name, failures, ...describeFailure(error) }, 'a subscriber failed and is retried')
+    logger.error({ subscriber: name, failures, ...errorOutline(error) }, 'a subscriber failed and is retried')
   }
 
   const deliverAll = async (): Promise<void> => {

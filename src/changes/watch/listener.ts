@@ -4,7 +4,8 @@
  */
 import pg from 'pg'
 import type { Logger } from 'pino'
-import { delayAfter, describeFailure } from '../log/failure.ts'
+import { delayAfter } from '../log/retryDelay.ts'
+import { errorOutline } from '../../faults/errorRecord.ts'
 import type { Proof } from './missed.ts'
 import { doubts, horizon } from '../log/numbering.ts'
 import { queryInTurn, type Query } from '../log/query.ts'
@@ -82,7 +83,7 @@ export function createListener(options: ListenerOptions): Listener {
     void lost.end().catch(() => undefined)
     failures += 1
     // One line when the database goes, one when it is back.
-    if (failures === 1) logger.warn(describeFailure(error), 'the change log lost the database and keeps trying')
+    if (failures === 1) logger.warn(errorOutline(error), 'the change log lost the database and keeps trying')
     retry = setTimeout(() => void connect(), delayAfter(failures, firstRetry, slowestRetry))
   }
 

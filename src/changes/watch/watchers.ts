@@ -1,7 +1,8 @@
 /** Tells what is kept in memory of commits: those of this process as they happen, those of others when they are heard. */
 import type { Logger } from 'pino'
 import type { Change } from '../log/change.ts'
-import { describeFailure, isDisconnection } from '../log/failure.ts'
+import { isDatabaseAway } from '../../faults/databaseFault.ts'
+import { errorOutline } from '../../faults/errorRecord.ts'
 import { readTransactions } from '../log/feed.ts'
 import type { Query } from '../log/query.ts'
 import type { Watcher } from '../durable/subscription.ts'
@@ -55,7 +56,7 @@ export function createWatchers(
       try {
         tell(watcher)
       } catch (error) {
-        logger.error(describeFailure(error), 'a watcher of changes failed')
+        logger.error(errorOutline(error), 'a watcher of changes failed')
       }
     }
   }
@@ -87,7 +88,7 @@ export function createWatchers(
       }
     } catch (error) {
       // Nothing is vouched for until they have been told. Meanwhile what is kept is all that there is.
-      if (isDisconnection(error)) {
+      if (isDatabaseAway(error)) {
         foreign = [...underWay, ...foreign]
         retry ??= setTimeout(readAgain, retryInterval).unref()
       } else lose()

@@ -4,6 +4,7 @@
  */
 import type { ErrorCode } from '../../content/errors.ts'
 import { diskFaultOf } from '../../content/diskFault.ts'
+import { codeOf, isDatabaseAway, isSqlState } from '../../faults/databaseFault.ts'
 import { WorkEnded } from '../../scheduling/work.ts'
 
 /** By SQLSTATE (https://www.postgresql.org/docs/current/errcodes-appendix.html), the longest prefix first. */
@@ -23,33 +24,15 @@ const bySqlState: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['40', 'WRITTEN_AT_THE_SAME_TIME'],
   // Another write of the same document took longer than one waits (`changes/writeLocks.ts`).
   ['55P03', 'WRITTEN_AT_THE_SAME_TIME'],
-  ['08', 'DATABASE_UNAVAILABLE'],
-  // A server that has become a standby; a transaction that the database ended because nothing came.
-  ['25006', 'DATABASE_UNAVAILABLE'],
-  ['25P03', 'DATABASE_UNAVAILABLE'],
-  ['53', 'DATABASE_UNAVAILABLE'],
   // By a timeout of PostgreSQL's own.
   ['57014', 'TOO_SLOW'],
-  ['57', 'DATABASE_UNAVAILABLE'],
 ]
-
-/** How Node and pg say that there is no connection. */
-const noConnection = [
-  ...['EAGAIN', 'EAI_AGAIN', 'ECONNABORTED', 'ECONNREFUSED', 'ECONNRESET', 'EHOSTUNREACH', 'EMFILE', 'ENETUNREACH', 'ENOENT'],
-  ...['ENOTFOUND', 'EPIPE', 'ETIMEDOUT'],
-]
-const noConnectionMessage =
-  /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Query read timeout|Client (has encountered a connection error|was closed)|Cannot use a pool after calling end)/
 
 /** What busboy and Payload say of a form that is cut off or malformed; neither gives its errors a code. */
 const brokenForm = /^(Malformed |Unexpected end of |Multipart: |Unsupported content type|Request is not eligible for file upload)/
 
 /** A query by a field that a table does not have; a form that names a file and does not carry it. */
 const notHere = /^(Cannot find field for path at|uploadConfig\.handlers is not present)/
-
-function codeOf(error: Error): string {
-  return 'code' in error && typeof error.code === 'string' ? error.code : ''
-}
 
 function isQuery(error: Error): boolean {
   return error.message.startsWith('Failed query:')
@@ -60,14 +43,10 @@ export function faultOf(error: unknown): ErrorCode | null {
   if (!(error instanceof Error)) return null
   if (error instanceof WorkEnded) return error.reason === 'LEFT' ? 'TOO_SLOW' : error.reason
   const code = codeOf(error)
-  if (/^[0-9A-Z]{5}$/.test(code)) {
-    const known = bySqlState.find(([prefix]) => code.startsWith(prefix))
-    if (known) return known[1]
-  }
-  const fromDatabase = 'syscall' in error && ['connect', 'getaddrinfo', 'read', 'write'].includes(String(error.syscall))
-  // A host with several addresses gives one error for each.
+  const known = isSqlState(code) ? bySqlState.find(([prefix]) => code.startsWith(prefix)) : undefined
+  if (known) return known[1]
+  if (isDatabaseAway(error)) return 'DATABASE_UNAVAILABLE'
   if (error instanceof AggregateError && error.errors.length > 0) return faultOf(error.errors[0])
-  if ((fromDatabase && noConnection.includes(code)) || noConnectionMessage.test(error.message)) return 'DATABASE_UNAVAILABLE'
   // Temporary files of uploads, and what else a request has written.
   const disk = diskFaultOf(error)
   if (disk) return disk === 'full' ? 'STORAGE_FULL' : 'STORAGE_UNAVAILABLE'

@@ -5,7 +5,7 @@
 import { inspect } from 'node:util'
 import { DrizzleQueryError } from 'drizzle-orm/errors'
 import pg from 'pg'
-import { errorText } from './errorRecord.ts'
+import { errorText } from '../../faults/errorRecord.ts'
 
 /** Whoever prints the stack of such an error by itself gets its message, too: `errorText` is for them. */
 export function keepValuesOffTerminals(): void {

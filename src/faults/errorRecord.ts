@@ -78,6 +78,12 @@ export function errorRecord(error: unknown, depth = 0): ErrorRecord {
   }
 }
 
+/** For errors of subscribers and of PostgreSQL, whose messages quote values of documents: kind, code, and where in the code it happened. */
+export function errorOutline(error: unknown): Omit<ErrorRecord, 'message' | 'cause' | 'errors'> {
+  const { code, stack, type } = errorRecord(error)
+  return { type, ...(code ? { code } : {}), ...(stack ? { stack } : {}) }
+}
+
 /** drizzle's errors have the statement in their message, pg's have a severity. */
 function isOfDatabase(error: Error): boolean {
   if (error.message.includes('Failed query:') || 'severity' in error) return true
