@@ -18,10 +18,19 @@ const namedInSomeLocale: TextFieldSingleValidation = (value, options) => {
   return named || req.t('validation:required')
 }
 
+export type TitleName = 'name' | 'title'
+
+const maxLength = 200
+
 /**
- * @param name also the argument for `slugField`, `recordAvailableLocales` and `admin.useAsTitle`
+ * @param name also the argument for `slugField`, `localeFields` and `admin.useAsTitle`; `titled` says it once for all of them
  * @param access field access where only some roles may change the name
  */
-export function titleField(name: 'name' | 'title', label: Localized, access?: TextField['access']): Field {
-  return { name, type: 'text', label, localized: true, maxLength: 200, access, validate: namedInSomeLocale }
+export function titleField(name: TitleName, label: Localized, access?: TextField['access']): Field {
+  return { name, type: 'text', label, localized: true, maxLength, access, validate: namedInSomeLocale }
+}
+
+/** A name that is the same in all languages: every document has it, and a list in any language is sorted by it. */
+export function sharedTitleField(name: TitleName, label: Localized, access?: TextField['access']): Field {
+  return { name, type: 'text', label, required: true, index: true, maxLength, access }
 }
