@@ -1,37 +1,45 @@
 import { governed } from '../../src/access/governed.ts'
 import { adminGroups } from '../../src/content/model/adminGroups.ts'
-import { localeFields } from '../../src/content/fields/localeFields.ts'
-import { slugField } from '../../src/content/fields/slugField.ts'
-import { titleField } from '../../src/content/fields/titleField.ts'
 import { audiencesField, contentNotesField } from '../../src/content/fields/vocabularies.ts'
 import { richTextField } from '../../src/content/richText/index.ts'
-import { withTraits } from '../../src/content/model/traits.ts'
+import { pathUnder } from '../../src/content/model/documentValues.ts'
+import { titled } from '../../src/content/titled.ts'
 import { policy } from './access.ts'
 import { callsToActionField } from './fields/callsToActionField.ts'
 import { referencesField } from './fields/referencesField.ts'
 import { reviewStateField } from './fields/reviewStateField.ts'
 import { recordPublication } from './hooks/recordPublication.ts'
-import { traits } from './traits.ts'
+import { structured, syndicated } from './traits.ts'
 import { labels } from './translations.ts'
 
 export const articlesCollection = governed(
-  {
+  titled('title', labels.title, {
     slug: 'articles',
     labels: { singular: labels.singular, plural: labels.plural },
     admin: {
-      useAsTitle: 'title',
       defaultColumns: ['title', '_status', 'reviewState', 'publishedAt', 'updatedAt'],
       group: adminGroups.publishing,
       description: labels.description,
     },
-    custom: withTraits(traits),
+    traits: {
+      publishable: { publishedAt: 'publishedAt', reviewState: 'reviewState' },
+      ownedBy: { network: 'networks' },
+      routable: { path: pathUnder({ fi: 'artikkelit', sv: 'artiklar', en: 'articles' }) },
+      searchable: {
+        text: [
+          { field: 'lead', weight: 'B' },
+          { field: 'body', weight: 'C' },
+        ],
+        facets: ['topics', 'networks', 'audiences', 'contentNotes'],
+      },
+      syndicated,
+      structured,
+    },
     defaultPopulate: { title: true, slug: true, lead: true, publishedAt: true, contentNotes: true, availableLocales: true },
     defaultSort: '-publishedAt',
     versions: { drafts: { autosave: false, validate: false }, maxPerDoc: 20 },
     hooks: { beforeChange: [recordPublication] },
     fields: [
-      titleField('title', labels.title),
-      slugField('title'),
       {
         name: 'lead',
         type: 'textarea',
@@ -74,8 +82,7 @@ export const articlesCollection = governed(
       { name: 'newsletter', type: 'relationship', relationTo: 'newsletters', label: labels.newsletter, admin: { position: 'sidebar' } },
       audiencesField(),
       contentNotesField(),
-      ...localeFields('title'),
     ],
-  },
+  }),
   policy,
 )

@@ -1,33 +1,7 @@
-import { pathUnder, textIn, textsIn, valuesIn } from '../../src/content/model/documentValues.ts'
-import type {
-  PublishableTrait,
-  RoutableTrait,
-  SearchableTrait,
-  StructuredTrait,
-  SyndicatedTrait,
-  Traits,
-} from '../../src/content/model/traits.ts'
+import { textIn, textsIn, valuesIn } from '../../src/content/model/documentValues.ts'
+import type { StructuredTrait, SyndicatedTrait } from '../../src/content/model/traits.ts'
 
-const publishable: PublishableTrait = { publishedAt: 'publishedAt', reviewState: 'reviewState' }
-
-const routable: RoutableTrait = {
-  path: pathUnder({ fi: 'artikkelit', sv: 'artiklar', en: 'articles' }),
-  fields: ['slug'],
-  slug: 'slug',
-  title: 'title',
-}
-
-const searchable: SearchableTrait = {
-  title: 'title',
-  text: [
-    { field: 'title', weight: 'A' },
-    { field: 'lead', weight: 'B' },
-    { field: 'body', weight: 'C' },
-  ],
-  facets: ['topics', 'networks', 'audiences', 'contentNotes'],
-}
-
-const syndicated: SyndicatedTrait = {
+export const syndicated: SyndicatedTrait = {
   newestBy: 'publishedAt',
   entry(document) {
     const title = textIn(document, 'title')
@@ -45,7 +19,7 @@ const syndicated: SyndicatedTrait = {
 }
 
 /** https://schema.org/NewsArticle */
-const structured: StructuredTrait = {
+export const structured: StructuredTrait = {
   node(document, locale) {
     const headline = textIn(document, 'title')
     if (!headline) return null
@@ -62,13 +36,4 @@ const structured: StructuredTrait = {
       image: image && textIn(image, 'url'),
     }
   },
-}
-
-export const traits: Traits = {
-  publishable,
-  ownedBy: { network: 'networks' },
-  routable,
-  searchable,
-  syndicated,
-  structured,
 }

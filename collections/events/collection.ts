@@ -1,39 +1,46 @@
 import { governed } from '../../src/access/governed.ts'
 import { adminGroups } from '../../src/content/model/adminGroups.ts'
-import { localeFields } from '../../src/content/fields/localeFields.ts'
-import { slugField } from '../../src/content/fields/slugField.ts'
-import { titleField } from '../../src/content/fields/titleField.ts'
 import { audiencesField, contentNotesField, options } from '../../src/content/fields/vocabularies.ts'
 import { wallClockField } from '../../src/content/fields/wallClockField.ts'
 import { webAddress } from '../../src/content/fields/webAddress.ts'
 import { richTextField } from '../../src/content/richText/index.ts'
-import { withTraits } from '../../src/content/model/traits.ts'
 import type { WallClockForm } from '../../src/content/wallClock.ts'
+import { pathUnder } from '../../src/content/model/documentValues.ts'
+import { titled } from '../../src/content/titled.ts'
 import { policy } from './access.ts'
 import { recurrenceField } from './fields/recurrenceField.ts'
 import { keepOrder } from './hooks/keepOrder.ts'
 import { recordUpcoming } from './hooks/recordUpcoming.ts'
-import { traits } from './traits.ts'
+import { scheduled, structured } from './traits.ts'
 import { eventKinds, eventStatuses, labels, visibilities } from './translations.ts'
 
 export const eventsCollection = governed(
-  {
+  titled('title', labels.title, {
     slug: 'events',
     labels: { singular: labels.singular, plural: labels.plural },
     admin: {
-      useAsTitle: 'title',
       defaultColumns: ['title', 'start', 'kind', 'eventStatus', '_status'],
       group: adminGroups.federation,
       description: labels.description,
     },
-    custom: withTraits(traits),
+    traits: {
+      ownedBy: { network: 'networks' },
+      routable: { path: pathUnder({ fi: 'tapahtumat', sv: 'evenemang', en: 'events' }) },
+      searchable: {
+        text: [
+          { field: 'summary', weight: 'B' },
+          { field: 'body', weight: 'C' },
+        ],
+        facets: ['kind', 'networks', 'audiences'],
+      },
+      scheduled,
+      structured,
+    },
     defaultPopulate: { title: true, slug: true, start: true, end: true, eventStatus: true, visibility: true, availableLocales: true },
     defaultSort: 'start',
     versions: { drafts: { autosave: false, validate: false }, maxPerDoc: 20 },
     hooks: { beforeValidate: [keepOrder], beforeChange: [recordUpcoming] },
     fields: [
-      titleField('title', labels.title),
-      slugField('title'),
       { name: 'summary', type: 'textarea', label: labels.summary, localized: true, maxLength: 600 },
       {
         type: 'row',
@@ -103,8 +110,7 @@ export const eventsCollection = governed(
       { name: 'organizer', type: 'relationship', relationTo: 'organizations', label: labels.organizer, admin: { position: 'sidebar' } },
       audiencesField(),
       contentNotesField(),
-      ...localeFields('title'),
     ],
-  },
+  }),
   policy,
 )

@@ -1,30 +1,6 @@
-import { listIn, pathUnder, textIn, valuesIn } from '../../src/content/model/documentValues.ts'
-import type {
-  RoutableTrait,
-  ScheduledTrait,
-  SearchableTrait,
-  StructuredTrait,
-  TraitDocument,
-  Traits,
-} from '../../src/content/model/traits.ts'
+import { listIn, textIn, valuesIn } from '../../src/content/model/documentValues.ts'
+import type { ScheduledTrait, StructuredTrait, TraitDocument } from '../../src/content/model/traits.ts'
 import { recurrenceRule } from './recurrence.ts'
-
-const routable: RoutableTrait = {
-  path: pathUnder({ fi: 'tapahtumat', sv: 'evenemang', en: 'events' }),
-  fields: ['slug'],
-  slug: 'slug',
-  title: 'title',
-}
-
-const searchable: SearchableTrait = {
-  title: 'title',
-  text: [
-    { field: 'title', weight: 'A' },
-    { field: 'summary', weight: 'B' },
-    { field: 'body', weight: 'C' },
-  ],
-  facets: ['kind', 'networks', 'audiences'],
-}
 
 function placeOf(document: TraitDocument): string | undefined {
   const location = valuesIn(document, 'location')
@@ -33,7 +9,7 @@ function placeOf(document: TraitDocument): string | undefined {
   return parts.length > 0 ? parts.join(', ') : undefined
 }
 
-const scheduled: ScheduledTrait = {
+export const scheduled: ScheduledTrait = {
   start: 'start',
   end: 'end',
   recurrence: 'recurrence.frequency',
@@ -68,7 +44,7 @@ const schemaStatus: Readonly<Record<string, string>> = {
 }
 
 /** https://schema.org/Event */
-const structured: StructuredTrait = {
+export const structured: StructuredTrait = {
   node(document, locale) {
     const name = textIn(document, 'title')
     const startDate = textIn(document, 'start')
@@ -89,12 +65,4 @@ const structured: StructuredTrait = {
       location: places.length > 0 ? places : undefined,
     }
   },
-}
-
-export const traits: Traits = {
-  ownedBy: { network: 'networks' },
-  routable,
-  searchable,
-  scheduled,
-  structured,
 }

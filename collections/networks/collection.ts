@@ -1,37 +1,47 @@
 import { staffOnly } from '../../src/access/fieldAccess.ts'
 import { governed } from '../../src/access/governed.ts'
 import { adminGroups } from '../../src/content/model/adminGroups.ts'
-import { localeFields } from '../../src/content/fields/localeFields.ts'
-import { slugField } from '../../src/content/fields/slugField.ts'
-import { titleField } from '../../src/content/fields/titleField.ts'
 import { audiencesField, contentNotesField, options } from '../../src/content/fields/vocabularies.ts'
 import { richTextField } from '../../src/content/richText/index.ts'
-import { withTraits } from '../../src/content/model/traits.ts'
+import { pathUnder } from '../../src/content/model/documentValues.ts'
+import { titled } from '../../src/content/titled.ts'
 import { policy } from './access.ts'
 import { areasField } from './fields/areasField.ts'
 import { contactField } from './fields/contactField.ts'
-import { traits } from './traits.ts'
+import { structured } from './structured.ts'
 import { labels, networkStatuses, professions } from './translations.ts'
 
 /** What the national office answers for; a coordinator reads it on their own page and cannot change it. */
 const access = { create: staffOnly, update: staffOnly }
 
 export const networksCollection = governed(
-  {
+  titled('name', labels.name, {
     slug: 'networks',
+    title: { access },
     labels: { singular: labels.singular, plural: labels.plural },
     admin: {
-      useAsTitle: 'name',
       defaultColumns: ['name', 'status', 'seat', '_status', 'updatedAt'],
       group: adminGroups.federation,
       description: labels.description,
     },
-    custom: withTraits(traits),
+    traits: {
+      ownedBy: { network: 'id' },
+      routable: { path: pathUnder({ fi: 'verkostot', sv: 'natverk', en: 'networks' }) },
+      searchable: {
+        text: [
+          { field: 'seat', weight: 'A' },
+          { field: 'summary', weight: 'B' },
+          { field: 'body', weight: 'C' },
+        ],
+        facets: ['status', 'professions', 'audiences'],
+      },
+      structured,
+      geographic: { areas: 'areas' },
+      vital: { reason: 'Whom to turn to in each region must be known when the database is down.' },
+    },
     defaultPopulate: { name: true, slug: true, status: true, seat: true, availableLocales: true },
     versions: { drafts: { autosave: false, validate: false }, maxPerDoc: 20 },
     fields: [
-      titleField('name', labels.name, access),
-      slugField('name', access),
       { name: 'summary', type: 'textarea', label: labels.summary, localized: true, maxLength: 600 },
       { name: 'heroImage', type: 'upload', relationTo: 'media', label: labels.heroImage },
       richTextField({ name: 'body', label: labels.body }),
@@ -86,8 +96,7 @@ export const networksCollection = governed(
       },
       audiencesField(),
       contentNotesField(),
-      ...localeFields('name'),
     ],
-  },
+  }),
   policy,
 )

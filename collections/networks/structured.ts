@@ -1,26 +1,8 @@
-import { listIn, pathUnder, textIn, valuesIn } from '../../src/content/model/documentValues.ts'
-import type { RoutableTrait, SearchableTrait, StructuredTrait, Traits } from '../../src/content/model/traits.ts'
-
-const routable: RoutableTrait = {
-  path: pathUnder({ fi: 'verkostot', sv: 'natverk', en: 'networks' }),
-  fields: ['slug'],
-  slug: 'slug',
-  title: 'name',
-}
-
-const searchable: SearchableTrait = {
-  title: 'name',
-  text: [
-    { field: 'name', weight: 'A' },
-    { field: 'seat', weight: 'A' },
-    { field: 'summary', weight: 'B' },
-    { field: 'body', weight: 'C' },
-  ],
-  facets: ['status', 'professions', 'audiences'],
-}
+import { listIn, textIn, valuesIn } from '../../src/content/model/documentValues.ts'
+import type { StructuredTrait } from '../../src/content/model/traits.ts'
 
 /** https://schema.org/NGO */
-const structured: StructuredTrait = {
+export const structured: StructuredTrait = {
   node(document, locale) {
     const name = textIn(document, 'name')
     if (!name) return null
@@ -39,13 +21,4 @@ const structured: StructuredTrait = {
       }),
     }
   },
-}
-
-export const traits: Traits = {
-  ownedBy: { network: 'id' },
-  routable,
-  searchable,
-  structured,
-  geographic: { areas: 'areas' },
-  vital: { reason: 'Whom to turn to in each region must be known when the database is down.' },
 }

@@ -1,32 +1,32 @@
 import { governed } from '../../src/access/governed.ts'
 import { adminGroups } from '../../src/content/model/adminGroups.ts'
-import { localeFields } from '../../src/content/fields/localeFields.ts'
-import { slugField } from '../../src/content/fields/slugField.ts'
-import { titleField } from '../../src/content/fields/titleField.ts'
 import { audiencesField } from '../../src/content/fields/vocabularies.ts'
 import { webAddress } from '../../src/content/fields/webAddress.ts'
-import { withTraits } from '../../src/content/model/traits.ts'
+import { pathUnder } from '../../src/content/model/documentValues.ts'
+import { titled } from '../../src/content/titled.ts'
 import { policy } from './access.ts'
-import { traits } from './traits.ts'
+import { structured, syndicated } from './traits.ts'
 import { labels } from './translations.ts'
 
 export const newslettersCollection = governed(
-  {
+  titled('title', labels.title, {
     slug: 'newsletters',
     labels: { singular: labels.singular, plural: labels.plural },
     admin: {
-      useAsTitle: 'title',
       defaultColumns: ['title', 'number', 'issueDate', '_status'],
       group: adminGroups.publishing,
       description: labels.description,
     },
-    custom: withTraits(traits),
+    traits: {
+      routable: { path: pathUnder({ fi: 'uutiskirjeet', sv: 'nyhetsbrev', en: 'newsletters' }) },
+      searchable: { text: [{ field: 'intro', weight: 'B' }], facets: ['audiences'] },
+      syndicated,
+      structured,
+    },
     defaultPopulate: { title: true, slug: true, issueDate: true, number: true, archiveUrl: true, availableLocales: true },
     defaultSort: '-issueDate',
     versions: { drafts: { autosave: false, validate: false }, maxPerDoc: 20 },
     fields: [
-      titleField('title', labels.title),
-      slugField('title'),
       { name: 'issueDate', type: 'date', label: labels.issueDate, admin: { position: 'sidebar', date: { pickerAppearance: 'dayOnly' } } },
       {
         name: 'number',
@@ -50,8 +50,7 @@ export const newslettersCollection = governed(
       },
       { name: 'archiveUrl', type: 'text', label: labels.archiveUrl, validate: webAddress },
       audiencesField(),
-      ...localeFields('title'),
     ],
-  },
+  }),
   policy,
 )

@@ -1,23 +1,7 @@
-import { pathUnder, textIn } from '../../src/content/model/documentValues.ts'
-import type { RoutableTrait, SearchableTrait, StructuredTrait, SyndicatedTrait, Traits } from '../../src/content/model/traits.ts'
+import { textIn } from '../../src/content/model/documentValues.ts'
+import type { StructuredTrait, SyndicatedTrait } from '../../src/content/model/traits.ts'
 
-const routable: RoutableTrait = {
-  path: pathUnder({ fi: 'uutiskirjeet', sv: 'nyhetsbrev', en: 'newsletters' }),
-  fields: ['slug'],
-  slug: 'slug',
-  title: 'title',
-}
-
-const searchable: SearchableTrait = {
-  title: 'title',
-  text: [
-    { field: 'title', weight: 'A' },
-    { field: 'intro', weight: 'B' },
-  ],
-  facets: ['audiences'],
-}
-
-const syndicated: SyndicatedTrait = {
+export const syndicated: SyndicatedTrait = {
   newestBy: 'issueDate',
   entry(document) {
     const title = textIn(document, 'title')
@@ -35,7 +19,7 @@ const syndicated: SyndicatedTrait = {
 }
 
 /** https://schema.org/PublicationIssue */
-const structured: StructuredTrait = {
+export const structured: StructuredTrait = {
   node(document, locale) {
     const name = textIn(document, 'title')
     if (!name) return null
@@ -50,5 +34,3 @@ const structured: StructuredTrait = {
     }
   },
 }
-
-export const traits: Traits = { routable, searchable, syndicated, structured }

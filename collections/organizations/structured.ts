@@ -1,25 +1,8 @@
-import { pathUnder, textIn } from '../../src/content/model/documentValues.ts'
-import type { RoutableTrait, SearchableTrait, StructuredTrait, Traits } from '../../src/content/model/traits.ts'
-
-const routable: RoutableTrait = {
-  path: pathUnder({ fi: 'organisaatiot', sv: 'organisationer', en: 'organizations' }),
-  fields: ['slug'],
-  slug: 'slug',
-  title: 'name',
-}
-
-const searchable: SearchableTrait = {
-  title: 'name',
-  text: [
-    { field: 'name', weight: 'A' },
-    { field: 'abbreviation', weight: 'A' },
-    { field: 'summary', weight: 'C' },
-  ],
-  facets: ['kind'],
-}
+import { textIn } from '../../src/content/model/documentValues.ts'
+import type { StructuredTrait } from '../../src/content/model/traits.ts'
 
 /** https://schema.org/Organization */
-const structured: StructuredTrait = {
+export const structured: StructuredTrait = {
   node(document) {
     const name = textIn(document, 'name')
     if (!name) return null
@@ -32,5 +15,3 @@ const structured: StructuredTrait = {
     }
   },
 }
-
-export const traits: Traits = { routable, searchable, structured }

@@ -1,33 +1,39 @@
 import { governed } from '../../src/access/governed.ts'
 import { adminGroups } from '../../src/content/model/adminGroups.ts'
-import { localeFields } from '../../src/content/fields/localeFields.ts'
-import { slugField } from '../../src/content/fields/slugField.ts'
-import { titleField } from '../../src/content/fields/titleField.ts'
 import { audiencesField, contentNotesField } from '../../src/content/fields/vocabularies.ts'
 import { refuseCircles } from '../../src/content/refuseCircles.ts'
 import { richTextField } from '../../src/content/richText/index.ts'
-import { withTraits } from '../../src/content/model/traits.ts'
+import { pathUnder } from '../../src/content/model/documentValues.ts'
+import { titled } from '../../src/content/titled.ts'
 import { policy } from './access.ts'
-import { traits } from './traits.ts'
+import { structured } from './structured.ts'
 import { labels } from './translations.ts'
 
 export const pagesCollection = governed(
-  {
+  titled('title', labels.title, {
     slug: 'pages',
     labels: { singular: labels.singular, plural: labels.plural },
     admin: {
-      useAsTitle: 'title',
       defaultColumns: ['title', '_status', 'updatedAt'],
       group: adminGroups.publishing,
       description: labels.description,
     },
-    custom: withTraits(traits),
+    traits: {
+      publishable: { reviewBy: 'reviewBy' },
+      routable: { path: pathUnder({ fi: 'sivut', sv: 'sidor', en: 'pages' }) },
+      searchable: {
+        text: [
+          { field: 'summary', weight: 'B' },
+          { field: 'body', weight: 'C' },
+        ],
+        facets: ['audiences', 'contentNotes'],
+      },
+      structured,
+    },
     defaultPopulate: { title: true, slug: true, availableLocales: true },
     versions: { drafts: { autosave: false, validate: false }, maxPerDoc: 20 },
     hooks: { beforeChange: [refuseCircles('parent', labels.parent)] },
     fields: [
-      titleField('title', labels.title),
-      slugField('title'),
       {
         name: 'summary',
         type: 'textarea',
@@ -53,8 +59,7 @@ export const pagesCollection = governed(
       },
       audiencesField(),
       contentNotesField(),
-      ...localeFields('title'),
     ],
-  },
+  }),
   policy,
 )

@@ -1,25 +1,8 @@
-import { pathUnder, textIn } from '../../src/content/model/documentValues.ts'
-import type { RoutableTrait, SearchableTrait, StructuredTrait, Traits } from '../../src/content/model/traits.ts'
-
-const routable: RoutableTrait = {
-  path: pathUnder({ fi: 'sivut', sv: 'sidor', en: 'pages' }),
-  fields: ['slug'],
-  slug: 'slug',
-  title: 'title',
-}
-
-const searchable: SearchableTrait = {
-  title: 'title',
-  text: [
-    { field: 'title', weight: 'A' },
-    { field: 'summary', weight: 'B' },
-    { field: 'body', weight: 'C' },
-  ],
-  facets: ['audiences', 'contentNotes'],
-}
+import { textIn } from '../../src/content/model/documentValues.ts'
+import type { StructuredTrait } from '../../src/content/model/traits.ts'
 
 /** https://schema.org/WebPage */
-const structured: StructuredTrait = {
+export const structured: StructuredTrait = {
   node(document, locale) {
     const name = textIn(document, 'title')
     if (!name) return null
@@ -32,5 +15,3 @@ const structured: StructuredTrait = {
     }
   },
 }
-
-export const traits: Traits = { publishable: { reviewBy: 'reviewBy' }, routable, searchable, structured }

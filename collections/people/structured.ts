@@ -1,22 +1,8 @@
-import { pathUnder, textIn, valuesIn } from '../../src/content/model/documentValues.ts'
-import type { RoutableTrait, SearchableTrait, StructuredTrait, Traits } from '../../src/content/model/traits.ts'
-
-const routable: RoutableTrait = {
-  path: pathUnder({ fi: 'henkilot', sv: 'personer', en: 'people' }),
-  fields: ['slug'],
-  slug: 'slug',
-  title: 'name',
-}
-
-// Only what comes with the consent itself: an index does not know which other fields a person agreed to.
-const searchable: SearchableTrait = {
-  title: 'name',
-  text: [{ field: 'name', weight: 'A' }],
-  facets: [],
-}
+import { textIn, valuesIn } from '../../src/content/model/documentValues.ts'
+import type { StructuredTrait } from '../../src/content/model/traits.ts'
 
 /** https://schema.org/Person; contact details stay out, crawlers keep what a withdrawn consent takes away. */
-const structured: StructuredTrait = {
+export const structured: StructuredTrait = {
   node(document) {
     const name = textIn(document, 'name')
     if (!name) return null
@@ -32,5 +18,3 @@ const structured: StructuredTrait = {
     }
   },
 }
-
-export const traits: Traits = { routable, searchable, structured }

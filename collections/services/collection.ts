@@ -1,34 +1,46 @@
 import { governed } from '../../src/access/governed.ts'
 import { adminGroups } from '../../src/content/model/adminGroups.ts'
-import { localeFields } from '../../src/content/fields/localeFields.ts'
-import { slugField } from '../../src/content/fields/slugField.ts'
-import { titleField } from '../../src/content/fields/titleField.ts'
 import { audiencesField, contentNotesField, options } from '../../src/content/fields/vocabularies.ts'
 import { richTextField } from '../../src/content/richText/index.ts'
-import { withTraits } from '../../src/content/model/traits.ts'
+import { pathUnder } from '../../src/content/model/documentValues.ts'
+import { titled } from '../../src/content/titled.ts'
 import { policy } from './access.ts'
 import { callersRightsField } from './fields/callersRightsField.ts'
 import { channelsField } from './fields/channelsField.ts'
 import { exceptionsField, openingHoursField } from './fields/hoursFields.ts'
-import { traits } from './traits.ts'
+import { structured } from './structured.ts'
 import { labels, serviceKinds, serviceLanguages } from './translations.ts'
 
 export const servicesCollection = governed(
-  {
+  titled('name', labels.name, {
     slug: 'services',
     labels: { singular: labels.singular, plural: labels.plural },
     admin: {
-      useAsTitle: 'name',
       defaultColumns: ['name', 'kind', 'verifiedAt', '_status'],
       group: adminGroups.federation,
       description: labels.description,
     },
-    custom: withTraits(traits),
+    traits: {
+      routable: { path: pathUnder({ fi: 'palvelut', sv: 'tjanster', en: 'services' }) },
+      searchable: {
+        text: [
+          { field: 'summary', weight: 'B' },
+          { field: 'body', weight: 'C' },
+        ],
+        facets: ['kind', 'languages', 'audiences', 'urgent'],
+      },
+      available: {
+        openingHours: 'openingHours',
+        exceptions: 'exceptions',
+        closed: 'temporarilyClosed',
+        verifiedAt: 'verifiedAt',
+      },
+      structured,
+      vital: { reason: 'The right number must be found when the database is down.' },
+    },
     defaultPopulate: { name: true, slug: true, kind: true, urgent: true, availableLocales: true },
     versions: { drafts: { autosave: false, validate: false }, maxPerDoc: 20 },
     fields: [
-      titleField('name', labels.name),
-      slugField('name'),
       { name: 'summary', type: 'textarea', label: labels.summary, localized: true, maxLength: 600 },
       channelsField,
       openingHoursField,
@@ -82,8 +94,7 @@ export const servicesCollection = governed(
       },
       audiencesField(),
       contentNotesField(),
-      ...localeFields('name'),
     ],
-  },
+  }),
   policy,
 )

@@ -1,32 +1,8 @@
-import { listIn, pathUnder, textIn, valuesIn } from '../../src/content/model/documentValues.ts'
-import type { AvailableTrait, RoutableTrait, SearchableTrait, StructuredTrait, Traits } from '../../src/content/model/traits.ts'
-
-const routable: RoutableTrait = {
-  path: pathUnder({ fi: 'palvelut', sv: 'tjanster', en: 'services' }),
-  fields: ['slug'],
-  slug: 'slug',
-  title: 'name',
-}
-
-const searchable: SearchableTrait = {
-  title: 'name',
-  text: [
-    { field: 'name', weight: 'A' },
-    { field: 'summary', weight: 'B' },
-    { field: 'body', weight: 'C' },
-  ],
-  facets: ['kind', 'languages', 'audiences', 'urgent'],
-}
-
-const available: AvailableTrait = {
-  openingHours: 'openingHours',
-  exceptions: 'exceptions',
-  closed: 'temporarilyClosed',
-  verifiedAt: 'verifiedAt',
-}
+import { listIn, textIn, valuesIn } from '../../src/content/model/documentValues.ts'
+import type { StructuredTrait } from '../../src/content/model/traits.ts'
 
 /** https://schema.org/Service with a ServiceChannel for each way to make contact */
-const structured: StructuredTrait = {
+export const structured: StructuredTrait = {
   node(document, locale) {
     const name = textIn(document, 'name')
     if (!name) return null
@@ -50,12 +26,4 @@ const structured: StructuredTrait = {
       }),
     }
   },
-}
-
-export const traits: Traits = {
-  routable,
-  searchable,
-  available,
-  structured,
-  vital: { reason: 'The right number must be found when the database is down.' },
 }

@@ -1,32 +1,33 @@
 import { governed } from '../../src/access/governed.ts'
 import { adminGroups } from '../../src/content/model/adminGroups.ts'
-import { localeFields } from '../../src/content/fields/localeFields.ts'
-import { slugField } from '../../src/content/fields/slugField.ts'
-import { titleField } from '../../src/content/fields/titleField.ts'
-import { withTraits } from '../../src/content/model/traits.ts'
+import { pathUnder, textIn } from '../../src/content/model/documentValues.ts'
+import { titled } from '../../src/content/titled.ts'
 import { policy } from './access.ts'
-import { traits } from './traits.ts'
 import { labels } from './translations.ts'
 
 export const topicsCollection = governed(
-  {
+  titled('name', labels.name, {
     slug: 'topics',
     labels: { singular: labels.singular, plural: labels.plural },
     admin: {
-      useAsTitle: 'name',
       defaultColumns: ['name', 'slug', 'updatedAt'],
       group: adminGroups.publishing,
       description: labels.description,
     },
-    custom: withTraits(traits),
+    traits: {
+      routable: { path: pathUnder({ fi: 'aiheet', sv: 'amnen', en: 'topics' }) },
+      searchable: { text: [{ field: 'description', weight: 'B' }] },
+      // https://schema.org/DefinedTerm
+      structured: {
+        node(document, locale) {
+          const name = textIn(document, 'name')
+          return name ? { '@type': 'DefinedTerm', name, description: textIn(document, 'description'), inLanguage: locale } : null
+        },
+      },
+    },
     defaultPopulate: { name: true, slug: true, availableLocales: true },
     versions: false,
-    fields: [
-      titleField('name', labels.name),
-      slugField('name'),
-      { name: 'description', type: 'textarea', label: labels.text, localized: true },
-      ...localeFields('name'),
-    ],
-  },
+    fields: [{ name: 'description', type: 'textarea', label: labels.text, localized: true }],
+  }),
   policy,
 )

@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
-import { traits } from '../../collections/articles/traits.ts'
+import { articlesCollection } from '../../collections/articles/collection.ts'
+import { traitsOf } from '../../src/content/model/traits.ts'
+
+const traits = traitsOf(articlesCollection)
 
 const article = {
   id: '0190',

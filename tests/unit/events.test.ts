@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { recurrenceRule } from '../../collections/events/recurrence.ts'
-import { traits } from '../../collections/events/traits.ts'
+import { scheduled, structured } from '../../collections/events/traits.ts'
 import { weekdays } from '../../src/content/fields/weekdays.ts'
 
 describe('the recurrence of an event', () => {
@@ -55,7 +55,7 @@ const meeting = { id: '0190', title: 'Kevään tapaaminen', slug: 'kevaan-tapaam
 
 describe('the calendar entry of an event', () => {
   it('keeps the wall clock as it was written', () => {
-    expect(traits.scheduled?.entry(meeting, 'fi')).toMatchObject({
+    expect(scheduled.entry(meeting, 'fi')).toMatchObject({
       start: '2027-04-06T17:00',
       end: '2027-04-06T19:00',
       status: 'CONFIRMED',
@@ -64,19 +64,19 @@ describe('the calendar entry of an event', () => {
   })
 
   it('stays in the calendar, marked, when the event is cancelled', () => {
-    expect(traits.scheduled?.entry({ ...meeting, eventStatus: 'cancelled' }, 'fi')?.status).toBe('CANCELLED')
-    expect(traits.scheduled?.entry({ ...meeting, eventStatus: 'postponed' }, 'fi')?.status).toBe('TENTATIVE')
+    expect(scheduled.entry({ ...meeting, eventStatus: 'cancelled' }, 'fi')?.status).toBe('CANCELLED')
+    expect(scheduled.entry({ ...meeting, eventStatus: 'postponed' }, 'fi')?.status).toBe('TENTATIVE')
   })
 
   it('is none without a title or a start', () => {
-    expect(traits.scheduled?.entry({ id: '0190', title: 'Tapaaminen' }, 'fi')).toBeNull()
-    expect(traits.scheduled?.entry({ id: '0190', start: '2027-04-06T17:00' }, 'fi')).toBeNull()
+    expect(scheduled.entry({ id: '0190', title: 'Tapaaminen' }, 'fi')).toBeNull()
+    expect(scheduled.entry({ id: '0190', start: '2027-04-06T17:00' }, 'fi')).toBeNull()
   })
 })
 
 describe('the schema.org node of an event', () => {
   it('says how it is attended', () => {
-    const mode = (location: object): unknown => traits.structured?.node({ ...meeting, location }, 'fi')?.['eventAttendanceMode']
+    const mode = (location: object): unknown => structured.node({ ...meeting, location }, 'fi')?.['eventAttendanceMode']
     expect(mode({ name: 'Kirjasto' })).toBe('https://schema.org/OfflineEventAttendanceMode')
     expect(mode({ online: 'https://example.org/' })).toBe('https://schema.org/OnlineEventAttendanceMode')
     expect(mode({ name: 'Kirjasto', online: 'https://example.org/' })).toBe('https://schema.org/MixedEventAttendanceMode')

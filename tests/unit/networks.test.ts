@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import { areaName, areas, areaSchemes } from '../../collections/networks/areas.ts'
-import { traits } from '../../collections/networks/traits.ts'
+import { networksCollection } from '../../collections/networks/collection.ts'
 import { locales } from '../../src/content/locales.ts'
+import { traitsOf } from '../../src/content/model/traits.ts'
+
+const traits = traitsOf(networksCollection)
 
 describe.each(Object.entries(areas))('the areas of the scheme %s', (scheme, names) => {
   it('have two-digit codes', () => {

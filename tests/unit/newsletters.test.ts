@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { traits } from '../../collections/newsletters/traits.ts'
+import { structured, syndicated } from '../../collections/newsletters/traits.ts'
 
 const issue = {
   id: '0190',
@@ -12,11 +12,11 @@ const issue = {
 
 describe('an issue of the newsletter', () => {
   it('stands in feeds at the day of its issue', () => {
-    expect(traits.syndicated?.entry(issue, 'fi')).toMatchObject({ title: issue.title, publishedAt: issue.issueDate })
-    expect(traits.syndicated?.entry({ ...issue, issueDate: null }, 'fi')).toBeNull()
+    expect(syndicated.entry(issue, 'fi')).toMatchObject({ title: issue.title, publishedAt: issue.issueDate })
+    expect(syndicated.entry({ ...issue, issueDate: null }, 'fi')).toBeNull()
   })
 
   it('is a PublicationIssue with its number', () => {
-    expect(traits.structured?.node(issue, 'fi')).toMatchObject({ '@type': 'PublicationIssue', issueNumber: '4/2022' })
+    expect(structured.node(issue, 'fi')).toMatchObject({ '@type': 'PublicationIssue', issueNumber: '4/2022' })
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { changesConsent, publicPartOf } from '../../collections/people/consent.ts'
-import { traits } from '../../collections/people/traits.ts'
+import { structured } from '../../collections/people/structured.ts'
 
 const person = {
   id: '0190',
@@ -40,7 +40,7 @@ describe('a consent', () => {
 
 describe('the schema.org node of a person', () => {
   it('holds no contact details', () => {
-    const node = traits.structured?.node({ ...person, contact: { email: 'maija@example.org' } }, 'fi')
+    const node = structured.node({ ...person, contact: { email: 'maija@example.org' } }, 'fi')
     expect(node).toMatchObject({ '@type': 'Person', name: 'Maija Mallikas', jobTitle: 'Psykologi' })
     expect(JSON.stringify(node)).not.toContain('maija@')
   })
