@@ -1,24 +1,26 @@
 import type { CollectionConfig } from 'payload'
-import { governed, localeFields, slugField, titleField, withTraits } from 'verkosto'
+import { governed, pathUnder, titled } from 'verkosto'
 import { policy } from './access.ts'
 import { doiField } from './doiField.ts'
-import { traits } from './traits.ts'
+import { structured } from './structured.ts'
 import { labels } from './translations.ts'
 import { years } from './years.ts'
 
 export const publications: CollectionConfig = governed(
-  {
+  titled('title', labels.title, {
     slug: 'publications',
     labels: { singular: labels.singular, plural: labels.plural },
-    admin: { useAsTitle: 'title', defaultColumns: ['title', 'year', 'topics', '_status'] },
-    custom: withTraits(traits),
+    admin: { defaultColumns: ['title', 'year', 'topics', '_status'] },
+    traits: {
+      routable: { path: pathUnder({ fi: 'julkaisut', sv: 'publikationer', en: 'publications' }) },
+      searchable: { text: [{ field: 'abstract', weight: 'C' }], facets: ['topics', 'year'] },
+      structured,
+    },
     defaultPopulate: { title: true, slug: true, year: true, availableLocales: true },
     defaultSort: '-year',
     endpoints: [years],
     versions: { drafts: true, maxPerDoc: 20 },
     fields: [
-      titleField('title', labels.title),
-      slugField('title'),
       { name: 'abstract', type: 'textarea', label: labels.abstract, localized: true },
       {
         name: 'authors',
@@ -30,8 +32,7 @@ export const publications: CollectionConfig = governed(
       { name: 'year', type: 'number', label: labels.year, index: true, min: 1900, max: 2100 },
       doiField,
       { name: 'topics', type: 'relationship', relationTo: 'topics', hasMany: true, label: labels.topics },
-      ...localeFields('title'),
     ],
-  },
+  }),
   policy,
 )

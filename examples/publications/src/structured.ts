@@ -1,23 +1,7 @@
-import { listIn, pathUnder, textIn, type RoutableTrait, type SearchableTrait, type StructuredTrait, type Traits } from 'verkosto'
-
-const routable: RoutableTrait = {
-  path: pathUnder({ fi: 'julkaisut', sv: 'publikationer', en: 'publications' }),
-  fields: ['slug'],
-  slug: 'slug',
-  title: 'title',
-}
-
-const searchable: SearchableTrait = {
-  title: 'title',
-  text: [
-    { field: 'title', weight: 'A' },
-    { field: 'abstract', weight: 'C' },
-  ],
-  facets: ['topics', 'year'],
-}
+import { listIn, textIn, type StructuredTrait } from 'verkosto'
 
 /** https://schema.org/ScholarlyArticle */
-const structured: StructuredTrait = {
+export const structured: StructuredTrait = {
   node(document, locale) {
     const name = textIn(document, 'title')
     if (!name) return null
@@ -35,5 +19,3 @@ const structured: StructuredTrait = {
     }
   },
 }
-
-export const traits: Traits = { routable, searchable, structured }

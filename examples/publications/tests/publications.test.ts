@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
+import { traitsOf } from 'verkosto'
 import publicationsPlugin from '../src/index.ts'
 import { toRis } from '../src/citations.ts'
+import { publications } from '../src/collection.ts'
 import { doiField } from '../src/doiField.ts'
-import { traits } from '../src/traits.ts'
+
+const traits = traitsOf(publications)
 
 const publication = {
   id: '0190',
