@@ -1,6 +1,6 @@
 import { MigrateUpArgs, MigrateDownArgs, sql } from '@payloadcms/db-postgres'
 
-/** What there is in each language follows from the texts, those in rows of lists too. */
+/** What there is in each language follows from the texts, those in rows of lists too. A row is called as no column of it is. */
 const languagesOfGlobals = sql`
 DO $migration$
 DECLARE
@@ -16,8 +16,8 @@ BEGIN
       WHERE table_schema = current_schema() AND starts_with(table_name, entity || '_') AND table_name LIKE '%locales'
     LOOP
       EXECUTE format(
-        'SELECT array_agg(DISTINCT _locale::text) FROM %I AS text
-         WHERE jsonb_strip_nulls(to_jsonb(text) - ''id'' - ''_locale'' - ''_parent_id'') <> ''{}''', texts) INTO found;
+        'SELECT array_agg(DISTINCT _locale::text) FROM %I AS translated
+         WHERE jsonb_strip_nulls(to_jsonb(translated) - ''id'' - ''_locale'' - ''_parent_id'') <> ''{}''', texts) INTO found;
       languages := languages || coalesce(found, '{}');
     END LOOP;
     EXECUTE format(
