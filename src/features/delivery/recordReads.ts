@@ -5,6 +5,7 @@
 import type { CollectionSlug, FlattenedField, Payload, SanitizedCollectionConfig, Where } from 'payload'
 import { AsyncContext } from '../../scheduling/asyncContext.ts'
 import { outsideOfWork } from '../../scheduling/work.ts'
+import { assertKnownMethods, ownRecordedReads, ownUntoldReads, recordedReads, untoldReads } from './adapterMethods.ts'
 import { Dependencies, type ListDependency } from './dependencies.ts'
 import { decidingFields } from './affects.ts'
 import { relatedIds, targetsOf } from './relatedIds.ts'
@@ -80,18 +81,22 @@ function noteDocuments(
 }
 
 type Method = (args: ReadArguments) => Promise<unknown>
+type Note = (dependencies: Dependencies, args: ReadArguments, result: unknown) => void
+type RecordedRead = (typeof recordedReads)[number] | (typeof ownRecordedReads)[number]
 
-/** Reads of which no change is told, or which anonymous callers do not get: an answer with one in it is not kept. */
-const untold = ['findDistinct', 'findGlobalVersions', 'findVersions', 'queryDrafts', 'countVersions', 'countGlobalVersions'] as const
-
-/** Puts the recording around the adapter's reads, once for each Payload instance. */
+/**
+ * Puts the recording around the adapter's reads, once for each Payload instance.
+ * @throws StartupError when the adapter has other methods than those that are known
+ */
 export function recordFrom(payload: Payload): void {
+  assertKnownMethods(payload.db)
   // The methods are plain properties with types of their own; what matters here is common to all of them.
-  const database = payload.db as unknown as Record<string, Method>
+  const database = payload.db as unknown as Partial<Record<string, Method>>
   const configOf = (slug: string): SanitizedCollectionConfig | undefined =>
     (payload.collections as Partial<Record<string, { config: SanitizedCollectionConfig }>>)[slug as CollectionSlug]?.config
-  const wrap = (name: string, note: (dependencies: Dependencies, args: ReadArguments, result: unknown) => void): void => {
+  const wrap = (name: string, note: Note): void => {
     const method = database[name]?.bind(payload.db)
+    // What is Payload's is there; what is our own is not there with Payload's adapter (`tests/api/database`).
     if (!method) return
     database[name] = (args) => {
       const dependencies = recording.get()
@@ -110,18 +115,21 @@ export function recordFrom(payload: Payload): void {
       noteDocuments(dependencies, config, documents)
     }
   }
-  wrap('find', (dependencies, args, result) => noteRead(dependencies, args, (result as { docs: unknown[] }).docs))
-  wrap('findOne', (dependencies, args, result) => noteRead(dependencies, args, [result]))
-  wrap('count', (dependencies, args) => noteRead(dependencies, { ...args, joins: false }, []))
-  wrap('findIds', (dependencies, args) => {
-    for (const question of args.questions ?? []) noteRead(dependencies, { ...question, joins: false }, [])
-  })
-  wrap('findGlobal', (dependencies, { slug = '' }, result) => {
-    dependencies.globals.add(slug)
-    const { flattenedFields = [] } = payload.config.globals.find((global) => global.slug === slug) ?? {}
-    for (const id of relatedIds(flattenedFields, result)) dependencies.related.add(id)
-  })
-  for (const name of untold) {
+  const notes: Record<RecordedRead, Note> = {
+    find: (dependencies, args, result) => noteRead(dependencies, args, (result as { docs: unknown[] }).docs),
+    findOne: (dependencies, args, result) => noteRead(dependencies, args, [result]),
+    count: (dependencies, args) => noteRead(dependencies, { ...args, joins: false }, []),
+    findIds: (dependencies, args) => {
+      for (const question of args.questions ?? []) noteRead(dependencies, { ...question, joins: false }, [])
+    },
+    findGlobal: (dependencies, { slug = '' }, result) => {
+      dependencies.globals.add(slug)
+      const { flattenedFields = [] } = payload.config.globals.find((global) => global.slug === slug) ?? {}
+      for (const id of relatedIds(flattenedFields, result)) dependencies.related.add(id)
+    },
+  }
+  for (const name of [...recordedReads, ...ownRecordedReads]) wrap(name, notes[name])
+  for (const name of [...untoldReads, ...ownUntoldReads]) {
     wrap(name, (dependencies) => {
       dependencies.complete = false
     })
