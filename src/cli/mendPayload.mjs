@@ -13,7 +13,7 @@ import { faults } from './payloadFaults.mjs'
 
 /** @param {string} problem */
 function refuse(problem) {
-  process.stderr.write(`${problem} Install the exact version of package-lock.json with "npm ci"; src/cli/mendPayload.mjs says why.\n`)
+  process.stderr.write(`${problem} Install the versions of package-lock.json with "npm ci"; docs/relies-on.md says what is relied on.\n`)
   process.exit(1)
 }
 
@@ -21,10 +21,10 @@ function refuse(problem) {
  * @param {string} text
  * @param {import('./payloadFaults.mjs').Fault} fault
  */
-function mend(text, { addition = '', changes }) {
+function mend(text, { addition = '', changes, module, name, of }) {
   let mended = text
   for (const [before, after] of changes) {
-    if (mended.split(before).length !== 2) refuse(`This Payload is not the one that this code knows how to mend.`)
+    if (mended.split(before).length !== 2) refuse(`${name} of ${of} (${module}) is not the one that this code knows how to mend.`)
     mended = mended.replace(before, after)
   }
   return mended + addition
@@ -36,8 +36,10 @@ for (const fault of faults) {
   const module = new Module(file)
   /** The third argument, the format, is not in Node's types. @type {(text: string, file: string, format: 'module') => void} */
   const compile = Reflect.get(module, '_compile')
+  if (typeof compile !== 'function') refuse('This Node.js has no Module.prototype._compile, by which Payload is mended.')
   compile.call(module, mend(readFileSync(file, 'utf8'), fault), file, 'module')
   const exported = (await import(address.href))[fault.name]
   const mended = typeof exported === 'function' ? String(exported) : Object.values(exported).join('\n')
-  if (!fault.changes.every(([, after]) => mended.includes(after))) refuse(`This Node.js does not let Payload be mended.`)
+  if (!fault.changes.every(([, after]) => mended.includes(after)))
+    refuse(`This Node.js does not let ${fault.name} of ${fault.of} be mended.`)
 }

@@ -12,11 +12,13 @@ import { analyze } from '../database/analyze.ts'
 import { analyzeWrites } from '../database/analyzeWrites.ts'
 import { errorSentence } from '../content/errors.ts'
 import { keepSecret } from '../database/embedded/dataDirectory.ts'
+import { assertKnownDatabase } from '../database/knownDatabase.ts'
 import { allMigrations, assertNotNewer, inspectDatabase, migrate, type SchemaState } from '../database/migrate.ts'
 import { runFeatures, type RunningFeatures } from '../features/run.ts'
 import { createAdmin } from '../server/admin.ts'
 import { createServer } from '../server/createServer.ts'
 import { firstRegisterPath, setupHeader, setupPath } from '../server/accounts/firstAdministrator.ts'
+import { assertQueueIsTold } from '../server/request/slowClients.ts'
 import { putHelpersBehind } from '../server/helperThreads.ts'
 import { createLogger } from '../server/logger.ts'
 import { metrics } from '../server/metrics.ts'
@@ -63,6 +65,7 @@ async function inspectSchema(config: SanitizedConfig, { settings }: ServeOptions
 
 async function prepareSchema(config: SanitizedConfig, { pending }: SchemaState, { settings }: ServeOptions): Promise<Payload> {
   const payload = await getPayload({ config })
+  assertKnownDatabase(payload.db)
   if (pending.length > 0) await step('Migrating the database', () => migrate(payload, settings.databaseUrl))
   return payload
 }
@@ -191,6 +194,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   const mounts = [metrics({ figures, pool: payload.db.pool, token: settings.metricsToken }), ...features.mounts]
   const { http } = await createServer({ admin, config, deliverer, logger, mounts, settings, setup, unreadiness })
   await listen(http, settings, options.standby)
+  assertQueueIsTold(http)
   own.origin = ownOrigin(http)
   closers.add((impatience) => stopAccepting(http, impatience))
   for (const stop of features.stops) closers.add(stop, { limit: featureLimit })

@@ -3,6 +3,7 @@
  * no statement of it begins or goes on when it has been ended. What is part of no work, e.g. the server's own, is left alone.
  */
 import type pg from 'pg'
+import { notAsKnown } from '../../settings/startupError.ts'
 import { turn } from '../../scheduling/turns.ts'
 import { afterTime, currentWork, type Work } from '../../scheduling/work.ts'
 import { Admission, type Shares } from './admission.ts'
@@ -122,7 +123,22 @@ class Loan {
   }
 }
 
+/**
+ * Sees that a statement which is given to the pool is run on a connection that is lent here. Otherwise nothing would bound it.
+ * @throws StartupError
+ */
+export function assertQueriesConnect(pool: pg.Pool): void {
+  const asked: unknown[] = []
+  const connect = (callback: unknown): void => void asked.push(callback)
+  const asking = Object.create(pool, { connect: { value: connect } }) as pg.Pool
+  asking.query('select 1', () => undefined)
+  if (asked.length !== 1)
+    throw notAsKnown('Pool.query of the package pg-pool does not take its connection from Pool.connect, where work is bounded.')
+}
+
+/** Called before anything else is put around the pool. */
 export function boundWork(pool: pg.Pool, bounds: WorkBounds): void {
+  assertQueriesConnect(pool)
   const connect = pool.connect.bind(pool) as () => Promise<pg.PoolClient>
   const admission = new Admission(bounds)
 

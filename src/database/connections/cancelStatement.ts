@@ -4,6 +4,7 @@
  * takes no place among the connections, so it also works when all of these are taken, and through a pooler.
  */
 import pg from 'pg'
+import { notAsKnown } from '../../settings/startupError.ts'
 
 /** Milliseconds after which it counts as lost. */
 const patience = 2_000
@@ -25,6 +26,21 @@ interface Line {
   requestSsl(): void
   cancel(processID: number, secretKey: number): void
   readonly stream: { destroy(): void }
+}
+
+const addressed: readonly (keyof Addressed)[] = ['host', 'port', 'ssl', 'processID', 'secretKey']
+const ofLine: readonly (keyof Line)[] = ['cancel', 'connect', 'requestSsl']
+
+/**
+ * Sees that there is what a cancellation needs. Without it nobody would hear of it: a statement would go on to its own timeout.
+ * @throws StartupError
+ */
+export function assertCancellable(client: object = new pg.Client({}), line: object = pg.Connection.prototype): void {
+  const missing = [
+    ...addressed.filter((name) => !(name in client)).map((name) => `Client.${name}`),
+    ...ofLine.filter((name) => typeof Reflect.get(line, name) !== 'function').map((name) => `Connection.${name}`),
+  ]
+  if (missing.length > 0) throw notAsKnown(`The package pg has no ${missing.join(', ')}, by which statements are cancelled.`)
 }
 
 /** @returns when PostgreSQL has been told, or could not be. Never rejects: what it is for then ends by its own timeout. */

@@ -3,6 +3,7 @@ import pg from 'pg'
 import type { Logger } from 'pino'
 import type { Settings } from '../../settings/settings.ts'
 import { boundWork } from './boundWork.ts'
+import { assertCancellable } from './cancelStatement.ts'
 import { nameRepeatedReads } from './statementNames.ts'
 
 /** Where `next build` and the type generator run without a database; nothing ever connects to it. */
@@ -13,6 +14,7 @@ const shortestTimeout = 30_000
 
 export function createPool(settings: Settings, logger: Logger): pg.Pool {
   const { databasePoolSize, databaseUrl, anonymousConnections, anonymousReads, anonymousStatementSeconds, requestSeconds } = settings
+  assertCancellable()
   const pool = new pg.Pool({
     connectionString: databaseUrl ?? noDatabase,
     max: databasePoolSize,

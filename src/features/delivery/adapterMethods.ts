@@ -3,7 +3,7 @@
  * of is written, so that a read which nobody notes would stay in it for ever: a method that stands here nowhere keeps the
  * server from starting. See docs/relies-on.md.
  */
-import { StartupError } from '../../settings/startupError.ts'
+import { notAsKnown, StartupError } from '../../settings/startupError.ts'
 
 /** Reads of which it is noted what they read. */
 export const recordedReads = ['count', 'find', 'findGlobal', 'findOne'] as const
@@ -64,9 +64,7 @@ export function assertKnownMethods(adapter: object): void {
   const missing = [...recordedReads, ...untoldReads].filter((name) => !names.includes(name))
   const unknown = names.filter((name) => !known.has(name))
   if (missing.length > 0) {
-    throw new StartupError(
-      `The database adapter has no ${missing.join(', ')}, by which ${place} knows what an answer is made of. Install the versions of package-lock.json with "npm ci".`,
-    )
+    throw notAsKnown(`The database adapter has no ${missing.join(', ')}, by which ${place} knows what an answer is made of.`)
   }
   if (unknown.length > 0) {
     throw new StartupError(

@@ -6,7 +6,7 @@ import { maximumTokens } from '../graphql/limits.ts'
 import { bodyJson, type Json } from '../request/requestBody.ts'
 
 const restActions = new Set(['login', 'forgot-password', 'reset-password', 'unlock', 'first-register'])
-const graphqlActions = ['login', 'forgotPassword', 'resetPassword', 'unlock']
+export const graphqlActions = ['login', 'forgotPassword', 'resetPassword', 'unlock']
 /** Not by the number of requests: wrong passwords are counted by themselves, and unlocking tries none. */
 const unlimited = new Set(['login', 'unlock'])
 

@@ -29,6 +29,7 @@ import { tellError } from '../errors/toldErrors.ts'
 import { takeSeveralFallbacks } from './fallbacks.ts'
 import { answerHtml } from './html.ts'
 import { limitJoins } from './joins.ts'
+import { assertKnownSchema } from './knownSchema.ts'
 import { answerPermissions } from './permissions.ts'
 import { quantifyFilters } from './quantifiers.ts'
 import { scopeFields } from './scopes.ts'
@@ -110,6 +111,7 @@ function isToBeRepeated(
 /** @returns a Fetch handler for the GraphQL route */
 export function createGraphqlHandler(config: SanitizedConfig): (request: Request) => Promise<Response> {
   const { schema, validationRules } = configToSchema(config)
+  assertKnownSchema(schema, config)
   quantifyFilters(schema)
   limitJoins(schema)
   takeSeveralFallbacks(schema)

@@ -3,14 +3,16 @@
  * then (`schema/fieldToSchemaMap.js` of @payloadcms/graphql).
  */
 import { isObjectType, type GraphQLField, type GraphQLSchema } from 'graphql'
+import { notAsKnown } from '../../settings/startupError.ts'
 import { originOf } from './cost.ts'
 import { joinDefault } from '../limits/populationCost.ts'
 
 function limitJoin(field: GraphQLField<unknown, unknown>, limit: number): void {
-  const { resolve } = field
-  if (!resolve) return
+  const { name: join, resolve } = field
   const argument = field.args.find(({ name }) => name === 'limit')
-  if (argument) argument.defaultValue = limit
+  if (!resolve || !argument)
+    throw notAsKnown(`The join ${join} of GraphQL has no resolver, or no argument "limit" (@payloadcms/graphql): nothing would bound it.`)
+  argument.defaultValue = limit
   // The default does not stand for a null that is written.
   field.resolve = (parent, args: Record<string, unknown>, context, info) =>
     resolve(parent, { ...args, limit: args['limit'] ?? limit }, context, info)

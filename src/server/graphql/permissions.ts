@@ -4,6 +4,7 @@
  * there; here each answers what it says.
  */
 import { getNamedType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql'
+import { notAsKnown } from '../../settings/startupError.ts'
 
 type Kept = boolean | Readonly<Record<string, unknown>> | undefined
 
@@ -36,6 +37,8 @@ export function answerPermissions(schema: GraphQLSchema): void {
     if (field.name === 'Access' || field.args.length > 0) continue
     // That of a global has no id, and its resolver takes the context where it is given the arguments (`resolvers/globals/docAccess.js`).
     const resolve = field.resolve as Resolver | undefined
-    field.resolve = (parent, _args, context) => resolve?.(parent, context)
+    if (!resolve)
+      throw notAsKnown(`The query ${field.name} of GraphQL has no resolver (@payloadcms/graphql): it would say that one may do nothing.`)
+    field.resolve = (parent, _args, context) => resolve(parent, context)
   }
 }

@@ -5,6 +5,7 @@
  */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import { notAsKnown } from '../../settings/startupError.ts'
 import { sendError } from '../errors/problem.ts'
 
 const interval = 1_000
@@ -39,10 +40,26 @@ function goesOn(pace: Pace, bytes: number, { stretch, slowest }: Patience): bool
   return isEnough
 }
 
-/** Node's sockets know how much of what they were given the system has not taken yet (`_handle` of net.js). */
+/** What Node's sockets and servers keep of the system's (`_handle` of net.js); none once it is closed. */
+interface Handled {
+  _handle?: { writeQueueSize?: number } | null
+}
+
+/** Node's sockets know how much of what they were given the system has not taken yet. */
 function sentBytes(socket: Socket): number {
-  const { _handle: handle } = socket as Socket & { _handle?: { writeQueueSize?: number } | null }
+  const { _handle: handle } = socket as Socket & Handled
   return socket.bytesWritten - (handle?.writeQueueSize ?? 0)
+}
+
+/**
+ * Sees that they do. Otherwise who reads a long answer would look as if they did not, and be given up.
+ * @param http listens already; its handle is of the same kind as those of its sockets
+ * @throws StartupError
+ */
+export function assertQueueIsTold(http: object): void {
+  const { _handle: handle } = http as Handled
+  if (typeof handle?.writeQueueSize !== 'number')
+    throw notAsKnown('This Node.js has no _handle.writeQueueSize on its sockets, by which slow readers are told from fast ones.')
 }
 
 function hasBody({ headers }: IncomingMessage): boolean {
