@@ -2,7 +2,7 @@
 import { pathToFileURL } from 'node:url'
 import path from 'node:path'
 import { expect } from '@jest/globals'
-import { jwtSign } from 'payload'
+import { combineQueries, jwtSign } from 'payload'
 import { isPasswordOf } from '../../../src/accounts/passwordHash.ts'
 import { assertKnownMethods } from '../../../src/features/delivery/adapterMethods.ts'
 import { hasOwnToken } from '../../../src/server/accounts/ownTokens.ts'
@@ -111,6 +111,10 @@ export const ofPayload: Checks = {
     holds('payload/dist/collections/operations/utilities/update.js', 'hooks?.beforeChange', 'hooks?.afterChange'),
   ),
   'bulk-update': holds('payload/dist/collections/operations/update.js', 'payload.db.queryDrafts({', 'payload.db.find({'),
+  'filter-of-access': all(holds('payload/dist/collections/operations/findByID.js', 'combineQueries(where, accessResult)'), () => {
+    const ofAccess = { title: { equals: 'a' } }
+    expect(combineQueries({ id: { equals: '1' } }, ofAccess).and?.some((part) => part === ofAccess)).toBe(true)
+  }),
   'supplied-document': all(
     holds('payload/dist/collections/operations/findByID.js', 'args.data ?? docFromDB'),
     holds('payload/dist/globals/operations/findOne.js', 'let doc = args.data ??'),
