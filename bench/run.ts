@@ -11,11 +11,12 @@ import { freshness } from './freshness.ts'
 import { growth } from './growth.ts'
 import { memory } from './memory.ts'
 import { outage } from './outage.ts'
+import { saveTimes } from './saves.ts'
 import { buildPlainPayload, runCommand } from './servers.ts'
 import { speed } from './speed.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
-const parts = (process.env['BENCH_ONLY'] ?? 'speed,freshness,memory,growth,outage').split(',')
+const parts = (process.env['BENCH_ONLY'] ?? 'speed,saves,freshness,memory,growth,outage').split(',')
 
 async function main(): Promise<boolean> {
   const directory = await mkdtemp(path.join(os.tmpdir(), 'verkosto-bench-'))
@@ -40,11 +41,12 @@ async function main(): Promise<boolean> {
     await runCommand(['--conditions=production', 'src/cli/run.mjs', 'src/cli/migrate.ts'], root, environment)
     await runCommand(['--conditions=production', '--import', './src/cli/register.mjs', 'bench/seed.ts'], root, environment)
     const reached: boolean[] = []
-    if (parts.includes('speed')) {
+    if (parts.includes('speed') || parts.includes('saves')) {
       process.stdout.write('Building plain Payload …\n')
       await buildPlainPayload(environment)
-      reached.push(await speed(environment, directory))
     }
+    if (parts.includes('speed')) reached.push(await speed(environment, directory))
+    if (parts.includes('saves')) reached.push(await saveTimes(environment))
     if (parts.includes('freshness')) reached.push(await freshness(environment))
     if (parts.includes('memory')) reached.push(await memory(environment))
     // These leave the database changed and stopped.

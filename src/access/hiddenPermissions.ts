@@ -12,6 +12,7 @@ import {
   type Endpoint,
   type PayloadRequest,
 } from 'payload'
+import { ContentModelError } from '../content/model/contentModelError.ts'
 
 /** @throws NotFound */
 async function assertReadable(collection: CollectionSlug, id: string, req: PayloadRequest): Promise<void> {
@@ -55,14 +56,23 @@ interface Schema {
   collections: Record<string, { graphQL?: { type: { name: string } } }>
 }
 
-/** The GraphQL queries `docAccess…` of collections, each behind the same question. */
+/**
+ * The GraphQL queries `docAccess…` of collections, each behind the same question.
+ * @throws ContentModelError when a collection of the schema has none
+ */
 export const permissionQueries: Queries = (_graphQL, context) => {
   const { Query, collections } = context as unknown as Schema
   return Object.fromEntries(
     Object.entries(collections).flatMap(([slug, { graphQL }]) => {
-      const name = `docAccess${graphQL?.type.name}`
+      if (!graphQL) return []
+      const name = `docAccess${graphQL.type.name}`
       const query = Query.fields[name]
-      if (!query) return []
+      if (!query) {
+        throw new ContentModelError(
+          `GraphQL has no query "${name}" for "${slug}", which src/access/hiddenPermissions.ts closes to who may not read the document. ` +
+            'Install the versions of package-lock.json with "npm ci"; docs/relies-on.md says what is relied on.',
+        )
+      }
       const resolve: typeof query.resolve = async (parent, args, resolverContext, info) => {
         await assertReadable(slug as CollectionSlug, args.id, resolverContext.req)
         return query.resolve(parent, args, resolverContext, info)

@@ -1,4 +1,7 @@
 /** What is inside of packages and of Node.js and is missing ends the start, in a sentence that names it. */
+import type { SanitizedConfig } from 'payload'
+import { permissionQueries } from '../../src/access/hiddenPermissions.ts'
+import { restrictLocks } from '../../src/access/lockAccess.ts'
 import { createServer } from 'node:http'
 import { describe, expect, it } from '@jest/globals'
 import { pgTable, text } from 'drizzle-orm/pg-core'
@@ -89,5 +92,24 @@ describe('the start is refused by a schema of GraphQL', () => {
   it('whose fields do not say what they were made of', () => {
     expectRefusal(look(names, 'Access', {}), 'extensions.field')
     expectRefusal(look(names, 'Permissions'), 'no query Access')
+  })
+})
+
+describe('rules of access that stand on what Payload makes', () => {
+  it('stop the start when the collection of locks has another name', () => {
+    const renamed = { collections: [{ slug: 'payload-locks' }] } as unknown as SanitizedConfig
+    expect(() => restrictLocks(renamed)).toThrow(/no collection "payload-locked-documents".*npm ci/)
+  })
+
+  it('stop the start when the permissions to a document are asked for by another query', () => {
+    const context = {
+      Query: { fields: { permissionsOfArticle: {} } },
+      collections: { articles: { graphQL: { type: { name: 'Article' } } } },
+    }
+    expect(() => permissionQueries({} as never, context as never)).toThrow(/no query "docAccessArticle" for "articles".*npm ci/)
+  })
+
+  it('ask nothing of a collection that GraphQL does not have', () => {
+    expect(permissionQueries({} as never, { Query: { fields: {} }, collections: { articles: {} } } as never)).toEqual({})
   })
 })

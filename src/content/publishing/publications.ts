@@ -40,7 +40,7 @@ const intentKey = 'publishing'
 const publicationsKey = 'publications'
 
 /** `publishSpecificLocale`, as the admin panel sends it, is another way to say in which language one writes. */
-const recordIntent: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+const recordLanguages: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation !== 'create' && operation !== 'update') return args
   const { data: sent, publishAllLocales, publishSpecificLocale, ...others } = args as WriteArguments
   const data = isCopyOfLanguage(args, req) ? { ...sent, _status: 'draft' } : sent
@@ -98,7 +98,7 @@ export function publishByLanguage(collection: CollectionConfig): CollectionConfi
     endpoints: [languagesEndpoint(slug), ...(endpoints || [])],
     hooks: {
       ...hooks,
-      beforeOperation: [recordIntent, ...(hooks?.beforeOperation ?? [])],
+      beforeOperation: [recordLanguages, ...(hooks?.beforeOperation ?? [])],
       beforeChange: [...(hooks?.beforeChange ?? []), notePublication],
     },
   }
