@@ -14,6 +14,6 @@ const properties = [
 ]
 
 conclude([
-  await runJest(['--selectProjects', 'deep'], environment),
-  await runJest(['--selectProjects', 'api', '--testPathPatterns', ...properties], environment),
+  await runJest('generated requests', ['--selectProjects', 'deep'], environment),
+  await runJest('properties', ['--selectProjects', 'api', '--testPathPatterns', ...properties], environment),
 ])

@@ -12,6 +12,17 @@ export interface Count {
   skipped: number
 }
 
+/** What a runner has counted, and how long it took. */
+export interface Group extends Count {
+  name: string
+  seconds: number
+  /** Files that took longer than a file should. */
+  slow: readonly { file: string; seconds: number }[]
+}
+
+/** Two run at a time: one that takes longer keeps the other waiting at the end. */
+const longestFile = 60
+
 type Environment = Readonly<Record<string, string>>
 
 function run(args: readonly string[], environment: Environment): Promise<number> {
@@ -22,20 +33,24 @@ function run(args: readonly string[], environment: Environment): Promise<number>
 }
 
 /** A runner that died before it wrote its report counts as one failure. */
-async function countOf(file: string, exitCode: number, read: (report: never) => Count): Promise<Count> {
+async function countOf(file: string, exitCode: number, read: (report: never) => Counted): Promise<Counted> {
   try {
     const count = read(JSON.parse(await readFile(file, 'utf8')) as never)
     return exitCode !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 }
+    return { passed: 0, failed: 1, skipped: 0, slow: [] }
   }
 }
 
+type Counted = Omit<Group, 'name' | 'seconds'>
+
 /** @param run is given the file that the runner is to write its report to */
-async function withReport(run: (file: string) => Promise<Count>): Promise<Count> {
+async function withReport(name: string, run: (file: string) => Promise<Counted>): Promise<Group> {
   const directory = await mkdtemp(path.join(os.tmpdir(), 'verkosto-reports-'))
+  const start = performance.now()
   try {
-    return await run(path.join(directory, 'report.json'))
+    const counted = await run(path.join(directory, 'report.json'))
+    return { name, seconds: (performance.now() - start) / 1_000, ...counted }
   } finally {
     await rm(directory, { recursive: true, force: true })
   }
@@ -46,16 +61,26 @@ interface JestReport {
   numFailedTests: number
   numFailedTestSuites: number
   numPendingTests: number
+  testResults: { name: string; startTime: number; endTime: number }[]
 }
 
-export function runJest(args: readonly string[], environment: Environment = {}): Promise<Count> {
-  return withReport(async (file) => {
+function slowFiles({ testResults }: JestReport): Group['slow'] {
+  return testResults
+    .map(({ endTime, name, startTime }) => ({ file: path.relative(root, name), seconds: (endTime - startTime) / 1_000 }))
+    .filter(({ seconds }) => seconds > longestFile)
+    .sort((one, other) => other.seconds - one.seconds)
+}
+
+/** @param name of the group in the summary */
+export function runJest(name: string, args: readonly string[], environment: Environment = {}): Promise<Group> {
+  return withReport(name, async (file) => {
     const command = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--json', `--outputFile=${file}`, ...args]
     const code = await run(command, { NODE_NO_WARNINGS: '1', ...environment })
-    return countOf(file, code, ({ numFailedTests, numFailedTestSuites, numPassedTests, numPendingTests }: JestReport) => ({
-      passed: numPassedTests,
-      failed: Math.max(numFailedTests, numFailedTestSuites),
-      skipped: numPendingTests,
+    return countOf(file, code, (report: JestReport) => ({
+      passed: report.numPassedTests,
+      failed: Math.max(report.numFailedTests, report.numFailedTestSuites),
+      skipped: report.numPendingTests,
+      slow: slowFiles(report),
     }))
   })
 }
@@ -64,8 +89,8 @@ interface PlaywrightReport {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number }
 }
 
-export function runPlaywright(): Promise<Count> {
-  return withReport(async (file) => {
+export function runPlaywright(): Promise<Group> {
+  return withReport('browser', async (file) => {
     const command = [
       'node_modules/@playwright/test/cli.js',
       'test',
@@ -78,14 +103,23 @@ export function runPlaywright(): Promise<Count> {
       passed: stats.expected,
       failed: stats.unexpected + stats.flaky,
       skipped: stats.skipped,
+      slow: [],
     }))
   })
 }
 
-/** Prints one line that counts them all, and ends the process. */
-export function conclude(counts: readonly Count[]): never {
-  const sum = (of: keyof Count): number => counts.reduce((total, count) => total + count[of], 0)
-  const skipped = sum('skipped')
-  process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`)
-  process.exit(sum('failed') === 0 ? 0 : 1)
+function counted({ failed, passed, skipped }: Count): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+}
+
+/** Prints a line for each group, the files that took too long, and one line that counts them all; ends the process. */
+export function conclude(groups: readonly Group[]): never {
+  const sum = (of: keyof Count): number => groups.reduce((total, count) => total + count[of], 0)
+  const lines = groups.map((group) => `${group.name}: ${counted(group)} in ${Math.round(group.seconds)} s`)
+  const slow = groups
+    .flatMap((group) => group.slow)
+    .map(({ file, seconds }) => `longer than ${longestFile} s: ${file}, ${Math.round(seconds)} s`)
+  const all = { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }
+  process.stdout.write(`\n${[...lines, ...slow, counted(all)].join('\n')}\n`)
+  process.exit(all.failed === 0 ? 0 : 1)
 }
