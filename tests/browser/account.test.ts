@@ -1,4 +1,4 @@
-import { expect, test, type APIRequestContext, type Page } from '@playwright/test'
+import { expect, test, type APIRequestContext, type Page, type Request } from '@playwright/test'
 import { signIn, tokenOf } from './adminPanel.ts'
 
 const email = 'moved@verkosto.example'
@@ -13,8 +13,30 @@ async function createAccount(request: APIRequestContext): Promise<void> {
   expect(answer.status()).toBe(201)
 }
 
+/** Requests for the state of the form that are under way, by page. */
+const states = new WeakMap<Page, Set<Request>>()
+
+function watchStates(page: Page): void {
+  const underWay = new Set<Request>()
+  states.set(page, underWay)
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/admin/account')) underWay.add(request)
+  })
+  for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end as 'requestfinished', (request) => underWay.delete(request))
+}
+
+/**
+ * The panel asks for the state of the form 250 ms after the last letter, and shows what that says in place of why a save was refused,
+ * should it come later.
+ */
+async function untilStateIsKnown(page: Page): Promise<void> {
+  await page.waitForTimeout(400)
+  await expect.poll(() => states.get(page)?.size).toBe(0)
+}
+
 /** Saves once the panel lets it: it finds the fields that were just opened invalid for some tenths of a second. */
 async function saveAndRead(page: Page, sentence: string): Promise<void> {
+  await untilStateIsKnown(page)
   await expect(page.locator('#action-save')).toBeEnabled()
   await expect(async () => {
     await page.locator('#action-save').click()
@@ -34,6 +56,7 @@ async function widthBeyondWindow(page: Page): Promise<number> {
 test.describe('one’s own account', () => {
   test('asks for the current password, lets who was wrong try again, and changes it', async ({ page, request }) => {
     await createAccount(request)
+    watchStates(page)
     await signIn(page, { email, password: oldPassword })
     await page.goto('/admin/account')
     const current = page.locator('#field-currentPassword')
