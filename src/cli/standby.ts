@@ -5,7 +5,7 @@ import type { SanitizedConfig } from 'payload'
 import { assertUsable, DatabaseUnreachable } from '../database/connections/connect.ts'
 import type { Standby } from '../features/feature.ts'
 import { standbyOf } from '../features/run.ts'
-import { acceptMessage, acceptPath } from '../server/request/acceptMessage.ts'
+import { acceptMessage, acceptPath, refusePath } from '../server/request/acceptMessage.ts'
 import { allowedOrigins, answerPreflight, shareWith, type Share } from '../server/crossOrigin.ts'
 import { retryAfter, sendError } from '../server/errors/problem.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -32,7 +32,8 @@ function sayState(response: ServerResponse, status: number, state: string): void
 /** What is there without a database, and 503 for everything else. */
 function standbyListener(answer: Standby['answer'], share: Share): RequestListener {
   return (request, response) => {
-    if (!acceptMessage(request, response, share) || !acceptPath(request, response, share)) return
+    if (!acceptMessage(request, response, share)) return
+    if (!acceptPath(request)) return refusePath(request, response, share)
     // The next request comes over a connection of its own, and to the server when that is there.
     response.setHeader('Connection', 'close')
     share(request, response)

@@ -10,7 +10,7 @@ import type { Logger } from 'pino'
 import { RequestError } from '../content/errors.ts'
 import type { Settings } from '../settings/settings.ts'
 import { chooseLanguage } from './request/acceptLanguage.ts'
-import { acceptMessage, acceptPath } from './request/acceptMessage.ts'
+import { acceptMessage, acceptPath, refusePath } from './request/acceptMessage.ts'
 import type { Admin } from './admin.ts'
 import { mountApi } from './api.ts'
 import { BodyBudget } from './request/bodyBudget.ts'
@@ -134,17 +134,21 @@ export async function createServer(options: ServerOptions): Promise<VerkostoServ
   app.use(handleErrors(logger))
   const http = createHttpServer({ ...messageClasses(app), ...timeouts }, (request, response) => {
     // What is held goes out before any middleware runs.
-    if (!acceptMessage(request, response, share) || deliverer?.answer(request, response)) return
+    if (!acceptMessage(request, response, share)) return
+    const isShort = acceptPath(request)
+    if (isShort && deliverer?.answer(request, response)) return
     noteArrival(request)
     slow.watch(request, response)
-    const lane = laneOf(request)
+    const lane = isShort ? laneOf(request) : 'new'
     if (areTurnsTaken(lane)) {
       share(request, response)
       return refuseForTurns(request, response)
     }
     void turn(lane).then(() => {
+      if (request.socket.destroyed) return
+      if (isShort) app(request, response)
       // In a turn of its own, too: 200 refusals in one would keep what is in memory waiting.
-      if (!request.socket.destroyed && acceptPath(request, response, share)) app(request, response)
+      else refusePath(request, response, share)
     })
   })
   const slow = watchSlowClients(http)

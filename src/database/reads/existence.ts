@@ -4,7 +4,7 @@
  *
  * The subquery is written so that it is the same text each time: Payload's aliases are random.
  */
-import { Column, getTableName, is, Name, SQL, sql, StringChunk, type Table } from 'drizzle-orm'
+import { Column, getTableName, is, Name, Param, SQL, sql, StringChunk, type Table } from 'drizzle-orm'
 
 /** A table that Payload joins for a condition, the first one to that of the document. */
 export interface Joined {
@@ -43,13 +43,20 @@ class Renaming {
     return this.#names.get(name) ?? name
   }
 
+  /** @returns the part itself where nothing in it is renamed: most of a filter is not, and copies of it would be most of its cost */
   of(part: unknown): unknown {
-    if (is(part, Column)) return this.#column(part)
-    if (is(part, SQL)) return new SQL(part.queryChunks.map((chunk) => this.of(chunk) as (typeof part.queryChunks)[number]))
     if (is(part, StringChunk)) return this.#text(part)
+    if (is(part, SQL)) return this.#sql(part)
+    if (is(part, Param)) return part
+    if (is(part, Column)) return this.#column(part)
     // A subquery within this one calls the table around it by its alias.
     if (is(part, Name)) return sql.identifier(this.#names.get(part.value) ?? part.value)
     return Array.isArray(part) ? part.map((chunk) => this.of(chunk)) : part
+  }
+
+  #sql(part: SQL): SQL {
+    const chunks = part.queryChunks.map((chunk) => this.of(chunk) as typeof chunk)
+    return chunks.every((chunk, index) => chunk === part.queryChunks[index]) ? part : new SQL(chunks)
   }
 
   #column(column: Column): unknown {
@@ -61,6 +68,7 @@ class Renaming {
 
   /** Payload writes the columns of relations to several collections, and those of JSON, as text. */
   #text(chunk: StringChunk): StringChunk {
+    if (!chunk.value.some((text) => text.includes('".'))) return chunk
     let text = chunk.value.join('')
     for (const [name, renamed] of this.#names) text = text.replaceAll(`${quoted(name)}.`, `${quoted(renamed)}.`)
     return new StringChunk(text)

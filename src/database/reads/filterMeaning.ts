@@ -194,12 +194,23 @@ function ownNegation({ operand, operator }: Comparison): WhereField | undefined 
   return operator === 'equals' ? { not_equals: operand } : undefined
 }
 
+const isSameReader = (one: Query, other: Query): boolean =>
+  one.tableName === other.tableName && one.locale === other.locale && one.aliasTable === other.aliasTable && one.fields === other.fields
+
 /** Called before the adapter has connected. */
 export function meanFilters(database: Adapter): void {
   const { operators } = database
   const { equals } = operators
-  const meaningOf = ({ buildQuery, ...query }: Query & { buildQuery: BuildQuery }): Where =>
-    settled.has(query.where) ? query.where : new Meaning(database, buildQuery, query).of(query.where)
+  /** A list and its count have one filter between them. */
+  const meanings = new WeakMap<Where, { query: Query; meant: Where }>()
+  const meaningOf = ({ buildQuery, ...query }: Query & { buildQuery: BuildQuery }): Where => {
+    if (settled.has(query.where)) return query.where
+    const known = meanings.get(query.where)
+    if (known && isSameReader(known.query, query)) return known.meant
+    const meant = new Meaning(database, buildQuery, query).of(query.where)
+    meanings.set(query.where, { query, meant })
+    return meant
+  }
   Object.assign(database, {
     meaningOf,
     operators: {

@@ -18,7 +18,8 @@ export interface KeyOptions {
 /** What asks for more than published content, or for an answer that is nobody else's. */
 const ownAnswers = /^(draft|trash|preview|token)$/i
 
-const longestTarget = 8_192
+/** Characters of a target that is kept. */
+export const longestTarget = 8_192
 
 function isRead(path: string, { apiPath, collections, globals, graphqlPath }: KeyOptions): boolean {
   if (path === graphqlPath) return true

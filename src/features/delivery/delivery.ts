@@ -10,7 +10,7 @@ import { changeLogOf, type Change } from '../../changes/index.ts'
 import { isAnonymous, isAnonymousRead } from './anonymous.ts'
 import { Answer, type Lifetime, type Outcome } from './answer.ts'
 import { AnswerStore } from './answerStore.ts'
-import { cacheKey, knownOrigin, questionKey, type KeyOptions } from './cacheKey.ts'
+import { cacheKey, longestTarget, knownOrigin, questionKey, type KeyOptions } from './cacheKey.ts'
 import { PublicationClock } from './clock.ts'
 import { codingOf } from './codingOf.ts'
 import { compactDependencies } from './dependencies.ts'
@@ -184,7 +184,10 @@ export function createDelivery({ cacheBytes, payload, sharedSeconds }: DeliveryO
 
     answer: (request, response) => {
       if (!isAnonymousRead(request, keys.signInCookie)) return false
-      const answer = store.findByTarget(aliasOf(request, request.url ?? ''))
+      const { url = '' } = request
+      // To look for a text is to read it to its end.
+      if (url.length > longestTarget) return false
+      const answer = store.findByTarget(aliasOf(request, url))
       if (!answer) return false
       if (log.isCurrent()) {
         if (answer.holdsUntil <= Date.now()) return false

@@ -22,14 +22,22 @@ export interface PopulationQuery {
 
 type Fields = readonly FlattenedField[]
 
-function selected(select: unknown, name: string): { included: boolean; inner: unknown } {
-  if (typeof select !== 'object' || select === null) return { included: true, inner: undefined }
-  const entries = Object.entries(select)
-  // `select` names either what is wanted or what is not.
-  const excludes = entries.some(([, value]) => value === false || value === 'false')
-  const [, value] = entries.find(([key]) => key === name) ?? []
-  if (value === undefined) return { included: excludes, inner: undefined }
-  return { included: value !== false && value !== 'false', inner: typeof value === 'object' ? value : undefined }
+interface Selected {
+  included: boolean
+  inner: unknown
+}
+
+/** What a `select` says of a field: it names either what is wanted or what is not. */
+function selectionOf(select: unknown): (name: string) => Selected {
+  if (typeof select !== 'object' || select === null) return () => ({ included: true, inner: undefined })
+  const isNo = (value: unknown): boolean => value === false || value === 'false'
+  const wanted = new Map<string, unknown>(Object.entries(select))
+  const excludes = [...wanted.values()].some(isNo)
+  return (name) => {
+    const value = wanted.get(name)
+    if (value === undefined) return { included: excludes, inner: undefined }
+    return { included: !isNo(value), inner: typeof value === 'object' ? value : undefined }
+  }
 }
 
 /** @returns documents for each document of the collection or global, itself included */
@@ -50,11 +58,13 @@ export function documentsOf(config: SanitizedConfig, fields: Fields, { depth, jo
   const ofMany = (slugs: string | readonly string[], level: number): number =>
     Math.max(...[slugs].flat().map((slug) => ofCollection(slug, level)))
 
-  const inFields = (inside: Fields, wanted: unknown, level: number, joined?: Joins): number =>
-    inside.reduce((sum, field) => {
-      const { included, inner } = selected(wanted, field.name)
+  const inFields = (inside: Fields, wanted: unknown, level: number, joined?: Joins): number => {
+    const selected = selectionOf(wanted)
+    return inside.reduce((sum, field) => {
+      const { included, inner } = selected(field.name)
       return included ? sum + inField(field, inner, level, joined) : sum
     }, 0)
+  }
 
   const inField = (field: FlattenedField, wanted: unknown, level: number, joined: Joins | undefined): number => {
     switch (field.type) {
