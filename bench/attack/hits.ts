@@ -5,13 +5,11 @@
  * `hits.ts URL SECONDS` prints the figures as JSON.
  */
 import http from 'node:http'
-import os from 'node:os'
 import { setTimeout as delay } from 'node:timers/promises'
 import { percentile } from '../reader.ts'
+import { goFirst } from './goFirst.ts'
 
 const perSecond = 100
-/** Ahead of those who load the same core, whose delay is not the server's. */
-const priority = -15
 /** What a visitor's page asks for; held from the first time on. */
 const addresses = ['/api/services?limit=5&locale=fi', '/api/globals/urgent-help?locale=fi', '/api/articles?limit=10&locale=fi']
 
@@ -34,14 +32,6 @@ function ask(url: string, agent: http.Agent): Promise<boolean> {
       })
       .on('error', () => resolve(false))
   })
-}
-
-function goFirst(): void {
-  try {
-    os.setPriority(priority)
-  } catch {
-    process.stderr.write('Only root may go first: the figures hold some of the delay of the loader.\n')
-  }
 }
 
 async function measure(origin: string, seconds: number): Promise<HitFigures> {

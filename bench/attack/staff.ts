@@ -1,6 +1,11 @@
-/** An editor at work while the server is attacked: signs in, saves an article, and again. */
+/**
+ * An editor at work while the server is attacked: signs in, saves an article, and again; in a process of its own.
+ *
+ * `staff.ts URL SECONDS` prints the figures as JSON.
+ */
 import { setTimeout as delay } from 'node:timers/promises'
 import { password } from './attackedServer.ts'
+import { goFirst } from './goFirst.ts'
 
 export interface StaffFigures {
   rounds: number
@@ -34,7 +39,7 @@ async function timed(send: () => Promise<Response>): Promise<Timed> {
   }
 }
 
-export class Editor {
+class Editor {
   readonly #origin: string
   #article = ''
 
@@ -47,7 +52,7 @@ export class Editor {
     return timed(() => fetch(`${this.#origin}/api/users/login`, { method: 'POST', headers: json, body }))
   }
 
-  /** Chooses the article that is saved later, while the server is in peace. */
+  /** Chooses the article that is saved later. */
   async prepare(): Promise<void> {
     const { body } = await this.#signIn()
     const headers = { Authorization: `JWT ${(body as SignedIn).token ?? ''}` }
@@ -55,9 +60,10 @@ export class Editor {
     this.#article = docs[0]?.id ?? ''
   }
 
-  async workOn(isOver: () => boolean): Promise<StaffFigures> {
+  async work(seconds: number): Promise<StaffFigures> {
+    const end = performance.now() + seconds * 1_000
     const figures: StaffFigures = { rounds: 0, longestSignIn: 0, longestSave: 0, refused: 0 }
-    while (!isOver()) {
+    while (performance.now() < end) {
       const signIn = await this.#signIn()
       const headers = { ...json, Authorization: `JWT ${(signIn.body as SignedIn | undefined)?.token ?? ''}` }
       const body = JSON.stringify({ title: `Otsikko ${figures.rounds}` })
@@ -71,3 +77,9 @@ export class Editor {
     return figures
   }
 }
+
+const [origin = '', seconds = '5'] = process.argv.slice(2)
+goFirst()
+const editor = new Editor(origin)
+await editor.prepare()
+process.stdout.write(JSON.stringify(await editor.work(Number(seconds))))

@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { sendOn, type Attack, type Toll } from './attack.ts'
 import type { HitFigures } from './hits.ts'
 import { onCore, type Attacked } from './attackedServer.ts'
-import { Editor, type StaffFigures } from './staff.ts'
+import type { StaffFigures } from './staff.ts'
 
 const run = promisify(execFile)
 const register = ['--conditions=production', '--import', './src/cli/register.mjs']
@@ -16,25 +16,21 @@ export interface AttackFigures {
   toll: Toll
 }
 
-/** On the other core than the server's. */
-async function measureHits(origin: string, seconds: number): Promise<HitFigures> {
-  const [program, ...args] = onCore(1, [process.execPath, ...register, 'bench/attack/hits.ts', origin, String(seconds)])
-  return JSON.parse((await run(program, args)).stdout) as HitFigures
+/** By a process on the other core than the server's. */
+async function measure(script: string, origin: string, seconds: number): Promise<unknown> {
+  const [program, ...args] = onCore(1, [process.execPath, ...register, `bench/attack/${script}.ts`, origin, String(seconds)])
+  return JSON.parse((await run(program, args)).stdout)
 }
 
 /** @param seconds of each of the two measurements */
 export async function underAttack({ url }: Attacked, attack: Attack, inFlight: number, seconds: number): Promise<AttackFigures> {
-  const editor = new Editor(url)
-  await editor.prepare()
-  const quiet = await measureHits(url, seconds)
+  const quiet = (await measure('hits', url, seconds)) as HitFigures
   let over = false
-  const isOver = (): boolean => over
-  const attacking = sendOn(url, attack, inFlight, isOver)
-  const staff = editor.workOn(isOver)
+  const attacking = sendOn(url, attack, inFlight, () => over)
   try {
-    const hits = await measureHits(url, seconds)
+    const [hits, staff] = await Promise.all([measure('hits', url, seconds), measure('staff', url, seconds)])
     over = true
-    return { quiet, hits, staff: await staff, toll: await attacking }
+    return { quiet, hits: hits as HitFigures, staff: staff as StaffFigures, toll: await attacking }
   } finally {
     over = true
   }
