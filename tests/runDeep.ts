@@ -1,6 +1,7 @@
 /**
  * `npm run test:deep`: the tests that ask for tens of thousands of things, too long to run at every change, and those of
- * `npm test` that can look further when they have the time. A variable that is set already wins.
+ * `npm test` that can look further when they have the time. A variable that is set already wins. The latter start from a seed of
+ * their own each time, which is printed: `DEEP_SEED=… npm run test:deep` tries the same again.
  */
 import { conclude, runJest } from './runners.ts'
 
@@ -10,10 +11,12 @@ const properties = [
   'tests/api/delivery/(properties|faults)',
   'tests/api/database/sameAnswers',
   'tests/api/filters/property',
-  'tests/api/content/writersInOrder',
+  'tests/api/content/(writersInOrder|concurrentWrites)',
 ]
+const seed = process.env['DEEP_SEED'] ?? String(Date.now() % 2 ** 31)
+process.stdout.write(`DEEP_SEED=${seed}\n`)
 
 conclude([
   await runJest('generated requests', ['--selectProjects', 'deep'], environment),
-  await runJest('properties', ['--selectProjects', 'api', '--testPathPatterns', ...properties], environment),
+  await runJest('properties', ['--selectProjects', 'api', '--testPathPatterns', ...properties], { ...environment, DEEP_SEED: seed }),
 ])

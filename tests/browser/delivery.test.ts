@@ -25,6 +25,8 @@ test.describe('the page about delivery', () => {
 
   test('is not there for others', async ({ page }) => {
     await signIn(page, 'editor')
+    await page.goto('/admin')
+    await expect(page.locator('#nav-articles')).toBeVisible()
     await expect(page.locator('#nav-delivery')).toHaveCount(0)
     await page.goto('/admin/delivery')
     await expect(page.locator('#delivery-purge')).toHaveCount(0)

@@ -84,6 +84,7 @@ for (const locale of ['fi-FI', 'sv-FI']) {
       test.setTimeout(300_000)
       faults.length = 0
       await signIn(page, 'admin')
+      await page.goto('/admin')
       await look(page, 'dashboard')
       for (const collection of ['articles', 'services', 'media', 'users']) {
         await walkList(page, collection)

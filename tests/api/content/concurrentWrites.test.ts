@@ -5,7 +5,7 @@ import { Newsroom, type Saved } from '../access/newsroom.ts'
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts'
 import { startServer, type TestServer } from '../harness/server.ts'
 
-const rounds = Number(process.env['ROUNDS'] ?? 8)
+const rounds = Number(process.env['ROUNDS'] ?? 4)
 
 let database: TestDatabase
 /** Processes on one database: a lock in one of them would not do. */

@@ -17,7 +17,7 @@ import { endsOf, interleaveIn, type Outcome, type Situation } from './writers/si
 import { versionsOfNetworks } from './writers/versionSituation.ts'
 import { beginning, look, send } from './writers/writers.ts'
 
-const interleavings = Number(process.env['INTERLEAVINGS'] ?? 60)
+const interleavings = Number(process.env['INTERLEAVINGS'] ?? 20)
 const kills = Number(process.env['KILLS'] ?? 1)
 const seed = Number(process.env['DEEP_SEED'] ?? 1)
 

@@ -31,7 +31,7 @@ interface Query {
   parameters: Record<string, unknown>
 }
 
-const runs = Number(process.env['SAME_ANSWERS_RUNS'] ?? 400)
+const runs = Number(process.env['SAME_ANSWERS_RUNS'] ?? 150)
 const missing = '01234567-89ab-7cde-8f01-23456789abcd'
 const locales = ['fi', 'sv', 'en'] as const
 /** Each with what it can be filtered by; a slug and an id they all have. */

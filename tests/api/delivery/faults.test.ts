@@ -14,7 +14,7 @@ import { read, warm } from './reader.ts'
 const patience = 1_250
 const slack = 2_000
 /** Rounds of four writes with cuts between them; by hand with more, e.g. `ROUNDS=200`. */
-const rounds = Number(process.env['ROUNDS'] ?? 12)
+const rounds = Number(process.env['ROUNDS'] ?? 5)
 
 let database: TestDatabase
 let proxy: Proxy

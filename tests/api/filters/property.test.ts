@@ -22,7 +22,7 @@ import { means, valuesAt, type Document, type Filter, type Library } from './mea
 import { readModel, type FilterPath, type Model } from './model.ts'
 import { Shelf } from './shelf.ts'
 
-const runs = Number(process.env['FILTERS'] ?? 200)
+const runs = Number(process.env['FILTERS'] ?? 100)
 const seed = Number(process.env['DEEP_SEED'] ?? 1)
 
 let server: TestServer
