@@ -107,7 +107,7 @@ async function parentOf(version: string | number | undefined, collection: string
 }
 
 /**
- * Comes last of the hooks before an operation: what refuses a write or makes a file does not hold anybody up. A condition on
+ * Comes after the hooks that look at what is asked: what refuses a write or makes a file does not hold anybody up. A condition on
  * the document's revision is looked at when nobody else can write it any more.
  */
 export const lockDocuments: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {

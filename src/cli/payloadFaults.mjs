@@ -375,8 +375,21 @@ const sessionsEnded = {
   addition: changeSessions,
 }
 
+/**
+ * The document of a form with files is a field of it, which is read where the form is: its values are bounded there like those of a
+ * body of JSON (`src/server/request/jsonExtent.ts`).
+ * @type {Fault}
+ */
+const documentsOfForms = {
+  of: 'payload',
+  module: 'utilities/addDataAndFileToRequest.js',
+  name: 'addDataAndFileToRequest',
+  changes: [['req.data = JSON.parse(fields._payload);', 'req.data = (payload.config.custom?.parseForm ?? JSON.parse)(fields._payload);']],
+}
+
 /** A module comes before those that import it. */
 export const faults = [
+  documentsOfForms,
   noJoinsInAddress,
   sessionsAdded,
   sessionsEnded,

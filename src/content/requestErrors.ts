@@ -292,6 +292,14 @@ export const requestErrors = {
       en: 'The field {path} must be {kind}, and not {value}.',
     },
   },
+  ROWS_TOO_MANY: {
+    status: 400,
+    message: {
+      fi: 'Sisällössä saa olla enintään {most} riviä ja viittausta.',
+      sv: 'Innehållet får ha högst {most} rader och hänvisningar.',
+      en: 'A document may have {most} rows and references at most.',
+    },
+  },
   FIELD_UNKNOWN: {
     status: 400,
     message: {

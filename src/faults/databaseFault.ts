@@ -7,6 +7,8 @@
 const awayStates = ['08', '53', '57', '25006', '25P03']
 /** By a timeout of PostgreSQL's own: it is there. */
 const cancelled = '57014'
+/** So many values in one statement that it was said wrongly. PgBouncer has the same code, 08P01, for what comes back by itself. */
+const saidWrongly = /^bind message /
 
 /** How Node and pg say that there is no connection. */
 const noConnection = [
@@ -30,7 +32,8 @@ export function isDatabaseAway(error: unknown): boolean {
   // A host with several addresses gives one error for each.
   if (error instanceof AggregateError && error.errors.length > 0) return isDatabaseAway(error.errors[0])
   const code = codeOf(error)
-  if (isSqlState(code) && code !== cancelled && awayStates.some((state) => code.startsWith(state))) return true
+  if (isSqlState(code) && code !== cancelled && !saidWrongly.test(error.message) && awayStates.some((state) => code.startsWith(state)))
+    return true
   const isOfSocket = 'syscall' in error && calls.includes(String(error.syscall)) && noConnection.includes(code)
   return isOfSocket || noConnectionMessage.test(error.message)
 }

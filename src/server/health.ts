@@ -1,8 +1,9 @@
 /** `/healthz`: the process is alive. `/readyz`: it can serve, i.e. the database answers and its schema is this code's. */
-import type { RequestHandler } from 'express'
+import type { RequestHandler, Response } from 'express'
 import type { Payload } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 import { allMigrations } from '../database/migrate.ts'
+import { retryAfter } from './errors/problem.ts'
 
 const probeTimeout = 2_000
 
@@ -20,6 +21,12 @@ async function schemaIsCurrent(payload: Payload): Promise<boolean> {
   return allMigrations(payload.config).every(({ name }) => applied.has(name))
 }
 
+/** @param reason why it is not ready */
+function sayReadiness(response: Response, reason: string | undefined): void {
+  if (reason !== undefined) response.setHeader('Retry-After', retryAfter)
+  response.status(reason === undefined ? 200 : 503).json({ status: reason ?? 'ready' })
+}
+
 /** @param unreadiness of what serves here besides: why it cannot yet, in a few words */
 export function readyz(payload: Payload, unreadiness: () => Promise<string | undefined>): RequestHandler {
   return async (_request, response) => {
@@ -31,9 +38,9 @@ export function readyz(payload: Payload, unreadiness: () => Promise<string | und
     try {
       const current = await Promise.race([schemaIsCurrent(payload), timeout])
       const reason = current ? await Promise.race([unreadiness(), timeout]) : 'migrations pending'
-      response.status(reason === undefined ? 200 : 503).json({ status: reason ?? 'ready' })
+      sayReadiness(response, reason)
     } catch {
-      response.status(503).json({ status: 'database unreachable' })
+      sayReadiness(response, 'database unreachable')
     } finally {
       clearTimeout(timer)
     }

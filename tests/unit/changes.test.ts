@@ -94,6 +94,10 @@ describe('a failure', () => {
       ...['ECONNREFUSED', 'ECONNRESET'].map((code) => Object.assign(new Error('x'), { code, syscall: 'connect' })),
     ]
     expect([...away, new Error('Connection terminated unexpectedly')].every(isDatabaseAway)).toBe(true)
+    const pooler = Object.assign(new Error('query_wait_timeout'), { code: '08P01' })
+    expect(isDatabaseAway(pooler)).toBe(true)
+    const long = Object.assign(new Error('bind message has 4464 parameter formats but 0 parameters'), { code: '08P01' })
+    expect(isDatabaseAway(long)).toBe(false)
     const others = ['23505', '57014', 'ENOENT'].map((code) => Object.assign(new Error('x'), { code }))
     expect([...others, new Error('no such article'), 'x'].some(isDatabaseAway)).toBe(false)
   })

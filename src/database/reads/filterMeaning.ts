@@ -194,8 +194,10 @@ function ownNegation({ operand, operator }: Comparison): WhereField | undefined 
   return operator === 'equals' ? { not_equals: operand } : undefined
 }
 
-const isSameReader = (one: Query, other: Query): boolean =>
-  one.tableName === other.tableName && one.locale === other.locale && one.aliasTable === other.aliasTable && one.fields === other.fields
+/** All of a query but its filter. */
+const asksOf = ['aliasTable', 'fields', 'locale', 'parentIsLocalized', 'tableName'] as const satisfies (keyof Query)[]
+
+const asksTheSame = (one: Query, other: Query): boolean => asksOf.every((part) => one[part] === other[part])
 
 /** Called before the adapter has connected. */
 export function meanFilters(database: Adapter): void {
@@ -206,7 +208,7 @@ export function meanFilters(database: Adapter): void {
   const meaningOf = ({ buildQuery, ...query }: Query & { buildQuery: BuildQuery }): Where => {
     if (settled.has(query.where)) return query.where
     const known = meanings.get(query.where)
-    if (known && isSameReader(known.query, query)) return known.meant
+    if (known && asksTheSame(known.query, query)) return known.meant
     const meant = new Meaning(database, buildQuery, query).of(query.where)
     meanings.set(query.where, { query, meant })
     return meant

@@ -12,8 +12,16 @@ import { isObject } from '../../content/isObject.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
+/**
+ * Rows of a document, and members of its lists, one within the other. Each is a row of a table: a thousand take two seconds, and
+ * some thousands more values than one statement may have.
+ */
+export const mostRows = 1_000
+
 interface Part {
   fields: readonly FlattenedField[]
+  /** So far, in the whole document. */
+  rows: { count: number }
   /** Whether a localized value comes as an object with one value for each locale. */
   allLocales: boolean
   path: string
@@ -53,10 +61,16 @@ function fieldsOfRow(field: FlattenedField, row: Values, part: Part, path: strin
   return refuseField(part, `${path}.blockType`, `one of: ${field.blocks.map(({ slug }) => slug).join(', ')}`, blockType)
 }
 
+function countRows(part: Part, path: string, value: readonly unknown[]): void {
+  part.rows.count += value.length
+  if (part.rows.count > mostRows) refuse(part, path, errorSentence('ROWS_TOO_MANY', part.req.i18n.language, { most: mostRows }))
+}
+
 function readRows(part: Part, field: FlattenedField, value: unknown, path: string): unknown {
   // Payload's forms write 0 and an empty text for "no rows"; null it fails on (`drizzle/dist/transform/write/traverseFields.js`).
   if (value === 0 || value === '0' || value === '') return value
   if (!Array.isArray(value)) refuseField(part, path, 'a list', value)
+  countRows(part, path, value)
   return value.map((row: unknown, index) => {
     // Payload leaves such rows out: its forms send them.
     if (row === null) return row
@@ -78,6 +92,8 @@ function readField(field: FlattenedField, value: unknown, part: Part): unknown {
     return readFields({ ...part, fields: field.flattenedFields, path: `${path}.` }, value)
   }
   if (field.type === 'array' || field.type === 'blocks') return readRows(part, field, value, path)
+  // JSON is one value, and so is a rich text.
+  if (Array.isArray(value) && 'hasMany' in field) countRows(part, path, value)
   const expected = expectedValue(field, value)
   if (expected !== undefined) refuseField(part, path, expected, value)
   const wrongTime = wallClockError(field, value)
@@ -113,5 +129,5 @@ function readFields(part: Part, data: Values): Values {
  */
 export function readDocument(data: unknown, fields: readonly FlattenedField[], req: PayloadRequest): Values {
   if (!isObject(data)) throw new RequestError('BODY_NOT_AN_OBJECT')
-  return readFields({ allLocales: req.locale === 'all', fields, path: '', req }, data)
+  return readFields({ allLocales: req.locale === 'all', fields, path: '', req, rows: { count: 0 } }, data)
 }

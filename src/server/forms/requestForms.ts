@@ -19,6 +19,7 @@ import { refuseQuery } from './queryFormError.ts'
 import { assertSelection } from './selectForm.ts'
 import { answerSelectedVersions, asSelected } from './unselectedVersions.ts'
 import { isObject } from '../../content/isObject.ts'
+import { parseForm } from '../request/jsonExtent.ts'
 
 /** GraphQL takes the sort of joined documents as one text, which Payload divides at its commas elsewhere. */
 function withSortDivided<Arguments extends object>(args: Arguments): Arguments {
@@ -112,6 +113,7 @@ export function withRequestForms(config: SanitizedConfig): SanitizedConfig {
     global.hooks.beforeOperation = [checkGlobal, ...global.hooks.beforeOperation]
     if (global.endpoints) global.endpoints = global.endpoints.map((endpoint) => checkingEndpoint(global, endpoint))
   }
+  config.custom = { ...config.custom, parseForm }
   // Unset unless a plugin sets it, whatever the type says.
   const { onInit } = config as Partial<SanitizedConfig>
   config.onInit = async (payload) => {

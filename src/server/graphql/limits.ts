@@ -7,12 +7,14 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
+  type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql'
 import { RequestError } from '../../content/errors.ts'
 import type { Localized } from '../../content/locales.ts'
 import { GraphqlCost, type CostedRequest } from './cost.ts'
+import { introspectedValues } from './introspectionCost.ts'
 import { assertFilterLimits } from '../limits/operandLimits.ts'
 import { anonymousBudget, staffBudget, type Budget } from '../limits/queryCost.ts'
 import { anonymousQueryLimits, assertQueryLimits, staffQueryLimits, type QueryLimits } from '../limits/queryLimits.ts'
@@ -20,9 +22,14 @@ import { anonymousQueryLimits, assertQueryLimits, staffQueryLimits, type QueryLi
 /** A query of more tokens is not parsed. */
 export const maximumTokens = 5_000
 
+/** Characters of a name that a question gives to a field: an answer has it as often as it has the field. */
+const longestAlias = 64
+
 export interface GraphqlLimits {
   depth: number
   aliases: number
+  /** Values of an answer about the schema. */
+  introspected: number
   /** Root fields of one operation. */
   rootFields: number
   /** Fields of one operation once its fragments are put in: a fragment in a fragment multiplies. */
@@ -37,6 +44,8 @@ export interface GraphqlLimits {
 export const anonymousLimits: GraphqlLimits = {
   depth: 10,
   aliases: 20,
+  // The names of all types, of which there are 6,000, and all about a few of them.
+  introspected: 10_000,
   rootFields: 20,
   fields: 1_000,
   sameName: 20,
@@ -46,6 +55,8 @@ export const anonymousLimits: GraphqlLimits = {
 export const signedInLimits: GraphqlLimits = {
   depth: 15,
   aliases: 100,
+  // All that tools ask (`getIntrospectionQuery`), once.
+  introspected: 4_000_000,
   rootFields: 100,
   fields: 10_000,
   sameName: 100,
@@ -88,7 +99,7 @@ function measurePart(selection: SelectionNode, fragments: Fragments, known: Map<
   if (selection.kind === Kind.INLINE_FRAGMENT) return measure(selection.selectionSet, fragments, known)
   if (selection.kind === Kind.FRAGMENT_SPREAD) return measureFragment(selection.name.value, fragments, known)
   const inside = selection.selectionSet ? measure(selection.selectionSet, fragments, known) : nothing
-  // The standard introspection query is deep by nature and cheap, and says nothing twice.
+  // The standard introspection query is deep by nature, and says nothing twice; what it costs is reckoned by the schema.
   const inner = selection.name.value.startsWith('__') ? { ...nothing, sameName: inside.sameName } : inside
   // Of two that are compared, what is in one is compared with what is in the other.
   const names = new Map([[(selection.alias ?? selection.name).value, Math.max(1, inner.sameName)]])
@@ -118,6 +129,16 @@ const phrases = {
     fi: `yli ${most} kenttää juuressaan`,
     sv: `av mer än ${most} fält i roten`,
     en: `of more than ${most} fields at its root`,
+  }),
+  introspected: (most) => ({
+    fi: `sellainen, että skeemasta vastattaisiin yli ${most} arvoa`,
+    sv: `en på vilken svaret om schemat skulle ha mer än ${most} värden`,
+    en: `one that asks for more than ${most} values about the schema`,
+  }),
+  aliasLength: (most) => ({
+    fi: `sellainen, että siinä on yli ${most} merkin alias`,
+    sv: `en med ett alias på mer än ${most} tecken`,
+    en: `one with an alias of more than ${most} characters`,
   }),
   aliases: (most) => ({ fi: `yli ${most} aliasta pitkä`, sv: `av mer än ${most} alias`, en: `of more than ${most} aliases` }),
 } as const satisfies Record<string, (most: number) => Localized>
@@ -165,6 +186,19 @@ function brokenArgument(
   return broken
 }
 
+function aliasesOf(document: DocumentNode): string[] {
+  const aliases: string[] = []
+  visit(document, {
+    Field({ alias }) {
+      if (alias) aliases.push(alias.value)
+    },
+  })
+  return aliases
+}
+
+const operationsOf = ({ definitions }: DocumentNode): OperationDefinitionNode[] =>
+  definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
+
 /** @returns the error that names the limit that the request breaks, or null */
 export function brokenLimit(
   document: DocumentNode,
@@ -178,8 +212,7 @@ export function brokenLimit(
   }
   const known = new Map<string, Extent>()
   const defaults: Record<string, unknown> = {}
-  for (const definition of document.definitions) {
-    if (definition.kind !== Kind.OPERATION_DEFINITION) continue
+  for (const definition of operationsOf(document)) {
     for (const { variable, defaultValue } of definition.variableDefinitions ?? []) {
       if (defaultValue) defaults[variable.name.value] = valueFromASTUntyped(defaultValue)
     }
@@ -196,13 +229,14 @@ export function brokenLimit(
     const broken = brokenExtent(extent, limits) ?? brokenRepetition(extent, limits)
     if (broken !== null) return broken
   }
-  let aliases = 0
-  visit(document, {
-    Field({ alias }) {
-      if (alias) aliases += 1
-    },
-  })
-  if (aliases > limits.aliases) return beyond('aliases', limits.aliases)
+  const aliases = aliasesOf(document)
+  if (aliases.length > limits.aliases) return beyond('aliases', limits.aliases)
+  if (aliases.some(({ length }) => length > longestAlias)) return beyond('aliasLength', longestAlias)
+  const introspected = operationsOf(document).reduce(
+    (sum, { selectionSet }) => sum + introspectedValues(selectionSet, schema, fragments),
+    0,
+  )
+  if (introspected > limits.introspected) return beyond('introspected', limits.introspected)
   const values = { ...defaults, ...variables }
   const broken = brokenArgument(document, values, limits)
   if (broken !== null) return broken
@@ -214,10 +248,10 @@ export function brokenLimit(
 
 function countDocuments(document: DocumentNode, request: CostedRequest): number {
   const cost = new GraphqlCost(request)
-  return document.definitions.reduce((sum, definition) => {
-    if (definition.kind !== Kind.OPERATION_DEFINITION) return sum
-    return sum + cost.of(definition.selectionSet, request.schema.getRootType(definition.operation) ?? undefined)
-  }, 0)
+  return operationsOf(document).reduce(
+    (sum, { operation, selectionSet }) => sum + cost.of(selectionSet, request.schema.getRootType(operation) ?? undefined),
+    0,
+  )
 }
 
 /** Fields at the root, those of fragments included; the fragments are known to end. */

@@ -3,6 +3,8 @@
  * take eleven times as much, again for every copy, and seconds of work.
  */
 
+import { RequestError } from '../../content/errors.ts'
+
 export interface JsonExtent {
   /** Values in lists and objects, however deep. */
   values: number
@@ -49,4 +51,13 @@ export function isBounded(json: Buffer, limits: JsonExtent): boolean {
   if (json.length < limits.depth) return true
   const { depth, values } = jsonExtent(json)
   return values <= limits.values && depth <= limits.depth
+}
+
+/**
+ * The document of a form with files, which Payload parses where it has read the form (`src/cli/payloadFaults.mjs`).
+ * @throws RequestError 413 for more of it than a body of JSON may have; SyntaxError for what is no JSON
+ */
+export function parseForm(json: string): unknown {
+  if (!isBounded(Buffer.from(json), jsonLimits)) throw new RequestError('BODY_TOO_COMPLEX', { ...jsonLimits })
+  return JSON.parse(json)
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { getIntrospectionQuery } from 'graphql'
 import { startServer, type TestServer } from '../harness/server.ts'
 import { rawRequest } from './rawRequest.ts'
 
@@ -6,7 +7,7 @@ let server: TestServer
 let token: string
 
 interface Problem {
-  errors: [{ message: string }]
+  errors: [{ message: string; data?: { errors: { message: string }[] } }, ...{ message: string }[]]
 }
 
 beforeAll(async () => {
@@ -113,6 +114,18 @@ describe('an anonymous GraphQL query', () => {
     ['one field again and again', `{ Articles { docs { ${'id '.repeat(19)} ...f ...f } } } fragment f on Article { id }`, '20 times'],
     ['fields in one field again and again', `{ Articles { ${'docs { id id id } '.repeat(7)} } }`, '20 times'],
     ['introspection again and again', `{ __schema { ${'types { name } '.repeat(1_000)} } }`, '20 times'],
+    ['what all types have', '{ __schema { types { name fields { name type { name } } } } }', 'values about the schema'],
+    [
+      'the fields of the types of all fields',
+      '{ __schema { types { fields { type { fields { type { name } } } } } } }',
+      'values about the schema',
+    ],
+    [
+      'the schema by a fragment, again and again',
+      `{ ${Array.from({ length: 9 }, (_, index) => `a${index}: __schema { ...f }`).join(' ')} } fragment f on __Schema { types { name } }`,
+      'values about the schema',
+    ],
+    ['a long alias', `{ ${'a'.repeat(65)}: __typename }`, 'alias of more than 64 characters'],
     ['a circle that nobody uses', '{ __typename } fragment a on Query { ...a }', 'deeper'],
     ['a circle', '{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }', 'deeper'],
     ['tokens', `{ ${'id '.repeat(5000)} }`, 'tokens'],
@@ -146,14 +159,55 @@ describe('an anonymous GraphQL query', () => {
     expect(status).toBe(400)
   })
 
+  it('is told one type that there is not, and a few of other mistakes', async () => {
+    const names = Array.from({ length: 50 }, (_, index) => index)
+    const types = await server.graphql<Problem>(`query(${names.map((index) => `$v${index}: Artikle${index}`).join(' ')}) { __typename }`)
+    expect([types.status, types.body.errors.map(({ message }) => message)]).toEqual([400, ['Unknown type "Artikle0".']])
+    const fields = await server.graphql<Problem>(`{ Articles { docs { ${names.map((index) => `titel${index}`).join(' ')} } } }`)
+    expect([fields.status, fields.body.errors.length]).toEqual([400, 11])
+  })
+
   it('may look at the schema and ask for what the limits allow', async () => {
     const schema = await server.graphql<{ data?: unknown }>(
-      '{ __schema { types { name fields { name type { ofType { ofType { name } } } } } } }',
+      '{ __schema { types { name } } __type(name: "Article") { fields { name args { name } type { name kind ofType { name kind } } } } }',
     )
     const list = await server.graphql<{ data: { Articles: { limit: number } } }>('query ($n: Int) { Articles(limit: $n) { limit } }', {
       n: 100,
     })
     expect([schema.status, Boolean(schema.body.data), list.body.data.Articles.limit]).toEqual([200, true, 100])
+  })
+})
+
+it('lets a tool of somebody who has signed in ask for the whole schema', async () => {
+  const { body, status } = await server.graphql<{ data?: object }>(getIntrospectionQuery(), {}, token)
+  expect([status, Object.keys(body.data ?? {})]).toEqual([200, ['__schema']])
+})
+
+describe('a document', () => {
+  const rows = (count: number, value: unknown): unknown[] => Array.from({ length: count }, () => value)
+  const one = '0190c2a0-0000-7000-8000-000000000000'
+  const refusal = [400, 'A document may have 1000 rows and references at most.']
+  const toldOf = ({ body, status }: { body: Problem; status: number }): unknown[] => [status, body.errors[0].data?.errors[0]?.message]
+
+  it.each([
+    ['rows', { references: rows(1_001, {}) }],
+    ['references', { topics: rows(1_001, one) }],
+    ['both', { references: rows(600, {}), topics: rows(600, one) }],
+  ])('of more %s than there may be is refused, as a draft and in bulk', async (_what, parts) => {
+    const body = { title: 'Rivejä', ...parts }
+    expect(toldOf(await server.request<Problem>('POST', '/api/articles?draft=true', { body, token }))).toEqual(refusal)
+    expect(toldOf(await server.request<Problem>('PATCH', `/api/articles/${one}`, { body, token }))).toEqual(refusal)
+    expect(toldOf(await server.request<Problem>('PATCH', '/api/articles?where[id][exists]=true', { body, token }))).toEqual(refusal)
+  })
+
+  it.each([
+    ['values', `{"title":"x","references":[${Array(30_000).fill('{}').join(',')},${Array(30_000).fill('{}').join(',')}]}`],
+    ['levels', `{"title":${'['.repeat(300)}${']'.repeat(300)}}`],
+  ])('of more %s than there may be is refused in a form, too', async (_what, json) => {
+    const form = new FormData()
+    form.set('_payload', json)
+    const { body, status } = await server.request<Problem>('POST', '/api/articles?draft=true', { body: form, token })
+    expect([status, body.errors[0].message]).toEqual([413, expect.stringContaining('50000 values')])
   })
 })
 
