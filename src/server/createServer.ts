@@ -27,6 +27,7 @@ import type { Deliverer, Mount } from '../features/mount.ts'
 import { hasOwnToken } from './accounts/ownTokens.ts'
 import { sendError } from './errors/problem.ts'
 import { countBody, type IsStranger } from './request/requestBody.ts'
+import { isPipelined, mayWait } from './request/pipelined.ts'
 import { noteArrival, requestLog } from './requestLog.ts'
 import { acceptTarget } from './request/requestTarget.ts'
 import { watchSlowClients } from './request/slowClients.ts'
@@ -134,9 +135,13 @@ export async function createServer(options: ServerOptions): Promise<VerkostoServ
   app.use(handleErrors(logger))
   const http = createHttpServer({ ...messageClasses(app), ...timeouts }, (request, response) => {
     // What is held goes out before any middleware runs.
+    // What Node still hands out of a connection that was ended.
+    if (request.socket.destroyed) return
+    const waits = isPipelined(response)
+    if (waits && !mayWait(request, response)) return
     if (!acceptMessage(request, response, share)) return
     const isShort = acceptPath(request)
-    if (isShort && deliverer?.answer(request, response)) return
+    if (isShort && !waits && deliverer?.answer(request, response)) return
     noteArrival(request)
     slow.watch(request, response)
     const lane = isShort ? laneOf(request) : 'new'
@@ -146,6 +151,7 @@ export async function createServer(options: ServerOptions): Promise<VerkostoServ
     }
     void turn(lane).then(() => {
       if (request.socket.destroyed) return
+      if (isShort && waits && deliverer?.answer(request, response)) return
       if (isShort) app(request, response)
       // In a turn of its own, too: 200 refusals in one would keep what is in memory waiting.
       else refusePath(request, response, share)

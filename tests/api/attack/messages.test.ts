@@ -1,5 +1,6 @@
 /** Requests that two servers in a row may each read in their own way. */
 import http from 'node:http'
+import net from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { startServer, type TestServer } from '../harness/server.ts'
 import { rawBytes, rawRequest } from '../server/rawRequest.ts'
@@ -54,6 +55,36 @@ describe('a target with a scheme and a host', () => {
   ])('comes to what it names: %s', async (target, status) => {
     const absolute = await rawRequest(server.url, { target: `http://evil.example${target}` })
     expect([absolute.status, absolute.text.includes('evil.example')]).toEqual([status, false])
+  })
+})
+
+describe('requests that do not wait for the answers before them', () => {
+  /** @returns the limits of the lists that were answered, in the order of the answers */
+  const pipeline = (count: number): Promise<number[]> =>
+    new Promise((resolve, reject) => {
+      const { hostname, port } = new URL(server.url)
+      let text = ''
+      const done = (): void => resolve([...text.matchAll(/"limit":(\d+)/g)].map(([, limit]) => Number(limit)))
+      const socket = net.connect(Number(port), hostname, () => {
+        const requests = Array.from({ length: count }, (_, index) => `GET /api/topics?limit=${(index % 100) + 1} HTTP/1.1\r\nHost: x\r\n`)
+        socket.write(`${requests.join('\r\n')}Connection: close\r\n\r\n`)
+      })
+      socket.setTimeout(20_000, () => reject(new Error('The connection was not closed.')))
+      socket.on('data', (chunk) => (text += chunk.toString()))
+      // Of an ended connection the system may say so before all has been read.
+      socket.on('error', done)
+      socket.on('close', done)
+    })
+
+  it('are answered in their order, from the database and from memory', async () => {
+    const inOrder = Array.from({ length: 20 }, (_, index) => index + 1)
+    for (let time = 0; time < 3; time += 1) expect(await pipeline(20)).toEqual(inOrder)
+  })
+
+  it('lose the connection when there are very many, and nobody else does', async () => {
+    const answered = await Promise.all(Array.from({ length: 50 }, () => pipeline(900)))
+    expect(Math.max(...answered.map(({ length }) => length))).toBeLessThanOrEqual(21)
+    expect((await rawRequest(server.url, { target: '/api/topics?limit=1' })).status).toBe(200)
   })
 })
 

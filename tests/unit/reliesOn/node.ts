@@ -3,12 +3,13 @@ import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, get, request as ask, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import Module from 'node:module'
-import type { AddressInfo } from 'node:net'
+import { connect, type AddressInfo } from 'node:net'
 import express from 'express'
 import { expect } from '@jest/globals'
 import { PreparedHead } from '../../../src/features/delivery/preparedHead.ts'
 import { AsyncContext } from '../../../src/scheduling/asyncContext.ts'
 import { messageClasses } from '../../../src/server/messageClasses.ts'
+import { isPipelined } from '../../../src/server/request/pipelined.ts'
 import { assertQueueIsTold } from '../../../src/server/request/slowClients.ts'
 import { faultOf } from '../../../src/server/errors/faultOf.ts'
 import { source, type Checks } from './source.ts'
@@ -65,6 +66,22 @@ async function pushesPieces(): Promise<void> {
   expect([typeof push, pushed > 0]).toEqual(['function', true])
 }
 
+/** Whether each of three requests that come together is pipelined. */
+async function pipelined(): Promise<boolean[]> {
+  const seen: boolean[] = []
+  const http = createServer((_request, response) => {
+    seen.push(isPipelined(response))
+    response.end()
+  })
+  await once(http.listen(0, '127.0.0.1'), 'listening')
+  const { port } = http.address() as AddressInfo
+  const socket = connect(port, '127.0.0.1')
+  socket.end('GET / HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(3))
+  await once(socket.resume(), 'close')
+  http.close()
+  return seen
+}
+
 export const ofNode: Checks = {
   'compile-module': () => expect(typeof Reflect.get(new Module('/none.js'), '_compile')).toBe('function'),
   'response-head': sendsHead,
@@ -78,6 +95,9 @@ export const ofNode: Checks = {
       return typeof parser[parser.constructor.kOnBody]
     }
     expect(await inside(typeOfSlot)).toBe('function')
+  },
+  'waiting-answer': async () => {
+    expect(await pipelined()).toEqual([false, true, true])
   },
   'queue-size': async () => {
     expect(await inside(({ socket }) => assertQueueIsTold(socket))).toBeUndefined()
