@@ -31,6 +31,26 @@ export const requestErrors = {
       en: 'There is no such method here.',
     },
   },
+  REQUEST_UNREADABLE: {
+    status: 400,
+    message: {
+      fi: 'Pyyntö ei ole kelvollista HTTP:tä. Koodaa osoitteeseen muut kuin ASCII-merkit.',
+      sv: 'Begäran är inte giltig HTTP. Koda andra tecken än ASCII i adressen.',
+      en: 'The request is no valid HTTP. Encode what is not ASCII in its address.',
+    },
+  },
+  HEADERS_TOO_LARGE: {
+    status: 431,
+    message: {
+      fi: 'Pyynnön otsakkeet ovat liian pitkät.',
+      sv: 'Begärans huvuden är för långa.',
+      en: 'The headers of the request are too long.',
+    },
+  },
+  REQUEST_TOO_SLOW: {
+    status: 408,
+    message: { fi: 'Pyyntö saapui liian hitaasti.', sv: 'Begäran kom för långsamt.', en: 'The request came too slowly.' },
+  },
   HOST_REPEATED: {
     status: 400,
     message: { fi: 'Lähetä yksi Host-otsake.', sv: 'Skicka ett Host-huvud.', en: 'Send one Host header.' },

@@ -30,6 +30,7 @@ import { countBody, type IsStranger } from './request/requestBody.ts'
 import { isPipelined, mayWait } from './request/pipelined.ts'
 import { noteArrival, requestLog } from './requestLog.ts'
 import { acceptTarget } from './request/requestTarget.ts'
+import { answerUnreadable } from './request/unreadable.ts'
 import { watchSlowClients } from './request/slowClients.ts'
 import { adminContentPolicy, securityHeaders } from './securityHeaders.ts'
 import { areTurnsTaken, turn, type TurnLane } from '../scheduling/turns.ts'
@@ -158,6 +159,7 @@ export async function createServer(options: ServerOptions): Promise<VerkostoServ
     })
   })
   const slow = watchSlowClients(http)
+  answerUnreadable(http)
   http.maxConnections = mostConnections
   http.on('checkExpectation', (request, response) => {
     share(request, response)

@@ -22,6 +22,9 @@ import { anonymousQueryLimits, assertQueryLimits, staffQueryLimits, type QueryLi
 /** A query of more tokens is not parsed. */
 export const maximumTokens = 5_000
 
+/** Names for one and the same value, such as a long text, of which each puts it into the answer once more. */
+const mostNames = 4
+
 /** Characters of a name that a question gives to a field: an answer has it as often as it has the field. */
 const longestAlias = 64
 
@@ -140,6 +143,11 @@ const phrases = {
     sv: `en med ett alias på mer än ${most} tecken`,
     en: `one with an alias of more than ${most} characters`,
   }),
+  names: (most) => ({
+    fi: `sellainen, että yhdellä kentällä on siinä yli ${most} aliasta`,
+    sv: `en där ett fält har mer än ${most} alias`,
+    en: `one that has more than ${most} aliases for one field`,
+  }),
   aliases: (most) => ({ fi: `yli ${most} aliasta pitkä`, sv: `av mer än ${most} alias`, en: `of more than ${most} aliases` }),
 } as const satisfies Record<string, (most: number) => Localized>
 
@@ -196,6 +204,17 @@ function aliasesOf(document: DocumentNode): string[] {
   return aliases
 }
 
+/** The most names that the values of one field have in the whole of the document. */
+function mostNamesOfValue(document: DocumentNode): number {
+  const names = new Map<string, Set<string>>()
+  visit(document, {
+    Field({ alias, name, selectionSet }) {
+      if (alias && !selectionSet) names.set(name.value, (names.get(name.value) ?? new Set()).add(alias.value))
+    },
+  })
+  return Math.max(0, ...[...names.values()].map(({ size }) => size))
+}
+
 const operationsOf = ({ definitions }: DocumentNode): OperationDefinitionNode[] =>
   definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
 
@@ -232,6 +251,7 @@ export function brokenLimit(
   const aliases = aliasesOf(document)
   if (aliases.length > limits.aliases) return beyond('aliases', limits.aliases)
   if (aliases.some(({ length }) => length > longestAlias)) return beyond('aliasLength', longestAlias)
+  if (mostNamesOfValue(document) > mostNames) return beyond('names', mostNames)
   const introspected = operationsOf(document).reduce(
     (sum, { selectionSet }) => sum + introspectedValues(selectionSet, schema, fragments),
     0,

@@ -125,6 +125,11 @@ describe('an anonymous GraphQL query', () => {
       `{ ${Array.from({ length: 9 }, (_, index) => `a${index}: __schema { ...f }`).join(' ')} } fragment f on __Schema { types { name } }`,
       'values about the schema',
     ],
+    [
+      'many names for one text',
+      '{ Articles { docs { a: bodyHtml b: bodyHtml c: bodyHtml ...f } } } fragment f on Article { d: bodyHtml e: bodyHtml }',
+      '4 aliases for one field',
+    ],
     ['a long alias', `{ ${'a'.repeat(65)}: __typename }`, 'alias of more than 64 characters'],
     ['a circle that nobody uses', '{ __typename } fragment a on Query { ...a }', 'deeper'],
     ['a circle', '{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }', 'deeper'],

@@ -24,6 +24,23 @@ async function expectClientError(request: RawRequest): Promise<void> {
 const json = { 'content-type': 'application/json' }
 const nothing = '00000000-0000-7000-8000-000000000000'
 
+describe('bytes that are no request', () => {
+  it.each([
+    ['a letter that is not encoded', 'GET /api/topics?where[name][equals]=\xe4 HTTP/1.1\r\nHost: x\r\n\r\n', 400, 'REQUEST_UNREADABLE'],
+    ['no method', '\x16\x03\x01\x02\r\n\r\n', 400, 'REQUEST_UNREADABLE'],
+    ['headers without end', `GET / HTTP/1.1\r\nHost: x\r\nA: ${'a'.repeat(20_000)}\r\n\r\n`, 431, 'HEADERS_TOO_LARGE'],
+  ])('are told so in the shape of all errors: %s', async (_what, bytes, status, code) => {
+    const answer = await rawBytes(server.url, bytes)
+    const [head = '', body = ''] = answer.split('\r\n\r\n')
+    expect([head.split(' ')[1], JSON.parse(body)]).toEqual([String(status), { errors: [{ message: expect.any(String), code }] }])
+  })
+
+  it('do not stand within the answer to a request before them', async () => {
+    const answer = await rawBytes(server.url, 'GET /api/topics?limit=3 HTTP/1.1\r\nHost: x\r\n\r\n\x16\x03\r\n\r\n')
+    expect(answer).not.toContain('REQUEST_UNREADABLE')
+  })
+})
+
 describe('a malformed address', () => {
   it.each([
     '/api/articles/%00',

@@ -96,6 +96,9 @@ export const ofNode: Checks = {
     }
     expect(await inside(typeOfSlot)).toBe('function')
   },
+  'answer-in-turn': async () => {
+    expect(await inside(({ socket }, response) => Reflect.get(socket, '_httpMessage') === response)).toBe(true)
+  },
   'waiting-answer': async () => {
     expect(await pipelined()).toEqual([false, true, true])
   },
