@@ -135,13 +135,13 @@ export async function createServer(options: ServerOptions): Promise<VerkostoServ
   app.use((request, response) => sendError(request, response, 'ADDRESS_UNKNOWN'))
   app.use(handleErrors(logger))
   const http = createHttpServer({ ...messageClasses(app), ...timeouts }, (request, response) => {
-    // What is held goes out before any middleware runs.
     // What Node still hands out of a connection that was ended.
     if (request.socket.destroyed) return
     const waits = isPipelined(response)
     if (waits && !mayWait(request, response)) return
     if (!acceptMessage(request, response, share)) return
     const isShort = acceptPath(request)
+    // What is held goes out before any middleware runs.
     if (isShort && !waits && deliverer?.answer(request, response)) return
     noteArrival(request)
     slow.watch(request, response)
