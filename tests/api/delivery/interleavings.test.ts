@@ -143,8 +143,8 @@ describe('a process that loses its database while it looks a write up', () => {
     const write = newsroom.create('topics')
     await gate.holding(1)
     gate.deafen()
-    await until('a stale answer', async () => (await read(gated, paths[0] ?? '')).outcome === 'stale')
-    expect((await read(gated, paths[1] ?? '')).outcome).toBe('stale')
+    // Who asks before the process knows that nobody answers it may still be answered by the database.
+    for (const path of paths) await until('a stale answer', async () => (await read(gated, path)).outcome === 'stale')
     await write
   })
 })
