@@ -19,6 +19,15 @@ const calls = ['connect', 'getaddrinfo', 'read', 'write']
 const noConnectionMessage =
   /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Query read timeout|Client (has encountered a connection error|was closed)|Cannot use a pool after calling end)/
 
+/** What was asked between the end of a connection and the next. */
+export class NotConnected extends Error {
+  override name = 'NotConnected'
+
+  constructor() {
+    super('There is no connection to the database; it is tried again.')
+  }
+}
+
 export function codeOf(error: Error): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
@@ -29,6 +38,7 @@ export const isSqlState = (code: string): boolean => /^[0-9A-Z]{5}$/.test(code)
 /** Whether the database is away, in place of having refused something: it comes back by itself. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false
+  if (error instanceof NotConnected) return true
   // A host with several addresses gives one error for each.
   if (error instanceof AggregateError && error.errors.length > 0) return isDatabaseAway(error.errors[0])
   const code = codeOf(error)

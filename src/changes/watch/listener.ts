@@ -5,6 +5,7 @@
 import pg from 'pg'
 import type { Logger } from 'pino'
 import { delayAfter } from '../log/retryDelay.ts'
+import { NotConnected } from '../../faults/databaseFault.ts'
 import { errorOutline } from '../../faults/errorRecord.ts'
 import type { Proof } from './missed.ts'
 import { doubts, horizon } from '../log/numbering.ts'
@@ -163,7 +164,7 @@ export function createListener(options: ListenerOptions): Listener {
   }
 
   const query: Query = async (text, values) => {
-    if (!client || !run) throw new Error('no connection')
+    if (!client || !run) throw new NotConnected()
     return run(text, values)
   }
 

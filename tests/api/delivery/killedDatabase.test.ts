@@ -62,7 +62,7 @@ describe('a database that is killed under load', () => {
       const outcomes = new Set<string>()
       const goesOn = async (server: TestServer): Promise<boolean> => {
         const answers = await Promise.all(held.map((address) => read(server, address)))
-        expect(answers.map(({ status }) => status)).toEqual(held.map(() => 200))
+        expect(answers.filter(({ status }) => status !== 200).map(({ text }) => text)).toEqual([])
         for (const { outcome } of answers) outcomes.add(String(outcome))
         return answers.every(({ outcome }) => outcome === 'hit')
       }
