@@ -10,6 +10,7 @@ async function main(): Promise<void> {
   // For a server that may not write beside its own code.
   await bundle('src/cli/start.ts')
   await bundle('src/cli/migrate.ts')
+  await bundle('collections/media/files/cleanSvg.ts')
   say('The admin panel and the server are built.')
 }
 

@@ -1,9 +1,10 @@
+import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import sharp from 'sharp'
-import { cleanApart, type DecodedType } from '../../collections/media/files/cleanApart.ts'
+import { cleanApart } from '../../collections/media/files/cleanApart.ts'
 import { contentHash, fileName, hashOf } from '../../collections/media/files/fileName.ts'
-import { fileTypeOf } from '../../collections/media/files/fileType.ts'
+import { fileTypeOf, type FileType } from '../../collections/media/files/fileType.ts'
 import { stillSvg } from '../../collections/media/files/stillSvg.ts'
 
 function picture(width = 40, height = 20) {
@@ -11,15 +12,15 @@ function picture(width = 40, height = 20) {
 }
 
 /** The file as it is stored; fails when it is refused. */
-async function cleaned(content: Buffer, type: DecodedType): Promise<Buffer> {
+async function cleaned(content: Buffer, type: FileType): Promise<Buffer> {
   const file = await cleanApart(content, type)
   if (typeof file === 'string') throw new Error(file)
   return file
 }
 
 /** The drawing as it is stored; null when it is refused. */
-async function still(svg: string): Promise<string | null> {
-  const drawing = await stillSvg(svg)
+function still(svg: string): string | null {
+  const drawing = stillSvg(svg)
   return 'svg' in drawing ? drawing.svg : null
 }
 
@@ -68,6 +69,14 @@ describe('a stored photograph', () => {
     const whole = await picture(400, 300).jpeg().toBuffer()
     expect(await cleanApart(whole.subarray(0, 700), 'jpeg')).toBe('FILE_UNREADABLE')
   })
+
+  it('waits when the system has no room for another process', () => {
+    const script = 'tests/unit/cleanWithoutRoom.ts'
+    const said = execFileSync('sh', ['-c', `ulimit -n 100 && exec "${process.execPath}" src/cli/runAlone.mjs ${script}`], {
+      encoding: 'utf8',
+    })
+    expect(said).toBe('UPLOADS_BUSY')
+  })
 })
 
 describe('an SVG', () => {
@@ -78,8 +87,8 @@ describe('an SVG', () => {
     '<use href="#a"/><use xlink:href="#b"/>',
     '<image href="data:image/png;base64,AAAA"/>',
     '<style>.a { fill: url("#shade") }</style>',
-  ])('may draw: %s', async (inside) => {
-    expect(await still(svg(inside))).not.toBeNull()
+  ])('may draw: %s', (inside) => {
+    expect(still(svg(inside))).not.toBeNull()
   })
 
   it.each([
@@ -93,17 +102,17 @@ describe('an SVG', () => {
     "<image xlink:href='//example.org/pixel.png'/>",
     '<style>@import "https://example.org/a.css"</style>',
     '<rect fill="url(https://example.org/a.svg#b)"/>',
-  ])('may not act or call out: %s', async (inside) => {
-    expect(await still(svg(inside))).toBeNull()
+  ])('may not act or call out: %s', (inside) => {
+    expect(still(svg(inside))).toBeNull()
   })
 
   it.each([
     ['as many shapes as a browser draws', 5, 10, true],
     ['a hundred million shapes', 8, 10, false],
     ['more than a number can say', 2_000, 10, false],
-  ])('that uses parts of parts: %s', async (_, levels, times, isDrawn) => {
+  ])('that uses parts of parts: %s', (_, levels, times, isDrawn) => {
     const parts = Array.from({ length: levels }, (_level, level) => `<g id="g${level + 1}">${`<use href="#g${level}"/>`.repeat(times)}</g>`)
-    const drawing = await stillSvg(svg(`<defs><path id="g0" d="M0 0h1"/>${parts.join('')}</defs><use href="#g${levels}"/>`))
+    const drawing = stillSvg(svg(`<defs><path id="g0" d="M0 0h1"/>${parts.join('')}</defs><use href="#g${levels}"/>`))
     expect('svg' in drawing ? 'drawn' : drawing.refused).toBe(isDrawn ? 'drawn' : 'SVG_DRAWS_TOO_MUCH')
   })
 
@@ -112,63 +121,63 @@ describe('an SVG', () => {
     ['as a pattern', '<rect fill="url(\'#g\')"/>'],
     ['in a style of its own', '<rect style="mask: URL( #g )"/>'],
     ['by elements that it is in', '<g><g><svg:use xmlns:svg="http://www.w3.org/2000/svg" href="#g"/></g></g>'],
-  ])('counts what is used %s', async (_, use) => {
-    expect(await stillSvg(svg(`<g id="g">${'<path/>'.repeat(1_000)}</g>${use.repeat(400)}`))).toHaveProperty('svg')
-    expect(await stillSvg(svg(`<g id="g">${'<path/>'.repeat(1_000)}</g>${use.repeat(500)}`))).toEqual({ refused: 'SVG_DRAWS_TOO_MUCH' })
+  ])('counts what is used %s', (_, use) => {
+    expect(stillSvg(svg(`<g id="g">${'<path/>'.repeat(1_000)}</g>${use.repeat(400)}`))).toHaveProperty('svg')
+    expect(stillSvg(svg(`<g id="g">${'<path/>'.repeat(1_000)}</g>${use.repeat(500)}`))).toEqual({ refused: 'SVG_DRAWS_TOO_MUCH' })
   })
 
   it.each([
     ['space in an id', 'a  1', '#a 1'],
     ['an escape that is none', '%zza', '#%zz%61'],
     ['other letters', 'ä€', '#%C3%A4€'],
-  ])('has what it uses found in spite of %s', async (_, id, href) => {
+  ])('has what it uses found in spite of %s', (_, id, href) => {
     const shapes = `<g id="${id}">${'<path/>'.repeat(1_000)}</g>${`<use href="${href}"/>`.repeat(500)}`
-    expect(await stillSvg(svg(shapes))).toEqual({ refused: 'SVG_DRAWS_TOO_MUCH' })
+    expect(stillSvg(svg(shapes))).toEqual({ refused: 'SVG_DRAWS_TOO_MUCH' })
   })
 
-  it('counts once what two attributes name', async () => {
+  it('counts once what two attributes name', () => {
     const shapes = `<g id="g">${'<path/>'.repeat(1_000)}</g>${'<use href="#g" xlink:href="#g"/>'.repeat(400)}`
-    expect(await stillSvg(svg(shapes))).toHaveProperty('svg')
+    expect(stillSvg(svg(shapes))).toHaveProperty('svg')
   })
 
-  it('may have parts that use themselves and each other, which no browser draws', async () => {
-    expect(await still(svg('<g id="a"><use href="#a"/><use href="#b"/></g><g id="b"><use href="#a"/></g>'))).not.toBeNull()
+  it('may have parts that use themselves and each other, which no browser draws', () => {
+    expect(still(svg('<g id="a"><use href="#a"/><use href="#b"/></g><g id="b"><use href="#a"/></g>'))).not.toBeNull()
   })
 
-  it('may not have a long row of parts of which each uses the next', async () => {
+  it('may not have a long row of parts of which each uses the next', () => {
     const row = Array.from({ length: 20_000 }, (_, number) => `<use id="u${number}" href="#u${number + 1}"/>`)
-    expect(await stillSvg(svg(row.join('')))).toEqual({ refused: 'SVG_DRAWS_TOO_MUCH' })
+    expect(stillSvg(svg(row.join('')))).toEqual({ refused: 'SVG_DRAWS_TOO_MUCH' })
   })
 
-  it('that a comment in a style does not end is refused, whatever another style says', async () => {
+  it('that a comment in a style does not end is refused, whatever another style says', () => {
     // Payload looks for the end of each of them, to the end of the text.
-    expect(await still(svg(`<style>${'/* '.repeat(100)}</style><style>*/</style>`))).toBeNull()
-    expect(await still(svg('<style>/* a */</style><style>/</style><style>* */</style>'))).not.toBeNull()
-    expect(await still(svg('<style>/* <g>b</g> */</style>'))).not.toBeNull()
-    expect(await still(svg('<style>@im<g>port</g> "a"</style>'))).toBeNull()
+    expect(still(svg(`<style>${'/* '.repeat(100)}</style><style>*/</style>`))).toBeNull()
+    expect(still(svg('<style>/* a */</style><style>/</style><style>* */</style>'))).not.toBeNull()
+    expect(still(svg('<style>/* <g>b</g> */</style>'))).not.toBeNull()
+    expect(still(svg('<style>@im<g>port</g> "a"</style>'))).toBeNull()
   })
 
-  it('that becomes too large by being written anew is refused, and so is an element of very many attributes', async () => {
-    expect(await stillSvg(svg(`<path d='${'"'.repeat(200_000)}'/>`))).toEqual({ refused: 'SVG_TOO_LARGE' })
+  it('that becomes too large by being written anew is refused, and so is an element of very many attributes', () => {
+    expect(stillSvg(svg(`<path d='${'"'.repeat(200_000)}'/>`))).toEqual({ refused: 'SVG_TOO_LARGE' })
     const attributes = (count: number): string => Array.from({ length: count }, (_, index) => ` a${index}="1"`).join('')
-    expect(await still(svg(`<path${attributes(1_000)}/>`))).not.toBeNull()
-    expect(await still(svg(`<path${attributes(1_001)}/>`))).toBeNull()
+    expect(still(svg(`<path${attributes(1_000)}/>`))).not.toBeNull()
+    expect(still(svg(`<path${attributes(1_001)}/>`))).toBeNull()
   })
 
-  it('may not declare entities', async () => {
-    expect(await still('<!DOCTYPE svg [<!ENTITY a "b">]><svg/>')).toBeNull()
+  it('may not declare entities', () => {
+    expect(still('<!DOCTYPE svg [<!ENTITY a "b">]><svg/>')).toBeNull()
   })
 
-  it('is written without what a drawing program says of its author, in one spelling', async () => {
+  it('is written without what a drawing program says of its author, in one spelling', () => {
     const drawn = `<?xml version="1.0"?><!-- Matti --><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/svg11.dtd">
 <svg xmlns='http://www.w3.org/2000/svg'   width = '10'
  height='10'><!-- C:\\Users\\Matti --><style><![CDATA[a>b { fill: red }]]></style><text>Pöytä &amp; &#x74;uoli</text></svg>\n`
-    expect(await still(drawn)).toBe(
+    expect(still(drawn)).toBe(
       '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><style>a&gt;b { fill: red }</style><text>Pöytä &amp; tuoli</text></svg>',
     )
   })
 
-  it('stays as it is when it is written again, or is refused, whatever it is', async () => {
+  it('stays as it is when it is written again, or is refused, whatever it is', () => {
     const piece = fc.constantFrom(
       '<svg>',
       '<svg a="',
@@ -189,11 +198,11 @@ describe('an SVG', () => {
       '=',
       '<g/>',
     )
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.oneof(piece, fc.string()), { maxLength: 30 }), fc.boolean(), async (pieces, wrap) => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(piece, fc.string()), { maxLength: 30 }), fc.boolean(), (pieces, wrap) => {
         const text = wrap ? svg(pieces.join('')) : pieces.join('')
-        const once = await still(text)
-        if (once !== null) expect(await still(once)).toBe(once)
+        const once = still(text)
+        if (once !== null) expect(still(once)).toBe(once)
         fileTypeOf(Buffer.from(text))
       }),
       { numRuns: 2000 },
@@ -213,8 +222,8 @@ describe('an SVG', () => {
     ['brackets without an address', svg(`<path fill="${'url('.repeat(200_000)}"/>`)],
     ['references without an end', svg('&#x'.repeat(300_000))],
     ['elements in each other', `<svg>${'<g>'.repeat(200_000)}`],
-  ])('is read once: %s', async (_name, text) => {
-    expect((await still(text)) === null).toBe(true)
+  ])('is read once: %s', (_name, text) => {
+    expect(still(text) === null).toBe(true)
     fileTypeOf(Buffer.from(text))
   })
 })

@@ -3,8 +3,7 @@
  * pattern, a mask and the like, and a marker is drawn on each vertex of a line; each may do the same: twenty lines draw a
  * hundred million shapes, and the browser of everybody who opens the drawing stands still. Pure.
  */
-import { setImmediate } from 'node:timers/promises'
-import { addReferences, DrawnStyle, idIn, refersTo, spaced, withoutEscapes, type Pause, type References } from './drawnStyle.ts'
+import { addReferences, DrawnStyle, idIn, refersTo, spaced, withoutEscapes, type References } from './drawnStyle.ts'
 import { Context, Part, type DrawnNode } from './drawnNodes.ts'
 import { groupsInOrder } from './drawnGroups.ts'
 import { verticesOf } from './drawnVertices.ts'
@@ -18,17 +17,6 @@ export const mostVertices = 5_000_000
 
 /** Parts that draw each other in a circle. A browser goes no way through it twice, but there are ways enough among as many. */
 const largestCircle = 100
-
-/** How many elements, rules or parts are looked at before others are served. */
-const atOnce = 1_000
-
-function pauses(): Pause {
-  let looked = 0
-  return () => {
-    looked += 1
-    return looked % atOnce === 0 ? setImmediate() : undefined
-  }
-}
 
 interface Element {
   around: Element | undefined
@@ -137,15 +125,13 @@ export class DrawnElements {
     return new Map([...rules].map(([key, all]) => [key, [joined(all)]]))
   }
 
-  async #root(pause: Pause): Promise<Part> {
+  #root(): Part {
     const root = new Part()
     const { named, partOf } = this.#partsOfElements(root)
     const rules = this.#rules(named)
     const nothing = new Context()
     const contextOf = new Map<Element, Context>()
     for (const element of this.#elements) {
-      const paused = pause()
-      if (paused) await paused
       const { around, references, used } = element
       const outer = (around && contextOf.get(around)) ?? nothing
       const matching = rules.size === 0 ? [] : [...keysOf(element)].flatMap((key) => rules.get(key) ?? [])
@@ -161,14 +147,11 @@ export class DrawnElements {
     return root
   }
 
-  /** Others are served between two parts of the counting. @returns whether a browser can draw as much */
-  async isDrawable(): Promise<boolean> {
-    const pause = pauses()
-    if (!(await this.style.read(pause))) return false
-    const root = await this.#root(pause)
+  /** @returns whether a browser can draw as much */
+  isDrawable(): boolean {
+    if (!this.style.read()) return false
+    const root = this.#root()
     for (const group of groupsInOrder<DrawnNode>(root, (node) => node.needs())) {
-      const paused = pause()
-      if (paused) await paused
       if (group.length > largestCircle) return false
       // What draws itself draws nothing there, so that no way is longer than the circle.
       for (let round = 0; round < group.length; round += 1) for (const node of group) node.count()

@@ -5,9 +5,6 @@
  */
 import { verticesOfPath } from './drawnVertices.ts'
 
-/** Called between two parts of some work: waits, now and then, until others have been served. */
-export type Pause = () => Promise<void> | undefined
-
 /** Ids, by how often what has them is drawn. */
 export interface References {
   /** Once for each element that inherits it. */
@@ -186,21 +183,17 @@ export class DrawnStyle {
   }
 
   /** @returns whether there are no more rules than a drawing has */
-  async read(pause: Pause): Promise<boolean> {
-    for (const sheet of this.#sheets) if (!(await this.#readSheet(sheet, pause))) return false
-    return true
+  read(): boolean {
+    return this.#sheets.every((sheet) => this.#readSheet(sheet))
   }
 
-  async #readSheet(style: string, pause: Pause): Promise<boolean> {
+  #readSheet(style: string): boolean {
     const unknown = everywhere()
     const blocks = [unknown]
     if (style.includes('\\')) this.#declare(unknown, unread(style))
     else {
       const open = [unknown]
       for (const { mark, text } of partsOf(style, '{};')) {
-        // Most of the time there is nothing to wait for.
-        const paused = pause()
-        if (paused) await paused
         if (blocks.length > mostRules) return false
         // Before a bracket stands no value, unless a browser reads the brackets otherwise.
         if (mark === '{') {

@@ -2,9 +2,8 @@
  * Writes an SVG anew, if it only draws: what acts, and what would make a reader's browser call another host, is refused.
  * Comments, declarations and the traces of drawing programs in them stay behind, and what is stored has one spelling, which
  * Payload's own look at it (payload/dist/uploads/validateSvg.js, probeImageSize.js) reads in a time that its length bounds:
- * their patterns take the square of the length for some texts. Others are served between two parts of a long one.
+ * their patterns take the square of the length for some texts. Pure; a long one takes seconds.
  */
-import { setImmediate } from 'node:timers/promises'
 import { DrawnElements } from './drawnElements.ts'
 import { localName, NotXml, tokensOf, type Attribute, type Token } from './xmlTokens.ts'
 
@@ -23,13 +22,10 @@ const beforeAddress = /["'\s]*/y
 /** As much of an address as says whether it stays inside. */
 const longestStart = 'data:'.length
 
-/** Characters that are read at once: some milliseconds. */
-const readAtOnce = 64 * 1024
-
 /** Bytes of a drawing as it is sent, and characters of it as it is written: a quotation mark becomes six of them. */
 export const largestSvg = 1024 * 1024
 
-/** Of one element, which is read at once. */
+/** Of one element. */
 const mostAttributes = 1_000
 
 class NotStill extends Error {}
@@ -155,24 +151,19 @@ function read(token: Token, reading: Reading): string {
  * @param svg the whole file, decoded
  * @returns it as it may be stored, if it is well-formed, does not act or point elsewhere, and draws no more than a browser can
  */
-export async function stillSvg(svg: string): Promise<Still> {
+export function stillSvg(svg: string): Still {
   const reading: Reading = { open: [], roots: 0, style: '', drawn: new DrawnElements() }
   try {
     const parts: string[] = []
     let length = 0
-    let written = 0
     for (const token of tokensOf(svg)) {
       const part = read(token, reading)
       parts.push(part)
       length += part.length
       if (length > largestSvg) return { refused: 'SVG_TOO_LARGE' }
-      written += part.length
-      if (written < readAtOnce) continue
-      written = 0
-      await setImmediate()
     }
     if (reading.open.length > 0 || reading.roots !== 1) return notStill
-    if (!(await reading.drawn.isDrawable())) return { refused: 'SVG_DRAWS_TOO_MUCH' }
+    if (!reading.drawn.isDrawable()) return { refused: 'SVG_DRAWS_TOO_MUCH' }
     return { svg: parts.join('').trim() }
   } catch (error) {
     if (error instanceof NotStill || error instanceof NotXml) return notStill

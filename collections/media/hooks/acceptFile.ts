@@ -13,7 +13,7 @@ import { assertWideCrop, editsOf, makingOf } from '../files/edits.ts'
 import { contentHash, fileName } from '../files/fileName.ts'
 import { fileTypeOf, fileTypes, type FileType } from '../files/fileType.ts'
 import { lockName } from '../files/nameLock.ts'
-import { largestSvg, stillSvg } from '../files/stillSvg.ts'
+import { largestSvg } from '../files/stillSvg.ts'
 import { joinUploadQueue } from '../files/uploadQueue.ts'
 import { labels } from '../translations.ts'
 
@@ -29,12 +29,9 @@ async function contentOf({ data, tempFilePath }: UploadedFile): Promise<Buffer> 
 }
 
 async function accepted(content: Buffer, type: FileType, req: PayloadRequest): Promise<{ data: Buffer; type: FileType }> {
-  if (type === 'svg') {
-    if (content.length > largestSvg) refuse('SVG_TOO_LARGE', req)
-    const still = await stillSvg(content.toString('utf8'))
-    return { data: Buffer.from('svg' in still ? still.svg : refuse(still.refused, req)), type }
-  }
+  if (type === 'svg' && content.length > largestSvg) refuse('SVG_TOO_LARGE', req)
   const cleaned = await cleanApart(content, type)
+  if (cleaned === 'UPLOADS_BUSY') throw new ContentError(cleaned, req)
   if (typeof cleaned === 'string') refuse(cleaned, req)
   // What moves stands still, and is a PNG then.
   return { data: cleaned, type: type === 'gif' ? 'png' : type }

@@ -1,10 +1,13 @@
 /** Files that are small to send and large to open, or that do something when they are opened. */
+import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { PDFDocument, PDFName, PDFString, type PDFDict } from '@cantoo/pdf-lib'
 import sharp from 'sharp'
 import { blankPicture, hostileDrawings, manyFrames } from '../../../bench/attack/hostileFiles.ts'
+import { until } from '../changes/harness/conditions.ts'
 import { runningCluster } from '../harness/cluster.ts'
 import { startServer, type TestServer } from '../harness/server.ts'
 import { uploadTo, type Saved } from '../media/library.ts'
@@ -88,6 +91,20 @@ describe('a drawing', () => {
     expect(await refusalOf(hostile, 'nuolet.svg')).toEqual([400, expect.stringContaining('500 000 osaa')])
     const { status } = await uploadTo(server, token, { content: drawing('.a { marker-end: url(#a) }', 10), name: 'nuolet.svg' })
     expect(status).toBe(201)
+  })
+
+  it('of nearly 1 MB is read by a process of its own', async () => {
+    const readers = (): Promise<string> =>
+      promisify(execFile)('pgrep', ['-P', String(server.process.pid), '-f', 'cleanSvg']).then(
+        ({ stdout }) => stdout,
+        // That is what it says when there are none.
+        () => '',
+      )
+    const text = `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0${'h1'.repeat(500_000)}"/></svg>`
+    const uploaded = uploadTo(server, token, { content: text, name: 'viiva.svg' })
+    await until('a process that reads', async () => (await readers()) !== '')
+    expect((await uploaded).status).toBe(201)
+    expect(await readers()).toBe('')
   })
 
   it('of more than 1 MB is refused with the limit', async () => {

@@ -179,7 +179,9 @@ describe('a database that is killed under a running server', () => {
   it('is told in JSON, does not take the server with it, and is started again', async () => {
     const database = await postgresPid()
     process.kill(database, 'SIGKILL')
-    await until(async () => (await fetch(address('/readyz'))).status === 503)
+    const said: Response[] = []
+    await until(async () => said.push(await fetch(address('/readyz'))) > 0 && said.at(-1)?.status === 503)
+    expect(said.at(-1)?.headers.get('retry-after')).toBe('5')
     const response = await fetch(address('/api/articles'))
     expect([response.status, response.headers.get('content-type')]).toEqual([503, expect.stringContaining('json')])
     expect((await fetch(address('/healthz'))).status).toBe(200)
