@@ -4,7 +4,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import { build, stop } from 'esbuild'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const requireFromRoot = createRequire(path.join(root, 'package.json'))
@@ -79,6 +79,8 @@ export async function bundle(entry) {
     target: 'node20',
     write: false,
   })
+  // Its process, and the memory in which its answers come, would stay as long as this one.
+  await stop()
   await Promise.all(outputFiles.map((file) => writeWhole(file.path, file.text)))
   return outfile
 }

@@ -8,6 +8,7 @@
  */
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { withSourceLines } from '../faults/sourceLines.mjs'
 import { bundle } from './bundle.mjs'
 
 const [entry = '', ...args] = process.argv.slice(2)
@@ -24,6 +25,8 @@ const file = await bundling.catch((error) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exit(1)
 })
-// Stacks name the file and line that somebody wrote.
-process.setSourceMapsEnabled(true)
-await import(pathToFileURL(file).href)
+await import(pathToFileURL(file).href).catch((error) => {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  process.stderr.write(`${withSourceLines(text)}\n`)
+  process.exit(1)
+})

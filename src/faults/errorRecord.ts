@@ -3,6 +3,7 @@
  * of a failed statement into the message of an error and into fields that they hang on it (request, params, detail), and
  * Payload writes some values into the statement itself.
  */
+import { withSourceLines } from './sourceLines.mjs'
 
 export interface ErrorRecord {
   type: string
@@ -43,7 +44,7 @@ export function withoutValues(message: string): string {
 
 function framesOf({ stack }: Error): string {
   const frames = stack?.split('\n', 2_000).filter((line) => line.trimStart().startsWith('at '))
-  return (frames ?? []).slice(0, mostFrames).join('\n').slice(0, longestStack)
+  return withSourceLines((frames ?? []).slice(0, mostFrames).join('\n').slice(0, longestStack))
 }
 
 function statusOf(error: Error): number | undefined {
@@ -93,7 +94,7 @@ function isOfDatabase(error: Error): boolean {
 /** For people at a terminal: what happened and where, and for an error of the database without what was asked of it. */
 export function errorText(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  if (!isOfDatabase(error)) return error.stack ?? error.message
+  if (!isOfDatabase(error)) return withSourceLines(error.stack ?? error.message)
   const { cause, code, message = '', stack = '', type } = errorRecord(error)
   const heading = `${type}${code ? ` (${code})` : ''}: ${message}`
   const reason = cause ? `\nCaused by ${cause.type}${cause.code ? ` (${cause.code})` : ''}: ${cause.message ?? ''}` : ''

@@ -19,12 +19,9 @@ export interface AdminOptions {
 type Loaded = Pick<Admin, 'handle' | 'upgrade' | 'close'>
 
 async function loadNext({ development, directory }: AdminOptions): Promise<Loaded> {
-  // While Next loads its build, Node would read a source map for each of its files, for half a second and nobody.
-  process.setSourceMapsEnabled(false)
   const { default: next } = await import('next')
   const app = next({ dev: development, dir: directory })
   await app.prepare()
-  process.setSourceMapsEnabled(true)
   const handle = app.getRequestHandler()
   const upgrade = app.getUpgradeHandler()
   return {
