@@ -71,7 +71,7 @@ describe('a stored photograph', () => {
   })
 
   it('waits when the system has no room for another process', () => {
-    const script = 'tests/unit/cleanWithoutRoom.ts'
+    const script = 'tests/unit/fixtures/cleanWithoutRoom.ts'
     const said = execFileSync('sh', ['-c', `ulimit -n 100 && exec "${process.execPath}" src/cli/runAlone.mjs ${script}`], {
       encoding: 'utf8',
     })
