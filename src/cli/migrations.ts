@@ -1,5 +1,6 @@
 /**
- * `npm run migration:create -- name` writes a migration for what has changed in the schema;
+ * `npm run migration:create -- name` writes a migration for what has changed in the schema; with `--empty` one of the
+ * project's own that changes nothing yet, for what moves data alone;
  * `npm run check:migrations` fails when the committed migrations and the schema differ.
  * With `--plugin path/to/index.ts` both look at a content plugin or a feature from outside the repository.
  */
@@ -40,16 +41,19 @@ async function pendingStatements(payload: Payload): Promise<string[]> {
 
 const unchanged = 'The schema has not changed; there is nothing to migrate.'
 
-async function create(name: string | undefined, entry: string | undefined): Promise<void> {
+async function create(name: string | undefined, entry: string | undefined, empty: boolean): Promise<void> {
   if (!name || !/^[a-z][a-z0-9_]*$/.test(name))
     throw new Error('Name the migration with small letters and underscores: npm run migration:create -- add_something')
+  if (entry && empty) throw new Error('--empty is for the project itself: a migration of a plugin that moves data is written by hand.')
   if (entry) {
     const pending = await pendingPluginMigration(entry)
     say(pending.up.length === 0 ? unchanged : `Wrote ${await writePluginMigration(name, pending)}`)
     return
   }
   const payload = await openSchema(ownParts, 'own')
-  if ((await pendingStatements(payload)).length === 0) {
+  const hasChanged = (await pendingStatements(payload)).length > 0
+  if (hasChanged && empty) throw new Error('The schema has changed: first a migration for that, without --empty.')
+  if (!hasChanged && !empty) {
     say(unchanged)
     return
   }
@@ -68,11 +72,14 @@ async function check(entry: string | undefined): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { plugin: { type: 'string' } } })
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { empty: { type: 'boolean', default: false }, plugin: { type: 'string' } },
+  })
   const [command, name] = positionals
   // npm runs scripts in the project's root and says in INIT_CWD where the person stands.
   const entry = values.plugin && path.resolve(process.env['INIT_CWD'] ?? '', values.plugin)
-  if (command === 'create') return create(name, entry)
+  if (command === 'create') return create(name, entry, values.empty)
   if (command === 'check') return check(entry)
   throw new Error('Use "create" or "check".')
 }
