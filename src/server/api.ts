@@ -23,6 +23,7 @@ import { bodyBytes, bodyJson, readBody, type IsStranger } from './request/reques
 import { apiContentPolicy } from './securityHeaders.ts'
 import { removeTemporaryFiles } from './files/temporaryFiles.ts'
 import { watchLookups, type IsUnknownCaller } from './accounts/unknownCaller.ts'
+import { nextPart } from '../scheduling/nextPart.ts'
 import { currentWork } from '../scheduling/work.ts'
 
 function pathOf(request: ExpressRequest): string {
@@ -132,6 +133,8 @@ export function mountApi(app: Express, options: ApiOptions): void {
       const read = async (): Promise<Response> => {
         const release = currentWork()?.hold()
         try {
+          // Up to here the request was looked at, from here on Payload works on it.
+          await nextPart()
           const answer = await (pathOf(request) === graphqlPath
             ? graphql(fetchRequest)
             : handleEndpoints({ config, request: fetchRequest }))

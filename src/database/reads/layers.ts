@@ -16,11 +16,15 @@ import { findNewestToWrite } from './newestDrafts.ts'
 import { countFromPages } from './pageCounts.ts'
 import { nextMomentIn, rememberCounts } from './rememberedCounts.ts'
 import { orderByOneLanguage } from './sortedLanguage.ts'
+import { readInTurns } from './readInTurns.ts'
 import type { WriteLog } from './untilWritten.ts'
 
 interface Layer {
-  /** `meaning`: answers would be wrong without it. `question`: asks what Payload's adapter cannot. `optimisation`: the same for less. */
-  kind: 'meaning' | 'question' | 'optimisation'
+  /**
+   * `meaning`: answers would be wrong without it. `question`: asks what Payload's adapter cannot. `optimisation`: the same for less.
+   * `pace`: the same, while others are served.
+   */
+  kind: 'meaning' | 'question' | 'optimisation' | 'pace'
   put: (database: PostgresAdapter, log: WriteLog | undefined) => void
 }
 
@@ -39,6 +43,7 @@ const layers: readonly Layer[] = [
     kind: 'optimisation',
     put: (database, log) => countFromPages(database, log && rememberCounts(log, nextMomentIn(database))),
   },
+  { kind: 'pace', put: readInTurns },
 ]
 
 /** @param log of what is written; undefined for a process that keeps nothing in memory */

@@ -1,0 +1,19 @@
+/** To make a statement of what is asked is as much work as all before it, and has a turn of the event loop of its own. */
+import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import { nextPart } from '../../scheduling/nextPart.ts'
+
+const reads = ['count', 'countVersions', 'find', 'findGlobal', 'findOne', 'findVersions', 'queryDrafts'] as const
+
+type Read = (args: unknown) => Promise<unknown>
+
+export function readInTurns(database: PostgresAdapter): void {
+  // The methods are plain properties with types of their own; here they are all alike.
+  const methods = database as unknown as Record<(typeof reads)[number], Read>
+  for (const name of reads) {
+    const read = methods[name].bind(database)
+    methods[name] = async (args) => {
+      await nextPart()
+      return read(args)
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/** Parts of the work of one request, each in a turn of its own (`turns.ts`). */
+import { turn } from './turns.ts'
+import { currentWork } from './work.ts'
+
+/**
+ * Waits between two parts of what an anonymous reader asks for, that answers from memory may go out: a list of many relations
+ * is some milliseconds of work before the database is asked. What people who have signed in do is not made slower by it.
+ */
+export async function nextPart(): Promise<void> {
+  if (currentWork()?.limits.lane === 'shared') await turn('begun')
+}
