@@ -121,7 +121,8 @@ export async function composeConfig(plugins: readonly ContentPlugin[], compositi
     cors: allowedOrigins(settings),
     csrf: [settings.serverUrl, ...settings.corsOrigins.filter((origin) => origin !== '*')],
     bodyParser: { limits: { fieldSize: 5 * 1024 * 1024 } },
-    upload: { limits: { fileSize: 20 * 1024 * 1024 }, useTempFiles: true, tempFileDir: os.tmpdir() },
+    // A form has its document and its file: Payload reads no other fields, and keeps all in memory until the form has ended.
+    upload: { limits: { fields: 2, fileSize: 20 * 1024 * 1024 }, useTempFiles: true, tempFileDir: os.tmpdir() },
     graphQL: { disableIntrospectionInProduction: false, disablePlaygroundInProduction: true },
     defaultDepth: 1,
     maxDepth: 5,

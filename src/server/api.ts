@@ -92,6 +92,7 @@ const readAlways: Deliverer = { answer: () => false, shares: () => false, delive
 
 export interface ApiOptions {
   bodies: BodyBudget
+  forms: BodyBudget
   config: SanitizedConfig
   deliverer?: Deliverer | undefined
   isStranger: IsStranger
@@ -102,7 +103,7 @@ export interface ApiOptions {
 }
 
 export function mountApi(app: Express, options: ApiOptions): void {
-  const { bodies, config, deliverer = readAlways, isStranger, payload, settings, turnOf } = options
+  const { bodies, config, deliverer = readAlways, forms, isStranger, payload, settings, turnOf } = options
   const graphqlPath = `${config.routes.api}${config.routes.graphQL}`
   const graphql = createGraphqlHandler(config)
   const accounts = accountNamesOf(config)
@@ -114,6 +115,7 @@ export function mountApi(app: Express, options: ApiOptions): void {
     refusePrototypeNames,
     answerOptions(findParameters),
     readBody(bodies, {
+      forms,
       isStranger,
       streams: (request) => !takesCredentials(request.originalUrl, accounts) && pathOf(request) !== graphqlPath,
       turnOf,

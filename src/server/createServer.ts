@@ -123,11 +123,13 @@ export async function createServer(options: ServerOptions): Promise<VerkostoServ
   }
   const accounts = accountNamesOf(config)
   const bodies = new BodyBudget(settings.bodyBytes)
+  // They last as long as their files take to arrive, and hold up nothing else.
+  const forms = new BodyBudget(settings.bodyBytes * 2)
   const isStranger: IsStranger = (request) => !hasOwnToken(request, payload)
   const laneOf = (request: IncomingMessage, target = request.url ?? ''): TurnLane =>
     hasOwnToken(request, payload) || takesCredentials(target, accounts) ? 'known' : 'new'
   const turnOf = (request: Request): Promise<void> => turn(laneOf(request, request.originalUrl))
-  mountApi(app, { bodies, config, deliverer, isStranger, payload, settings, turnOf })
+  mountApi(app, { bodies, config, deliverer, forms, isStranger, payload, settings, turnOf })
   if (admin) {
     app.get('/', (_request, response) => response.redirect(302, config.routes.admin))
     mountAdmin(app, admin, settings, countBody(bodies, isStranger))

@@ -3,6 +3,7 @@
  * to, as far as `depth` reaches. The data is not looked at: what is refused is so on the first day and in ten years.
  */
 import type { FlattenedField, PopulateType, SanitizedConfig, SelectType } from 'payload'
+import { numberIn } from './numberIn.ts'
 
 /** What a relation to many, or a list of rows, is taken to hold. */
 export const assumedMany = 4
@@ -74,7 +75,7 @@ export function documentsOf(config: SanitizedConfig, fields: Fields, { depth, jo
       case 'join': {
         const query = joined === false ? false : joined?.[field.name]
         if (joined === false || query === false) return 0
-        const limit = Number(query?.limit ?? field.defaultLimit ?? joinDefault)
+        const limit = numberIn(query?.limit ?? field.defaultLimit ?? joinDefault)
         return limit * (level === 0 ? 1 : ofMany(field.collection, level - 1))
       }
       case 'array':

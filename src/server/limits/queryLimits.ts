@@ -14,6 +14,7 @@ import {
 import { RequestError } from '../../content/errors.ts'
 import type { Localized } from '../../content/locales.ts'
 import { endless, fieldsOfSort, joinForm, needsLimit, wholeNumber } from '../request/parameterPhrases.ts'
+import { numberIn } from './numberIn.ts'
 import { assertDocuments, assertFilter, assertJoins, type CostlyQuery, type ListQuery } from './queryCost.ts'
 
 export interface QueryLimits {
@@ -48,7 +49,7 @@ export interface BoundedQuery {
 }
 
 function assertLimit(name: string, limit: unknown, { limit: most }: QueryLimits): void {
-  const number = Number(limit)
+  const number = numberIn(limit)
   if (!Number.isInteger(number) || number < 1 || number > most) refuse(name, wholeNumber(1, most))
 }
 
@@ -63,10 +64,10 @@ export function assertQueryLimits(query: BoundedQuery, limits: QueryLimits, join
   if (limit === undefined && pagination !== undefined && pagination !== true && pagination !== 'true') {
     refuse('pagination=false', needsLimit(limits.limit))
   }
-  if (page !== undefined && !(Number.isInteger(Number(page)) && Number(page) >= 1 && Number(page) <= 100_000)) {
+  if (page !== undefined && !(Number.isInteger(numberIn(page)) && numberIn(page) >= 1 && numberIn(page) <= 100_000)) {
     refuse(named('page'), wholeNumber(1, 100_000))
   }
-  if (depth !== undefined && !(Number(depth) >= 0 && Number(depth) <= limits.depth)) {
+  if (depth !== undefined && !(numberIn(depth) >= 0 && numberIn(depth) <= limits.depth)) {
     refuse('depth', wholeNumber(0, limits.depth))
   }
   const sorts = (Array.isArray(sort) ? sort : [sort]).flatMap((part: unknown) => (typeof part === 'string' ? part.split(',', 100) : []))
@@ -87,7 +88,7 @@ function filtersOf({ joins, where }: BoundedQuery): unknown[] {
 
 /** Staff may leave the limit out with 0: what there is then has to be no more than the limit. */
 function isUnlimited({ limit, pagination }: BoundedQuery): boolean {
-  return limit === undefined ? pagination === false || pagination === 'false' : Number(limit) === 0
+  return limit === undefined ? pagination === false || pagination === 'false' : numberIn(limit) === 0
 }
 
 /**

@@ -134,6 +134,8 @@ export function countBody(budget: BodyBudget, isStranger: IsStranger): RequestHa
 }
 
 export interface BodyRules {
+  /** Of what Payload reads of forms with files besides the files, which go to the disk. */
+  forms: BodyBudget
   isStranger: IsStranger
   /** Whether an upload may go on to Payload as a stream; the others are bounded and read like JSON. */
   streams: (request: Request) => boolean
@@ -145,7 +147,8 @@ export interface BodyRules {
  * Answers 413 above 1 MiB, for strangers above 32 KiB, and for what has too many values, 503 while other bodies have all the
  * room, 400 for what is not a JSON object, 415 for forms and encodings that nobody here understands.
  */
-export function readBody(budget: BodyBudget, { isStranger, streams, turnOf }: BodyRules): RequestHandler {
+export function readBody(budget: BodyBudget, { forms, isStranger, streams, turnOf }: BodyRules): RequestHandler {
+  const countForm = countBody(forms, isStranger)
   return async (request, response, next) => {
     if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return next()
     const encoding = request.headers['content-encoding'] ?? 'identity'
@@ -154,7 +157,7 @@ export function readBody(budget: BodyBudget, { isStranger, streams, turnOf }: Bo
       if (!isUpload(request)) {
         return sendError(request, response, 'FORM_TYPE_UNKNOWN')
       }
-      if (streams(request)) return next()
+      if (streams(request)) return countForm(request, response, next)
     }
     const ofStranger = isStranger(request)
     const limit = ofStranger ? strangersBodyLimit : bodyLimit

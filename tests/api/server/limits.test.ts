@@ -144,6 +144,16 @@ describe('an anonymous GraphQL query', () => {
     expect(status).toBe(400)
   })
 
+  it.each<[value: unknown]>([[{ toString: 1 }], [[{ toString: 1 }]], [[5]], [{ valueOf: 1, toString: 1 }]])(
+    'is refused for a variable that is no number: %j',
+    async (value) => {
+      for (const type of ['Int', 'JSON', 'String']) {
+        const { status } = await server.graphql(`query ($n: ${type}) { Articles(limit: $n) { totalDocs } }`, { n: value })
+        expect([type, status]).toEqual([type, 400])
+      }
+    },
+  )
+
   it('does not multiply by fragments in fragments', async () => {
     const fragments = Array.from({ length: 40 }, (_, index) => `fragment f${index} on Query { ...f${index + 1} ...f${index + 1} }`).join(
       ' ',

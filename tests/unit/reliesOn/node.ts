@@ -96,6 +96,16 @@ export const ofNode: Checks = {
     }
     expect(await inside(typeOfSlot)).toBe('function')
   },
+  'parser-slots': async () => {
+    const typesOfSlots = (request: IncomingMessage): string[] => {
+      const { parser } = request.socket as unknown as {
+        parser: { constructor: { kOnHeadersComplete: number; kOnMessageComplete: number }; [slot: number]: unknown }
+      }
+      const { kOnHeadersComplete, kOnMessageComplete } = parser.constructor
+      return [typeof parser[kOnHeadersComplete], typeof parser[kOnMessageComplete]]
+    }
+    expect(await inside(typesOfSlots)).toEqual(['function', 'function'])
+  },
   'answer-in-turn': async () => {
     expect(await inside(({ socket }, response) => Reflect.get(socket, '_httpMessage') === response)).toBe(true)
   },
