@@ -120,7 +120,6 @@ export async function composeConfig(plugins: readonly ContentPlugin[], compositi
     email: outboxEmail(settings.dataDir),
     cors: allowedOrigins(settings),
     csrf: [settings.serverUrl, ...settings.corsOrigins.filter((origin) => origin !== '*')],
-    bodyParser: { limits: { fieldSize: 5 * 1024 * 1024 } },
     // A form has its document and its file: Payload reads no other fields, and keeps all in memory until the form has ended.
     upload: { limits: { fields: 2, fileSize: 20 * 1024 * 1024 }, useTempFiles: true, tempFileDir: os.tmpdir() },
     graphQL: { disableIntrospectionInProduction: false, disablePlaygroundInProduction: true },

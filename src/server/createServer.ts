@@ -16,6 +16,7 @@ import { mountApi } from './api.ts'
 import { BodyBudget } from './request/bodyBudget.ts'
 import { accountNamesOf, takesCredentials } from './accounts/credentialAttempt.ts'
 import { allowedOrigins, forOwnOrigin, keepToOwnOrigin, preflights, shareWith, sharing } from './crossOrigin.ts'
+import { boundCrowd } from './request/crowd.ts'
 import { deadlines } from './request/deadlines.ts'
 import { drainBody } from './request/drainBody.ts'
 import { faultOf } from './errors/faultOf.ts'
@@ -57,11 +58,11 @@ export interface VerkostoServer {
   payload: Payload
 }
 
-/** Milliseconds for a whole request and for its head, and between two looks at them. */
-const timeouts = { requestTimeout: 300_000, headersTimeout: 20_000, connectionsCheckingInterval: 5_000 }
-
-/** Each takes some 20 kB. Beyond them none is accepted; Node says nothing to those. */
-const mostConnections = 2_000
+/**
+ * Milliseconds for a whole request and for its head, between two looks at them, and between two requests of a connection: more
+ * than the minute for which a proxy keeps one, who would otherwise ask in the very moment in which it ends.
+ */
+const timeouts = { requestTimeout: 300_000, headersTimeout: 20_000, connectionsCheckingInterval: 5_000, keepAliveTimeout: 65_000 }
 
 function mountAdmin(app: Express, admin: Admin, settings: Settings, countBodies: RequestHandler): void {
   const development = settings.environment === 'development' && process.env['NODE_ENV'] !== 'production'
@@ -162,7 +163,7 @@ export async function createServer(options: ServerOptions): Promise<VerkostoServ
   })
   const slow = watchSlowClients(http)
   answerUnreadable(http)
-  http.maxConnections = mostConnections
+  boundCrowd(http)
   http.on('checkExpectation', (request, response) => {
     share(request, response)
     sendError(request, response, 'EXPECTATION_UNKNOWN')

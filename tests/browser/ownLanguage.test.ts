@@ -23,10 +23,18 @@ async function texts(page: Page): Promise<string[]> {
 
 const faults: string[] = []
 
+async function foreignTexts(page: Page): Promise<string[]> {
+  const said = await texts(page)
+  return said.filter((text) => text.includes('[object') || (english.test(text) && !noWords.test(text)))
+}
+
+/** What Payload has in English alone is translated once the page is alive: a text that does not stay is none. */
 async function look(page: Page, where: string): Promise<void> {
-  for (const text of await texts(page)) {
-    if (text.includes('[object') || (english.test(text) && !noWords.test(text))) faults.push(`${where}: ${text}`)
-  }
+  const first = await foreignTexts(page)
+  if (first.length === 0) return
+  await page.waitForTimeout(2_000)
+  const still = await foreignTexts(page)
+  faults.push(...first.filter((text) => still.includes(text)).map((text) => `${where}: ${text}`))
 }
 
 async function press(page: Page, selector: string): Promise<boolean> {

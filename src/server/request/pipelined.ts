@@ -5,6 +5,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import { endConnection } from './endConnection.ts'
 
 /** Of one connection. */
 const mostWaiting = 20
@@ -16,31 +17,11 @@ export function isPipelined(response: ServerResponse): boolean {
   return response.socket === null
 }
 
-/** Node's, with what it calls for a head, a part of a body and the end of a request (`_http_common.js`). */
-interface Parser {
-  constructor: { kOnHeadersComplete: number; kOnBody: number; kOnMessageComplete: number }
-  [slot: number]: unknown
-}
-
-/** Ends a connection, and what Node has read of it: its parser would hand out request after request that nobody answers any more. */
-function end(socket: Socket): void {
-  const parser = Reflect.get(socket, 'parser') as Parser | null | undefined
-  socket.destroy()
-  if (!parser) return
-  const { kOnBody, kOnHeadersComplete, kOnMessageComplete } = parser.constructor
-  const before = [kOnHeadersComplete, kOnBody, kOnMessageComplete].map((slot) => [slot, parser[slot]] as const)
-  for (const [slot] of before) parser[slot] = () => 0
-  // Node gives it to another connection then (`freeParser` of `_http_common.js`).
-  socket.once('close', () => {
-    for (const [slot, act] of before) parser[slot] = act
-  })
-}
-
 /** Ends the connection of who has too many waiting: a client may ask for those again that got no answer (RFC 9112 §9.3.1). */
 export function mayWait({ socket }: IncomingMessage, response: ServerResponse): boolean {
   const count = waiting.get(socket) ?? 0
   if (count >= mostWaiting) {
-    end(socket)
+    endConnection(socket)
     return false
   }
   waiting.set(socket, count + 1)

@@ -3,6 +3,7 @@
  * what waits by its bytes alone: 1.5 MB of chunks of one byte from each of 64 connections took 2 GB.
  */
 import type { IncomingMessage } from 'node:http'
+import { endConnection } from './endConnection.ts'
 
 /** Bytes of a piece that is handed on as it is; smaller ones are copied, and handed on when there is no more to read. */
 const whole = 1_024
@@ -33,28 +34,6 @@ function handOn(pieces: Pieces, push: Push): boolean {
   return push(chunk)
 }
 
-/** What Node calls for each piece stands under a number on its parser. */
-interface Parser {
-  constructor: { kOnBody?: number }
-  [slot: number]: unknown
-}
-
-/**
- * Ends the connection. Node's parser would go on to the end of what has been read, 11,000 chunks of one byte: it is told that
- * nobody wants them. Afterwards another connection may have that parser.
- */
-function giveUp({ socket }: IncomingMessage): false {
-  const { parser } = socket as { parser?: Parser | null }
-  const slot = parser?.constructor.kOnBody
-  if (parser && slot !== undefined) {
-    const onBody = parser[slot]
-    parser[slot] = undefined
-    setImmediate(() => (parser[slot] = onBody))
-  }
-  socket.destroy()
-  return false
-}
-
 /**
  * In place of `push` of a request's stream.
  * @param push the stream's own
@@ -74,7 +53,10 @@ export function pushTogether(message: IncomingMessage, chunk: Buffer | null, pus
   }
   body.count += 1
   body.bytes += chunk.length
-  if (body.count > freePieces && body.bytes < body.count * leastAverage) return message.destroyed ? false : giveUp(message)
+  if (body.count > freePieces && body.bytes < body.count * leastAverage) {
+    if (!message.destroyed) endConnection(message.socket)
+    return false
+  }
   if (chunk.length >= whole) {
     handOn(body, push)
     return push(chunk)

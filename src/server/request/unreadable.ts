@@ -25,8 +25,8 @@ function answerTo(code: ErrorCode): string {
   return `${head.join('\r\n')}\r\n\r\n${body}`
 }
 
-/** Whether an answer to a request before it is being sent: Node has it at the connection (`_http_server.js`). */
-const isAnswering = (socket: Duplex): boolean => Boolean(Reflect.get(socket, '_httpMessage'))
+/** Whether a request of it has not been answered to its end: Node has the response at the connection (`_http_server.js`). */
+export const isAnswering = (socket: Duplex): boolean => Boolean(Reflect.get(socket, '_httpMessage'))
 
 export function answerUnreadable(http: Server): void {
   http.on('clientError', (error: NodeJS.ErrnoException, socket) => {

@@ -126,3 +126,13 @@ describe('a form', () => {
     expect(status).toBe(415)
   })
 })
+
+describe('a crowd of connections', () => {
+  it('on which nothing is asked keeps nobody out', async () => {
+    const { hostname, port } = new URL(server.url)
+    const silent = Array.from({ length: 3_000 }, () => net.connect(Number(port), hostname).on('error', () => undefined))
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+    for (let time = 0; time < 20; time += 1) expect((await rawRequest(server.url, { target: '/api/topics?limit=1' })).status).toBe(200)
+    for (const socket of silent) socket.destroy()
+  })
+})

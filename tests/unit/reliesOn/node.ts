@@ -89,22 +89,15 @@ export const ofNode: Checks = {
     expect(await inside((_, response) => typeof Reflect.get(response, '_keepAliveTimeout'))).toBe('number')
   },
   'body-pieces': pushesPieces,
-  'parser-slot': async () => {
-    const typeOfSlot = (request: IncomingMessage): string => {
-      const { parser } = request.socket as unknown as { parser: { constructor: { kOnBody: number }; [slot: number]: unknown } }
-      return typeof parser[parser.constructor.kOnBody]
-    }
-    expect(await inside(typeOfSlot)).toBe('function')
-  },
   'parser-slots': async () => {
     const typesOfSlots = (request: IncomingMessage): string[] => {
       const { parser } = request.socket as unknown as {
-        parser: { constructor: { kOnHeadersComplete: number; kOnMessageComplete: number }; [slot: number]: unknown }
+        parser: { constructor: Record<'kOnBody' | 'kOnHeadersComplete' | 'kOnMessageComplete', number>; [slot: number]: unknown }
       }
-      const { kOnHeadersComplete, kOnMessageComplete } = parser.constructor
-      return [typeof parser[kOnHeadersComplete], typeof parser[kOnMessageComplete]]
+      const { kOnBody, kOnHeadersComplete, kOnMessageComplete } = parser.constructor
+      return [kOnBody, kOnHeadersComplete, kOnMessageComplete].map((slot) => typeof parser[slot])
     }
-    expect(await inside(typesOfSlots)).toEqual(['function', 'function'])
+    expect(await inside(typesOfSlots)).toEqual(['function', 'function', 'function'])
   },
   'answer-in-turn': async () => {
     expect(await inside(({ socket }, response) => Reflect.get(socket, '_httpMessage') === response)).toBe(true)
