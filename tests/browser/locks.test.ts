@@ -28,8 +28,12 @@ test('whoever opens what somebody else is editing is told who and when, in their
   await signIn(page, 'editor')
 
   await test.step('in the list', async () => {
-    await page.goto('/admin/collections/pages?locale=fi&search=Lukittu')
     const lock = page.locator('tbody .locked').first()
+    // The form of the other tells of itself a moment after it was written in, and a list shows what was known when it was opened.
+    await expect(async () => {
+      await page.goto('/admin/collections/pages?locale=fi&search=Lukittu')
+      await expect(lock).toBeVisible()
+    }).toPass()
     await lock.hover()
     await expect(lock.locator('.tooltip').first()).toContainText(`${first.name} muokkaa`)
   })
