@@ -1,5 +1,4 @@
 /** Composition root: which content plugins, features, database and languages make this Verkosto. */
-import os from 'node:os'
 import path from 'node:path'
 import { buildConfig, type Config, type SanitizedConfig } from 'payload'
 import { articles } from './collections/articles/index.ts'
@@ -39,6 +38,7 @@ import { installFeatures } from './src/features/install.ts'
 import { allowedOrigins } from './src/server/crossOrigin.ts'
 import { faults } from './src/server/errors/faults.ts'
 import { createLogger } from './src/server/logger.ts'
+import { temporaryDirectory } from './src/server/files/temporaryFiles.ts'
 import { limitQueries } from './src/server/limits/queryLimits.ts'
 import { withRequestForms } from './src/server/forms/requestForms.ts'
 import { takeSuppliedDocuments } from './src/server/request/suppliedDocument.ts'
@@ -121,7 +121,7 @@ export async function composeConfig(plugins: readonly ContentPlugin[], compositi
     cors: allowedOrigins(settings),
     csrf: [settings.serverUrl, ...settings.corsOrigins.filter((origin) => origin !== '*')],
     // A form has its document and its file: Payload reads no other fields, and keeps all in memory until the form has ended.
-    upload: { limits: { fields: 2, fileSize: 20 * 1024 * 1024 }, useTempFiles: true, tempFileDir: os.tmpdir() },
+    upload: { limits: { fields: 2, fileSize: 20 * 1024 * 1024 }, useTempFiles: true, tempFileDir: temporaryDirectory(settings.dataDir) },
     graphQL: { disableIntrospectionInProduction: false, disablePlaygroundInProduction: true },
     defaultDepth: 1,
     maxDepth: 5,

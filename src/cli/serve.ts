@@ -17,6 +17,7 @@ import { allMigrations, assertNotNewer, inspectDatabase, migrate, type SchemaSta
 import { runFeatures, type RunningFeatures } from '../features/run.ts'
 import { createAdmin } from '../server/admin.ts'
 import { createServer } from '../server/createServer.ts'
+import { makeTemporaryDirectory, removeForgottenFiles, temporaryDirectory } from '../server/files/temporaryFiles.ts'
 import { firstRegisterPath, setupHeader, setupPath } from '../server/accounts/firstAdministrator.ts'
 import { assertQueueIsTold } from '../server/request/slowClients.ts'
 import { putHelpersBehind } from '../server/helperThreads.ts'
@@ -169,6 +170,9 @@ export async function serve(options: ServeOptions): Promise<void> {
     await payload.db.pool.end()
     await closeAccounts(config)
   })
+  await makeTemporaryDirectory(settings.dataDir)
+  closers.add(() => rm(temporaryDirectory(settings.dataDir), { recursive: true, force: true }))
+  await removeForgottenFiles(settings.dataDir)
   const { accounts, token } = await prepareContent(payload, options)
   const changes = changeLogOf(config)
   await changes.start()
