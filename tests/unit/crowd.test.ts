@@ -80,3 +80,18 @@ it('never cuts an answer that is on its way', async () => {
   for (const response of waiting) response.end('at last')
   for (const answer of await Promise.all(answers)) expect(answer).toContain('at last')
 })
+
+it('does not wait for connections on which nothing was asked when it closes, and waits for what was', async () => {
+  const silent = await openMany(3)
+  const [asked] = await openMany(1)
+  if (!asked) throw new Error('no connection')
+  ask(asked, '/later')
+  while (waiting.length === 0) await after(5)
+  const closed = new Promise<void>((resolve) => http.close(() => resolve()))
+  expect(await Promise.all(silent.map(isKept))).toEqual([false, false, false])
+  waiting[0]?.end('late')
+  expect(await answerOn(asked)).toMatch(/late$/)
+  // Done with its answer, it ends with the next look.
+  http.closeIdleConnections()
+  await closed
+})

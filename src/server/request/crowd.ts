@@ -29,9 +29,22 @@ function endOldestIdle(sockets: Set<Socket>, most: number): void {
   }
 }
 
+/**
+ * A server that closes ends what waits for nothing. Node leaves out those on which nothing has been asked yet, e.g. one that a browser
+ * opened beforehand, and waits for their requests.
+ */
+function endUnasked(http: Server, sockets: Set<Socket>): void {
+  const closeIdleConnections = http.closeIdleConnections.bind(http)
+  http.closeIdleConnections = () => {
+    closeIdleConnections()
+    for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy()
+  }
+}
+
 export function boundCrowd(http: Server, { crowded, most }: CrowdLimits = usualLimits): void {
   const sockets = new Set<Socket>()
   http.maxConnections = most
+  endUnasked(http, sockets)
   // No more one of HTTP: nobody knows when it waits for nothing.
   http.on('upgrade', (_request, socket: Socket) => sockets.delete(socket))
   http.on('connection', (socket: Socket) => {
