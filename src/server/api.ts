@@ -130,7 +130,7 @@ export function mountApi(app: Express, options: ApiOptions): void {
       const question = request.method === 'POST' && pathOf(request) === graphqlPath ? questionOf(bodyJson(request)) : undefined
       // Only cookies have to be told from what everybody gets: others need not have their key reckoned twice.
       const isShared = request.headers.cookie !== undefined && deliverer.shares(request, question)
-      const fetchRequest = toFetchRequest(request, response, isShared)
+      const fetchRequest = toFetchRequest(request, isShared)
       rememberAddress(fetchRequest, networkOf(request))
       const read = async (): Promise<Response> => {
         const release = currentWork()?.hold()
@@ -149,7 +149,10 @@ export function mountApi(app: Express, options: ApiOptions): void {
         }
       }
       const answer = await deliverer.deliver(request, response, read, question)
-      if (answer === null || response.headersSent) return
+      if (answer === null) return
+      // To tell the answer is a part of its own.
+      await nextPart()
+      if (response.headersSent) return
       if (isUnknownCaller(fetchRequest)) {
         await drainBody(request)
         return sendError(request, response, 'DATABASE_UNAVAILABLE')

@@ -129,7 +129,8 @@ export async function createServer(options: ServerOptions): Promise<VerkostoServ
   const isStranger: IsStranger = (request) => !hasOwnToken(request, payload)
   const laneOf = (request: IncomingMessage, target = request.url ?? ''): TurnLane =>
     hasOwnToken(request, payload) || takesCredentials(target, accounts) ? 'known' : 'new'
-  const turnOf = (request: Request): Promise<void> => turn(laneOf(request, request.originalUrl))
+  // It has begun: what it holds by now should not wait behind those that hold nothing yet.
+  const turnOf = (request: Request): Promise<void> => turn(laneOf(request, request.originalUrl) === 'known' ? 'known' : 'begun')
   mountApi(app, { bodies, config, deliverer, forms, isStranger, payload, settings, turnOf })
   if (admin) {
     app.get('/', (_request, response) => response.redirect(302, config.routes.admin))

@@ -11,16 +11,13 @@ import { codeOfStatus } from './errors/toldErrors.ts'
 import { uploadStream } from './files/uploadStream.ts'
 
 /**
- * The request as Payload wants it: an absolute URL (of the configured origin, never of the Host header), GET in place
- * of HEAD, which Payload has no endpoints for (payload#16754), and a signal that aborts when the client goes away.
+ * The request as Payload wants it: an absolute URL (of the configured origin, never of the Host header), and GET in
+ * place of HEAD, which Payload has no endpoints for (payload#16754). It has no signal: Payload asks for none, the work of who goes away
+ * is ended by `deadlines.ts`, and undici would keep each request, by a weak reference to its signal, until all objects are collected.
  * @param isShared whether others get the same answer: then no cookie comes along, and of the panel's only the language that
  *   errors are told in
  */
-export function toFetchRequest(request: ExpressRequest, response: ExpressResponse, isShared: boolean): Request {
-  const abort = new AbortController()
-  response.once('close', () => {
-    if (!response.writableFinished) abort.abort()
-  })
+export function toFetchRequest(request: ExpressRequest, isShared: boolean): Request {
   const headers = new Headers()
   for (let index = 0; index < request.rawHeaders.length; index += 2) {
     headers.append(request.rawHeaders[index] ?? '', request.rawHeaders[index + 1] ?? '')
@@ -30,7 +27,7 @@ export function toFetchRequest(request: ExpressRequest, response: ExpressRespons
     headers.set('accept-language', languageOf(request.headers))
   }
   const method = request.method === 'HEAD' || isQueryInBody(request) ? 'GET' : request.method
-  const init: RequestInit = { method, headers, signal: abort.signal }
+  const init: RequestInit = { method, headers }
   if (method !== 'GET' && method !== 'OPTIONS') {
     const body = bodyBytes(request)
     if (body) {

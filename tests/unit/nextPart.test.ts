@@ -40,3 +40,17 @@ it('has a read of a stranger make its statement in a turn of its own', async () 
 it('has somebody who is known go on at once', async () => {
   expect(await begunWithinTheTurn('any')).toBe(1)
 })
+
+it('has what is made of the rows wait for a turn, too', async () => {
+  const { database } = adapter()
+  const order: string[] = []
+  readInTurns(database)
+  const read = new Work({ lane: 'shared', onlyReads: true, seconds: 10 }).run(() =>
+    database.find({} as Parameters<typeof database.find>[0]),
+  )
+  const told = read.then(() => order.push('rows'))
+  // Came while the rows were read, and is the next.
+  const other = turn('known').then(() => order.push('another'))
+  await Promise.all([told, other])
+  expect(order).toEqual(['another', 'rows'])
+})

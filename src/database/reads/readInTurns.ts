@@ -1,4 +1,4 @@
-/** To make a statement of what is asked is as much work as all before it, and has a turn of the event loop of its own. */
+/** To make a statement of what is asked is as much work as all before it, and so is what follows its rows: each has a turn of its own. */
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { nextPart } from '../../scheduling/nextPart.ts'
 
@@ -13,7 +13,10 @@ export function readInTurns(database: PostgresAdapter): void {
     const read = methods[name].bind(database)
     methods[name] = async (args) => {
       await nextPart()
-      return read(args)
+      const result = await read(args)
+      // What is made of the rows is as much again.
+      await nextPart()
+      return result
     }
   }
 }

@@ -16,6 +16,7 @@ import type { Localized } from '../../content/locales.ts'
 import { endless, fieldsOfSort, joinForm, needsLimit, wholeNumber } from '../request/parameterPhrases.ts'
 import { numberIn } from './numberIn.ts'
 import { assertDocuments, assertFilter, assertJoins, type CostlyQuery, type ListQuery } from './queryCost.ts'
+import { nextPart } from '../../scheduling/nextPart.ts'
 
 export interface QueryLimits {
   limit: number
@@ -140,6 +141,8 @@ function depthOf({ depth }: Partial<ListQuery>, { payload }: PayloadRequest): nu
 const limitCollectionQuery: CollectionBeforeOperationHook = async ({ args, collection, operation, overrideAccess, req }) => {
   // The server's own doing, e.g. looking up who signs the request: before it is known who asks.
   if (overrideAccess) return args
+  // What Payload makes of a request is one part, and to count what it costs the next.
+  await nextPart()
   const query = args as Reading
   const isAsked = assertQuery(req)
   // The panel's own views read what their address says; what nobody is signed in for is the server's own.
