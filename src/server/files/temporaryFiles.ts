@@ -28,9 +28,10 @@ export async function removeForgottenFiles(dataDir: string): Promise<void> {
   for (const name of await readdir(allIn(dataDir))) {
     const directory = path.join(allIn(dataDir), name)
     if (directory === temporaryDirectory(dataDir)) continue
-    for (const file of await readdir(directory)) {
-      const { mtimeMs } = await stat(path.join(directory, file))
-      if (mtimeMs < Date.now() - oldest) await rm(path.join(directory, file), { force: true })
+    // What is gone meanwhile was removed by its process, or by another that starts.
+    for (const file of await readdir(directory).catch(() => [])) {
+      const found = await stat(path.join(directory, file)).catch(() => undefined)
+      if (found && found.mtimeMs < Date.now() - oldest) await rm(path.join(directory, file), { force: true })
     }
     // Stays when there is something in it. Payload makes it again where its process lives.
     await rmdir(directory).catch(() => undefined)
