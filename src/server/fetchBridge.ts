@@ -11,9 +11,9 @@ import { codeOfStatus } from './errors/toldErrors.ts'
 import { uploadStream } from './files/uploadStream.ts'
 
 /**
- * The request as Payload wants it: an absolute URL (of the configured origin, never of the Host header), and GET in
- * place of HEAD, which Payload has no endpoints for (payload#16754). It has no signal: Payload asks for none, the work of who goes away
- * is ended by `deadlines.ts`, and undici would keep each request, by a weak reference to its signal, until all objects are collected.
+ * The request as Payload wants it: an absolute URL (of the configured origin, never of the Host header), and GET in place
+ * of HEAD, which Payload has no endpoints for (payload#16754). It has no signal: nobody asks for one, and the work of who goes
+ * away is ended by `deadlines.ts`.
  * @param isShared whether others get the same answer: then no cookie comes along, and of the panel's only the language that
  *   errors are told in
  */
