@@ -98,15 +98,21 @@ function freeName(selectFields, name, column) {
 }
 
 /**
- * A list that is sorted by the rows of a list has them joined, and is grouped by document. One that is sorted by a text of theirs
- * in one language has their translations joined as well, by which it is sorted; it was not grouped, and repeated documents.
+ * A list:
+ * - is read in two parts, what its filter means and its statement, each of which is milliseconds of work for a long query. An
+ *   adapter that has `nextPart` is asked when the second begins (`src/database/reads/readInTurns.ts`)
+ * - that is sorted by the rows of a list has them joined, and is grouped by document. One that is sorted by a text of theirs in
+ *   one language has their translations joined as well, by which it is sorted; it was not grouped, and repeated documents
  * @type {Fault}
  */
-const listsSortedByTextsOfRows = {
+const lists = {
   of: '@payloadcms/drizzle',
   module: 'find/findMany.js',
   name: 'findMany',
-  changes: [['joins.filter((j)=>j.isOneToMany)', 'joins.filter(()=>joins.some((j)=>j.isOneToMany))']],
+  changes: [
+    ['const db = await getTransaction(adapter, req);', 'await adapter.nextPart?.();\n    const db = await getTransaction(adapter, req);'],
+    ['joins.filter((j)=>j.isOneToMany)', 'joins.filter(()=>joins.some((j)=>j.isOneToMany))'],
+  ],
 }
 
 /**
@@ -404,6 +410,6 @@ export const faults = [
   ordersOfDistinctValues,
   pagesOfMixedJoins,
   queriesOfJoins,
-  listsSortedByTextsOfRows,
+  lists,
   joinsOfGraphQL,
 ]

@@ -54,3 +54,17 @@ it('has what is made of the rows wait for a turn, too', async () => {
   await Promise.all([told, other])
   expect(order).toEqual(['another', 'rows'])
 })
+
+it('gives the adapter what a list waits by between the meaning of its filter and its statement', async () => {
+  const { database } = adapter()
+  readInTurns(database)
+  const { nextPart } = database as unknown as { nextPart: () => Promise<void> }
+  let begun = false
+  await turn('new')
+  const statement = new Work({ lane: 'shared', onlyReads: true, seconds: 10 }).run(nextPart).then(() => (begun = true))
+  await Promise.resolve()
+  await Promise.resolve()
+  await Promise.resolve()
+  expect(begun).toBe(false)
+  await statement
+})

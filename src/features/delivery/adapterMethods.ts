@@ -39,7 +39,7 @@ const preparations = [
 ]
 
 /** Of the reads above. Who sends a statement of their own by `execute` has to see to it that it is none of an answer. */
-const parts = ['countDistinct', 'createJSONQuery', 'execute', 'meaningOf']
+const parts = ['countDistinct', 'createJSONQuery', 'execute', 'meaningOf', 'nextPart']
 
 const known: ReadonlySet<string> = new Set([
   ...[recordedReads, ownRecordedReads, untoldReads, ownUntoldReads].flat(),
