@@ -99,8 +99,9 @@ function freeName(selectFields, name, column) {
 
 /**
  * A list:
- * - is read in two parts, what its filter means and its statement, each of which is milliseconds of work for a long query. An
- *   adapter that has `nextPart` is asked when the second begins (`src/database/reads/readInTurns.ts`)
+ * - is read in parts: what its filter means, the conditions of that, and its statement, each of which is milliseconds of work for a
+ *   long query. An adapter that has `nextPart` is asked before the second and the third (`src/database/reads/readInTurns.ts`),
+ *   and remembers the meaning, which `buildQuery` asks for again
  * - that is sorted by the rows of a list has them joined, and is grouped by document. One that is sorted by a text of theirs in
  *   one language has their translations joined as well, by which it is sorted; it was not grouped, and repeated documents
  * @type {Fault}
@@ -110,6 +111,13 @@ const lists = {
   module: 'find/findMany.js',
   name: 'findMany',
   changes: [
+    [
+      'const { joins, orderBy, selectFields, where } = buildQuery({',
+      '// That of a global is `true`.\n    if (adapter.nextPart && Object.keys(whereArg ?? {}).length > 0) {\n' +
+        '        adapter.meaningOf({\n            buildQuery,\n            fields,\n            locale,\n            tableName,\n' +
+        '            where: whereArg\n        });\n        await adapter.nextPart();\n    }\n' +
+        '    const { joins, orderBy, selectFields, where } = buildQuery({',
+    ],
     ['const db = await getTransaction(adapter, req);', 'await adapter.nextPart?.();\n    const db = await getTransaction(adapter, req);'],
     ['joins.filter((j)=>j.isOneToMany)', 'joins.filter(()=>joins.some((j)=>j.isOneToMany))'],
   ],

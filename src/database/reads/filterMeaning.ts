@@ -203,7 +203,7 @@ const asksTheSame = (one: Query, other: Query): boolean => asksOf.every((part) =
 export function meanFilters(database: Adapter): void {
   const { operators } = database
   const { equals } = operators
-  /** A list and its count have one filter between them. */
+  /** A list and its count have one filter between them, and a list is asked for its meaning before its conditions are made. */
   const meanings = new WeakMap<Where, { query: Query; meant: Where }>()
   const meaningOf = ({ buildQuery, ...query }: Query & { buildQuery: BuildQuery }): Where => {
     if (settled.has(query.where)) return query.where

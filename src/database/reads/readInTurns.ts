@@ -7,7 +7,7 @@ const reads = ['count', 'countVersions', 'find', 'findGlobal', 'findOne', 'findV
 type Read = (args: unknown) => Promise<unknown>
 
 export function readInTurns(database: PostgresAdapter): void {
-  // A list asks for it when it is known what its filter means, and before its statement is made (`src/cli/payloadFaults.mjs`).
+  // A list asks for it when it is known what its filter means, and again before its statement is made (`src/cli/payloadFaults.mjs`).
   Object.assign(database, { nextPart })
   // The methods are plain properties with types of their own; here they are all alike.
   const methods = database as unknown as Record<(typeof reads)[number], Read>
