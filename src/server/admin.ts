@@ -1,12 +1,13 @@
 /** The admin panel: Next in this process, on this Payload instance and pool. Loaded only when it is wanted. */
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Server, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 
 export interface Admin {
   /** Loads it; requests that come before are answered when it is there. @returns when it is */
   load(): Promise<void>
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void>
+  /** Takes the connection by which Next tells a page that its sources have changed: in development alone. */
+  upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>
   close(): Promise<void>
 }
 
@@ -16,11 +17,13 @@ export interface AdminOptions {
   directory: string
 }
 
-type Loaded = Pick<Admin, 'handle' | 'upgrade' | 'close'>
+type Loaded = Required<Pick<Admin, 'handle' | 'upgrade' | 'close'>>
 
 async function loadNext({ development, directory }: AdminOptions): Promise<Loaded> {
   const { default: next } = await import('next')
-  const app = next({ dev: development, dir: directory })
+  // Next takes every connection of this one that asks for another protocol, and leaves it open without an answer. Nobody listens on it.
+  const httpServer = new Server()
+  const app = next({ dev: development, dir: directory, httpServer })
   await app.prepare()
   const handle = app.getRequestHandler()
   const upgrade = app.getUpgradeHandler()
@@ -39,7 +42,7 @@ export function createAdmin(options: AdminOptions): Admin {
       await loaded()
     },
     handle: async (request, response) => (await loaded()).handle(request, response),
-    upgrade: async (request, socket, head) => (await loaded()).upgrade(request, socket, head),
+    ...(options.development ? { upgrade: async (...upgraded) => (await loaded()).upgrade(...upgraded) } : {}),
     close: async () => (await loading)?.close(),
   }
 }

@@ -87,6 +87,17 @@ function handleErrors(logger: Logger): ErrorRequestHandler {
   }
 }
 
+/**
+ * Without this listener Node answers requests for another protocol as if they asked for none (RFC 9110 §7.8). With it their
+ * connections are no more Node's: nobody ends them, and two thousand keep everybody out.
+ */
+function acceptUpgrades(http: Server, upgrade: NonNullable<Admin['upgrade']>): void {
+  http.on('upgrade', (request, socket, head) => {
+    if (request.url?.startsWith('/_next/')) void upgrade(request, socket, head)
+    else socket.destroy()
+  })
+}
+
 /** Before Express, which is work too. */
 function refuseForTurns(request: IncomingMessage, response: ServerResponse): void {
   response.setHeader('Connection', 'close')
@@ -169,10 +180,6 @@ export async function createServer(options: ServerOptions): Promise<VerkostoServ
     share(request, response)
     sendError(request, response, 'EXPECTATION_UNKNOWN')
   })
-  if (admin) {
-    http.on('upgrade', (request, socket, head) => {
-      void admin.upgrade(request, socket, head)
-    })
-  }
+  if (admin?.upgrade) acceptUpgrades(http, admin.upgrade)
   return { http, payload }
 }

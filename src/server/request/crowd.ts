@@ -45,8 +45,6 @@ export function boundCrowd(http: Server, { crowded, most }: CrowdLimits = usualL
   const sockets = new Set<Socket>()
   http.maxConnections = most
   endUnasked(http, sockets)
-  // No more one of HTTP: nobody knows when it waits for nothing.
-  http.on('upgrade', (_request, socket: Socket) => sockets.delete(socket))
   http.on('connection', (socket: Socket) => {
     sockets.add(socket)
     socket.once('close', () => sockets.delete(socket))

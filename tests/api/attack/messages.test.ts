@@ -1,4 +1,5 @@
 /** Requests that two servers in a row may each read in their own way. */
+import { once } from 'node:events'
 import http from 'node:http'
 import net from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
@@ -124,6 +125,30 @@ describe('a form', () => {
       body: '--a--',
     })
     expect(status).toBe(415)
+  })
+})
+
+describe('a request for another protocol', () => {
+  const upgrade = (protocol: string): string => get('/api/topics?limit=1', 'Host: a', `Upgrade: ${protocol}`).replace('close', 'Upgrade')
+
+  it.each(['websocket', 'h2c'])('%s is answered as if it asked for none', async (protocol) => {
+    const { hostname, port } = new URL(server.url)
+    const socket = net.connect(Number(port), hostname, () => socket.write(upgrade(protocol)))
+    const [answer] = (await once(socket, 'data', { signal: AbortSignal.timeout(5_000) })) as [Buffer]
+    expect(statusOf(answer.toString('latin1'))).toBe(200)
+    socket.destroy()
+  })
+
+  it('keeps nobody out, and lets go of its connection', async () => {
+    const { hostname, port } = new URL(server.url)
+    const open = Array.from({ length: 2_100 }, () => {
+      const socket: net.Socket = net.connect(Number(port), hostname, () => socket.write(upgrade('websocket')))
+      return socket.on('error', () => undefined).resume()
+    })
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+    for (let time = 0; time < 20; time += 1) expect((await rawRequest(server.url, { target: '/api/topics?limit=1' })).status).toBe(200)
+    for (const socket of open) socket.destroy()
+    await expect(rawRequest(server.url, { target: '/healthz' })).resolves.toMatchObject({ status: 200 })
   })
 })
 
