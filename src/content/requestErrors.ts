@@ -223,6 +223,14 @@ export const requestErrors = {
       en: 'The parameter {name} {expected}.',
     },
   },
+  ANSWER_TOO_LARGE: {
+    status: 400,
+    message: {
+      fi: 'Vastaus olisi liian suuri. Pyydä vähemmän sisältöjä kerralla (limit) tai vähemmän kenttiä (select).',
+      sv: 'Svaret skulle bli för stort. Be om färre innehåll åt gången (limit) eller färre fält (select).',
+      en: 'The answer would be too large. Ask for fewer documents at a time (limit) or for fewer fields (select).',
+    },
+  },
   RELATIONS_TOO_MANY: {
     status: 400,
     message: {

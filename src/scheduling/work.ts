@@ -4,8 +4,8 @@
  */
 import { AsyncContext } from './asyncContext.ts'
 
-/** What whoever waits is told; both are answered with 503. */
-export type WorkFault = 'TOO_SLOW' | 'OVERLOADED'
+/** What whoever waits is told. The last is the fault of what was asked, and would be so again. */
+export type WorkFault = 'TOO_SLOW' | 'OVERLOADED' | 'ANSWER_TOO_LARGE'
 
 /** Work was ended before it was done. */
 export class WorkEnded extends Error {

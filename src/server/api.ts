@@ -24,6 +24,7 @@ import { apiContentPolicy } from './securityHeaders.ts'
 import { removeTemporaryFiles } from './files/temporaryFiles.ts'
 import { watchLookups, type IsUnknownCaller } from './accounts/unknownCaller.ts'
 import { nextPart } from '../scheduling/nextPart.ts'
+import { countTogether } from '../scheduling/readBudget.ts'
 import { currentWork } from '../scheduling/work.ts'
 
 function pathOf(request: ExpressRequest): string {
@@ -133,7 +134,9 @@ export function mountApi(app: Express, options: ApiOptions): void {
       const fetchRequest = toFetchRequest(request, isShared)
       rememberAddress(fetchRequest, networkOf(request))
       const read = async (): Promise<Response> => {
-        const release = currentWork()?.hold()
+        const reading = currentWork()
+        const release = reading?.hold()
+        const forgetRead = reading && countTogether(reading)
         try {
           // Up to here the request was looked at, from here on Payload works on it.
           await nextPart()
@@ -145,6 +148,7 @@ export function mountApi(app: Express, options: ApiOptions): void {
           return answer
         } finally {
           await removeTemporaryFiles(fetchRequest)
+          forgetRead?.()
           release?.()
         }
       }

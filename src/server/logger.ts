@@ -1,6 +1,6 @@
 /** Structured logs that know nothing of a visitor: no addresses, cookies, query strings or bodies. */
 import { pino, type Logger, type LoggerOptions } from 'pino'
-import { errorStatus } from '../content/errors.ts'
+import { ContentError, errorStatus } from '../content/errors.ts'
 import { AsyncContext } from '../scheduling/asyncContext.ts'
 import { errorRecord, isOfClient, withoutValues } from '../faults/errorRecord.ts'
 import { faultOf } from './errors/faultOf.ts'
@@ -47,9 +47,12 @@ function errorIn(first: unknown): unknown {
   return typeof first === 'object' && first !== null && 'err' in first ? first.err : undefined
 }
 
+/** Too many ask for the same at once: no fault of the server's. */
+const isBusy = (error: unknown): boolean => error instanceof ContentError && error.data.code === 'UPLOADS_BUSY'
+
 /** What is answered with 4xx is the client's mistake: the request's own line says it. */
 function mistakeLevel(error: unknown): 'debug' | 'warn' | undefined {
-  if (isOfClient(error)) return 'debug'
+  if (isOfClient(error) || isBusy(error)) return 'debug'
   const fault = faultOf(error)
   return fault && errorStatus(fault) < 500 ? 'warn' : undefined
 }

@@ -1,7 +1,9 @@
 /**
  * Who of the anonymous readers may use a connection, and when. They share some of the pool, so that the rest is there for
- * those who sign in and write however many readers come; and as many as cannot be answered in time are not begun.
+ * those who sign in and write however many readers come; and as many as cannot be answered in time, or have no room in memory, are
+ * not begun.
  */
+import { hasRoom, whenRoom } from '../../scheduling/readBudget.ts'
 import type { Work } from '../../scheduling/work.ts'
 
 export interface Shares {
@@ -25,6 +27,7 @@ export class Admission {
 
   constructor(shares: Shares) {
     this.#shares = shares
+    whenRoom(() => this.#admit())
   }
 
   /**
@@ -35,9 +38,12 @@ export class Admission {
     if (work.limits.lane === 'any') return () => undefined
     this.#begin(work)
     if (work.ended) throw work.ended
-    if (this.#busy >= this.#shares.connections) await this.#turnOf(work)
-    else this.#busy += 1
-    return () => this.#leave()
+    if (this.#busy < this.#shares.connections && hasRoom(work)) this.#busy += 1
+    else await this.#turnOf(work)
+    return () => {
+      this.#busy -= 1
+      this.#admit()
+    }
   }
 
   #begin(work: Work): void {
@@ -67,10 +73,14 @@ export class Admission {
     })
   }
 
-  /** Hands the place on, so that nobody who has just come takes it from those who wait. */
-  #leave(): void {
-    const next = this.#waiting.shift()
-    if (next) next.admit()
-    else this.#busy -= 1
+  /** Hands places on at once, so that nobody who has just come takes them from those who wait. */
+  #admit(): void {
+    while (this.#busy < this.#shares.connections) {
+      const next = this.#waiting.findIndex(({ work }) => hasRoom(work))
+      const [admitted] = next === -1 ? [] : this.#waiting.splice(next, 1)
+      if (!admitted) return
+      this.#busy += 1
+      admitted.admit()
+    }
   }
 }

@@ -2,8 +2,10 @@
  * Connections are lent to the work that asks for them (`src/scheduling/work.ts`): within its share, for as long as it lasts, and
  * no statement of it begins or goes on when it has been ended. What is part of no work, e.g. the server's own, is left alone.
  */
+import type { EventEmitter } from 'node:events'
 import type pg from 'pg'
 import { notAsKnown } from '../../settings/startupError.ts'
+import { noteRead } from '../../scheduling/readBudget.ts'
 import { turn } from '../../scheduling/turns.ts'
 import { afterTime, currentWork, type Work } from '../../scheduling/work.ts'
 import { Admission, type Shares } from './admission.ts'
@@ -51,10 +53,12 @@ class Loan {
     const run = client.query.bind(client) as (...parameters: unknown[]) => unknown
     const release = client.release.bind(client)
     const forget = this.#work.whenEnded(() => this.#cancel(mostTimes))
+    const stopCounting = this.#countRows()
     // The overloads of `query` differ in what follows the statement, which is passed on as it is.
     client.query = ((...parameters: unknown[]) => this.#query(run, parameters)) as typeof client.query
     client.release = (error) => {
       forget()
+      stopCounting()
       clearTimeout(this.#cancelling)
       // What is left is the method of its class; `release` is made anew for whoever gets the connection next (pg-pool).
       Reflect.deleteProperty(client, 'query')
@@ -76,13 +80,18 @@ class Loan {
     if (callback) {
       return run(...parameters.slice(0, -1), (error: Error | undefined, result?: unknown) => {
         settled()
-        void this.#turn().then(() => callback(error && (this.#work.ended ?? error), result))
+        void this.#turn().then(() => {
+          const fault = error ? (this.#work.ended ?? error) : this.#cutOff()
+          callback(fault, fault ? undefined : result)
+        })
       })
     }
     return (run(...parameters) as Promise<unknown>).then(
       async (result) => {
         settled()
         await this.#turn()
+        const fault = this.#cutOff()
+        if (fault) throw fault
         return result
       },
       async (error: unknown) => {
@@ -91,6 +100,28 @@ class Loan {
         throw this.#work.ended ?? error
       },
     )
+  }
+
+  /**
+   * Counts the rows as they come, before pg reads them, and empties those beyond what may be read: until PostgreSQL has stopped, pg
+   * would go on making values of them.
+   * @returns what ends it
+   */
+  #countRows(): () => void {
+    // Of the class pg.Client, and not of its types: `connection` tells of each row (`pg/lib/connection.js`).
+    const { connection } = this.#client as pg.PoolClient & { connection: EventEmitter }
+    const count = ({ fields, length }: { fields: unknown[]; length: number }): void => {
+      if (this.#work.ended?.reason === 'ANSWER_TOO_LARGE') fields.fill(null)
+      else noteRead(this.#work, length)
+    }
+    connection.prependListener('dataRow', count)
+    return () => connection.off('dataRow', count)
+  }
+
+  /** Why rows are not all that was asked for. */
+  #cutOff(): Error | undefined {
+    const { ended, hasCommitted } = this.#work
+    return ended?.reason === 'ANSWER_TOO_LARGE' && !hasCommitted ? ended : undefined
   }
 
   /** Making something of an answer is work, too. */

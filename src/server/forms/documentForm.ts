@@ -5,6 +5,8 @@
 import { ValidationError, type FlattenedField, type PayloadRequest } from 'payload'
 import { errorSentence, RequestError } from '../../content/errors.ts'
 import { wallClockError } from '../../content/fields/wallClockField.ts'
+import { referenceOf } from '../../content/richText/references.ts'
+import { nodesOf } from '../../content/richText/tree.ts'
 import { shown, shownValue } from './queryFormError.ts'
 import { kindOfValue } from './queryFormSentences.ts'
 import { expectedValue } from './valueForm.ts'
@@ -13,7 +15,7 @@ import { isObject } from '../../content/isObject.ts'
 type Values = Readonly<Record<string, unknown>>
 
 /**
- * Rows of a document, and members of its lists, one within the other. Each is a row of a table: a thousand take two seconds, and
+ * Rows of a document, members of its lists, and references in its rich texts, one within the other. Each is a row of a table: a thousand take two seconds, and
  * some thousands more values than one statement may have.
  */
 export const mostRows = 1_000
@@ -61,8 +63,8 @@ function fieldsOfRow(field: FlattenedField, row: Values, part: Part, path: strin
   return refuseField(part, `${path}.blockType`, `one of: ${field.blocks.map(({ slug }) => slug).join(', ')}`, blockType)
 }
 
-function countRows(part: Part, path: string, value: readonly unknown[]): void {
-  part.rows.count += value.length
+function countRows(part: Part, path: string, count: number): void {
+  part.rows.count += count
   if (part.rows.count > mostRows) refuse(part, path, errorSentence('ROWS_TOO_MANY', part.req.i18n.language, { most: mostRows }))
 }
 
@@ -70,7 +72,7 @@ function readRows(part: Part, field: FlattenedField, value: unknown, path: strin
   // Payload's forms write 0 and an empty text for "no rows"; null it fails on (`drizzle/dist/transform/write/traverseFields.js`).
   if (value === 0 || value === '0' || value === '') return value
   if (!Array.isArray(value)) refuseField(part, path, 'a list', value)
-  countRows(part, path, value)
+  countRows(part, path, value.length)
   return value.map((row: unknown, index) => {
     // Payload leaves such rows out: its forms send them.
     if (row === null) return row
@@ -92,8 +94,9 @@ function readField(field: FlattenedField, value: unknown, part: Part): unknown {
     return readFields({ ...part, fields: field.flattenedFields, path: `${path}.` }, value)
   }
   if (field.type === 'array' || field.type === 'blocks') return readRows(part, field, value, path)
-  // JSON is one value, and so is a rich text.
-  if (Array.isArray(value) && 'hasMany' in field) countRows(part, path, value)
+  // JSON is one value, and so is a rich text, but for the documents that are put into it when it is read.
+  if (field.type === 'richText') countRows(part, path, [...nodesOf(value)].filter((node) => referenceOf(node) !== undefined).length)
+  if (Array.isArray(value) && 'hasMany' in field) countRows(part, path, value.length)
   const expected = expectedValue(field, value)
   if (expected !== undefined) refuseField(part, path, expected, value)
   const wrongTime = wallClockError(field, value)

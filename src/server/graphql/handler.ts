@@ -25,6 +25,7 @@ import {
 } from 'payload'
 import { STATUS_CODES } from 'node:http'
 import { errorSentence, errorStatus, RequestError } from '../../content/errors.ts'
+import { assertTellable } from '../../scheduling/readBudget.ts'
 import { tellError } from '../errors/toldErrors.ts'
 import { takeSeveralFallbacks } from './fallbacks.ts'
 import { answerHtml } from './html.ts'
@@ -138,6 +139,7 @@ export function createGraphqlHandler(config: SanitizedConfig): (request: Request
       // The rules of the specification are kept by now.
       validationRules: (_request, args) => validationRules(args),
       onOperation: (_request, args, result) => {
+        assertTellable(result)
         if (!('errors' in result && result.errors)) return undefined
         const told = { ...result, errors: result.errors.map((error) => formatError(error, req)) }
         outcome.hasErrors = true

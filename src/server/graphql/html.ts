@@ -3,9 +3,23 @@ import { isObjectType, type GraphQLSchema } from 'graphql'
 import type { PayloadRequest } from 'payload'
 import { htmlForGraphql } from '../../content/richText/hooks/answerReferences.ts'
 import { htmlFieldName } from '../../content/richText/requestedFormat.ts'
+import { noteRead } from '../../scheduling/readBudget.ts'
+import { currentWork } from '../../scheduling/work.ts'
 import { originOf } from './cost.ts'
 
 type Values = Readonly<Record<string, unknown>>
+
+/** Half a microsecond for each character: what is made of a text is read, sanitized and written again. */
+const weightOfHtml = 4
+
+/** It is made anew at each place of an answer, and counts as several times what is read. @throws WorkEnded when that is too much */
+async function htmlWithin(value: unknown, req: PayloadRequest): Promise<string | null> {
+  const work = currentWork()
+  if (work?.ended) throw work.ended
+  const html = await htmlForGraphql(value, req)
+  if (work && html) noteRead(work, html.length * weightOfHtml)
+  return html
+}
 
 /** Changes the schema that Payload has built, before anybody uses it. */
 export function answerHtml(schema: GraphQLSchema): void {
@@ -16,7 +30,7 @@ export function answerHtml(schema: GraphQLSchema): void {
       if (!html) continue
       // With `select: true` it is there already, and the text may not be.
       html.resolve = (parent: Values, _args, { req }: { req: PayloadRequest }) =>
-        parent[html.name] === undefined ? htmlForGraphql(parent[name], req) : parent[html.name]
+        parent[html.name] === undefined ? htmlWithin(parent[name], req) : parent[html.name]
     }
   }
 }

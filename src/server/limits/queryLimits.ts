@@ -4,8 +4,10 @@
  */
 import {
   type Access,
+  type CollectionAfterOperationHook,
   type CollectionBeforeOperationHook,
   type CollectionSlug,
+  type GlobalAfterReadHook,
   type GlobalBeforeOperationHook,
   type PayloadRequest,
   type SanitizedConfig,
@@ -17,6 +19,7 @@ import { endless, fieldsOfSort, joinForm, needsLimit, wholeNumber } from '../req
 import { numberIn } from './numberIn.ts'
 import { assertDocuments, assertFilter, assertJoins, type CostlyQuery, type ListQuery } from './queryCost.ts'
 import { nextPart } from '../../scheduling/nextPart.ts'
+import { assertTellable } from '../../scheduling/readBudget.ts'
 
 export interface QueryLimits {
   limit: number
@@ -153,6 +156,18 @@ const limitCollectionQuery: CollectionBeforeOperationHook = async ({ args, colle
   return args
 }
 
+/** What population brings along stands in the answer as often as it is referred to. */
+const limitAnswer: CollectionAfterOperationHook = ({ args, operation, overrideAccess, result }) => {
+  const isReading = /^(find|read)/.test(operation) && !overrideAccess
+  if (isReading && !('currentDepth' in args && args.currentDepth)) assertTellable(result)
+  return result
+}
+
+const limitGlobalAnswer: GlobalAfterReadHook = ({ doc }) => {
+  assertTellable(doc)
+  return doc as unknown
+}
+
 const limitGlobalQuery: GlobalBeforeOperationHook = ({ args, global, operation, overrideAccess, req }) => {
   if (overrideAccess) return args as unknown
   if (assertQuery(req) && operation === 'read') {
@@ -175,11 +190,15 @@ const limitGlobalVersions =
  * every plugin has run, so that this is done on the built config.
  */
 export function limitQueries(config: SanitizedConfig): SanitizedConfig {
-  for (const { hooks } of config.collections) hooks.beforeOperation = [limitCollectionQuery, ...hooks.beforeOperation]
+  for (const { hooks } of config.collections) {
+    hooks.beforeOperation = [limitCollectionQuery, ...hooks.beforeOperation]
+    hooks.afterOperation = [...hooks.afterOperation, limitAnswer]
+  }
   for (const { access, hooks } of config.globals) {
     // Payload's type has the hooks always there; a global that brings none has none.
-    const ownHooks = (hooks as Partial<typeof hooks>).beforeOperation ?? []
-    hooks.beforeOperation = [limitGlobalQuery, ...ownHooks]
+    const { afterRead = [], beforeOperation = [] } = hooks as Partial<typeof hooks>
+    hooks.beforeOperation = [limitGlobalQuery, ...beforeOperation]
+    hooks.afterRead = [...afterRead, limitGlobalAnswer]
     access.readVersions = limitGlobalVersions(access.readVersions)
   }
   return config

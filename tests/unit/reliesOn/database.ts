@@ -144,6 +144,11 @@ export const ofPg: Checks = {
   'pool-release': holds('pg-pool/index.js', 'client.release = this._releaseOnce(client, idleListener)'),
   'pool-query': () => assertQueriesConnect(new pg.Pool({})),
   'statement-object': holds('drizzle-orm/node-postgres/session.js', 'client.query(query, params)', 'this.rawQueryConfig = {'),
+  'row-events': () => {
+    holds('pg/lib/client.js', "con.on('dataRow', this._handleDataRow.bind(this))", '_handleDataRow(msg)')()
+    holds('pg-protocol/dist/messages.js', 'class DataRowMessage {', 'constructor(length, fields) {')()
+    holds('pg/lib/connection.js', 'this.emit(eventName, msg)')()
+  },
   'pg-messages': () => {
     const said = source('pg/lib/client.js')
     expect(sayings.filter((message) => !said.includes(message))).toEqual([])

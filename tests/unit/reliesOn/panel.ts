@@ -79,6 +79,7 @@ export const ofNext: Checks = {
     expect(build).toContain('is already running')
   },
   'server-close': holds('next/dist/server/next.js', 'getUpgradeHandler()', 'async close()'),
+  'upgrade-server': holds('next/dist/server/next.js', 'this.setupWebSocketHandler(this.options.httpServer, req)', 'if (customServer) {'),
   'departure-errors': all(
     holds('next/dist/server/web/spec-extension/adapters/next-request.js', "'ResponseAborted'"),
     holds('next/dist/client/components/redirect-error.js', 'NEXT_REDIRECT'),
