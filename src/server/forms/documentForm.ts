@@ -15,8 +15,8 @@ import { isObject } from '../../content/isObject.ts'
 type Values = Readonly<Record<string, unknown>>
 
 /**
- * Rows of a document, members of its lists, and references in its rich texts, one within the other. Each is a row of a table: a thousand take two seconds, and
- * some thousands more values than one statement may have.
+ * Rows of a document, members of its lists, and references in its rich texts, one within the other. Each is a row of a table or a
+ * document to be read: a thousand rows take two seconds, and some thousands more values than one statement may have.
  */
 export const mostRows = 1_000
 
