@@ -11,6 +11,7 @@ import { startEmbeddedPostgres } from '../../src/database/embedded/embeddedPostg
 import type { Attack } from './attack.ts'
 import { onOtherCore, password, startAttacked, type Attacked } from './attackedServer.ts'
 import { databaseFaults } from './databaseFaults.ts'
+import { longTexts, writeLongTexts } from './longTexts.ts'
 import { attackMemory, memoryAttacks, warmUp } from './memory.ts'
 import { whileWatching } from './resident.ts'
 import { underAttack } from './underAttack.ts'
@@ -92,6 +93,9 @@ async function memory(): Promise<void> {
       tell(attack.name, peak, statusesIn(statuses))
     }
     const token = await tokenOf(server)
+    await writeLongTexts(server.url, token)
+    const long = await attackMemory(server, longTexts)
+    tell(longTexts.name, long.peak, statusesIn(long.statuses))
     const { peak, result } = await whileWatching(server.pid, () => attackByUploads({ url: server.url, token }, 2))
     tell('hostile uploads, two at once', peak, statusesIn(result))
   })

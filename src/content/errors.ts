@@ -381,6 +381,22 @@ const declarations = {
       en: 'The text is not of the form that the editor uses: { "root": { "children": [...] } }.',
     },
   },
+  RICH_TEXT_BLOCK_TOO_LONG: {
+    status: 400,
+    message: {
+      fi: 'Yksi kappale, luettelo tai taulukko on liian pitkä: siinä voi olla enintään 50 000 merkkiä, ja taulukon jokainen solu lasketaan 30 merkiksi. Jaa se useampaan.',
+      sv: 'Ett stycke, en lista eller en tabell är för lång: den får ha högst 50 000 tecken, och varje cell i en tabell räknas som 30 tecken. Dela upp den.',
+      en: 'A paragraph, list or table is too long: it may have 50,000 characters at the most, and each cell of a table counts as 30. Divide it.',
+    },
+  },
+  RICH_TEXT_TOO_LONG: {
+    status: 400,
+    message: {
+      fi: 'Teksti on liian pitkä: siinä voi olla enintään 500 000 merkkiä. Jaa se useampaan sisältöön.',
+      sv: 'Texten är för lång: den får ha högst 500 000 tecken. Dela upp den på flera innehåll.',
+      en: 'The text is too long: it may have 500,000 characters at the most. Divide it into several documents.',
+    },
+  },
   RICH_TEXT_NODE_NOT_ALLOWED: {
     status: 400,
     message: {

@@ -9,3 +9,13 @@ import { currentWork } from './work.ts'
 export async function nextPart(): Promise<void> {
   if (currentWork()?.limits.lane === 'shared') await turn('begun')
 }
+
+/**
+ * Waits between two pieces of what is long for anybody who asks for it.
+ * @throws WorkEnded when nobody waits for it any more
+ */
+export async function nextPiece(): Promise<void> {
+  const work = currentWork()
+  await turn(work?.limits.lane === 'any' ? 'known' : 'begun')
+  if (work?.ended && !work.hasCommitted) throw work.ended
+}

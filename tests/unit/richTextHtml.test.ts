@@ -26,56 +26,56 @@ import type { FindReference } from '../../src/content/richText/references.ts'
 import type { RichTextNode } from '../../src/content/richText/tree.ts'
 
 const nothing: FindReference = () => null
-const html = (...nodes: RichTextNode[]): string => richTextHtml(richText(...nodes), nothing)
+const html = (...nodes: RichTextNode[]): Promise<string> => richTextHtml(richText(...nodes), nothing)
 
 describe('the HTML of a text', () => {
-  it('has paragraphs, emphasis and breaks, and escapes the rest', () => {
-    expect(html(paragraph('a < b & "c" ', bold('x'), italic('y'), text('z', 'bold', 'italic'), lineBreak(), '<b>'))).toBe(
+  it('has paragraphs, emphasis and breaks, and escapes the rest', async () => {
+    expect(await html(paragraph('a < b & "c" ', bold('x'), italic('y'), text('z', 'bold', 'italic'), lineBreak(), '<b>'))).toBe(
       '<p>a &#x3C; b &#x26; "c" <strong>x</strong><em>y</em><strong><em>z</em></strong><br>&#x3C;b></p>',
     )
   })
 
-  it('has headings that can be linked to, each by its own name', () => {
-    expect(html(heading(2, 'Väkivalta työssä'), heading(3, 'Väkivalta työssä'))).toBe(
+  it('has headings that can be linked to, each by its own name', async () => {
+    expect(await html(heading(2, 'Väkivalta työssä'), heading(3, 'Väkivalta työssä'))).toBe(
       '<h2 id="section-vakivalta-tyossa">Väkivalta työssä</h2><h3 id="section-vakivalta-tyossa-2">Väkivalta työssä</h3>',
     )
   })
 
-  it('puts a nested list into the item that it belongs to', () => {
+  it('puts a nested list into the item that it belongs to', async () => {
     const nested: RichTextNode = { type: 'list', version: 1, tag: 'ul', children: [bulletList([bulletList('b')])] }
     nested.children = [...(bulletList('a').children ?? []), ...(bulletList([numberedList('b')]).children ?? [])]
-    expect(html(nested)).toBe('<ul><li>a<ol><li>b</li></ol></li></ul>')
+    expect(await html(nested)).toBe('<ul><li>a<ol><li>b</li></ol></li></ul>')
   })
 
-  it('has quotes, tables with headings and callouts', () => {
-    expect(html(quote('q'))).toBe('<blockquote>q</blockquote>')
-    expect(html(table(['A', 'B'], ['1', '2']))).toBe(
+  it('has quotes, tables with headings and callouts', async () => {
+    expect(await html(quote('q'))).toBe('<blockquote>q</blockquote>')
+    expect(await html(table(['A', 'B'], ['1', '2']))).toBe(
       '<table><thead><tr><th scope="col"><p>A</p></th><th scope="col"><p>B</p></th></tr></thead>' +
         '<tbody><tr><td><p>1</p></td><td><p>2</p></td></tr></tbody></table>',
     )
-    expect(html(callout('warning', 'a\nb\n\nc'))).toBe('<aside class="callout callout-warning"><p>a<br>b</p><p>c</p></aside>')
+    expect(await html(callout('warning', 'a\nb\n\nc'))).toBe('<aside class="callout callout-warning"><p>a<br>b</p><p>c</p></aside>')
   })
 
-  it('links to a video and never embeds it', () => {
-    expect(html(videoLink({ title: 'Luento', url: 'https://example.org/v', publisher: 'Yle' }))).toBe(
+  it('links to a video and never embeds it', async () => {
+    expect(await html(videoLink({ title: 'Luento', url: 'https://example.org/v', publisher: 'Yle' }))).toBe(
       '<p class="video-link"><a href="https://example.org/v" rel="noopener noreferrer">Luento</a> (Yle)</p>',
     )
   })
 
-  it('gives nothing of the page to the site that a link leads to', () => {
-    expect(html(paragraph(webLink('https://example.org/', 'a'), webLink('/sivut/b', 'b'), webLink('tel:+358401', 'c')))).toBe(
+  it('gives nothing of the page to the site that a link leads to', async () => {
+    expect(await html(paragraph(webLink('https://example.org/', 'a'), webLink('/sivut/b', 'b'), webLink('tel:+358401', 'c')))).toBe(
       '<p><a href="https://example.org/" rel="noopener noreferrer">a</a><a href="/sivut/b">b</a><a href="tel:+358401">c</a></p>',
     )
   })
 
-  it('has the paths of internal links, and the words alone where there is no path', () => {
+  it('has the paths of internal links, and the words alone where there is no path', async () => {
     const find: FindReference = ({ id }) =>
       id === 'gone' ? null : { id, path: id === 'untranslated' ? null : '/artikkelit/x', title: 'T' }
     const links = ['here', 'gone', 'untranslated'].map((id) => linkTo({ collection: 'articles', id }, id))
-    expect(richTextHtml(richText(paragraph(...links)), find)).toBe('<p><a href="/artikkelit/x">here</a>goneuntranslated</p>')
+    expect(await richTextHtml(richText(paragraph(...links)), find)).toBe('<p><a href="/artikkelit/x">here</a>goneuntranslated</p>')
   })
 
-  it('shows an image in the sizes of the whole picture, with its caption and credit', () => {
+  it('shows an image in the sizes of the whole picture, with its caption and credit', async () => {
     const media = {
       id: 'm',
       url: '/api/media/file/k.jpg',
@@ -91,23 +91,40 @@ describe('the HTML of a text', () => {
         wide: { url: null, mimeType: null, width: null, height: null },
       },
     }
-    expect(richTextHtml(richText(image('m', 'Teksti')), () => media)).toBe(
+    expect(await richTextHtml(richText(image('m', 'Teksti')), () => media)).toBe(
       '<figure><picture><source type="image/avif" srcset="/c.avif 640w" sizes="100vw"><source type="image/webp" srcset="/c.webp 640w" sizes="100vw">' +
         '<img src="/api/media/file/k.jpg" alt="Kuva &#x22;x&#x22;" width="1000" height="500" loading="lazy"></picture>' +
         '<figcaption>Teksti <small>Kuva: A</small></figcaption></figure>',
     )
   })
 
-  it('names a service and leads to its page, without hours', () => {
+  it('names a service and leads to its page, without hours', async () => {
     const service = { id: 's', name: 'Neuvonta', path: '/palvelut/neuvonta', openingHours: [{ opens: '09:00' }] }
-    expect(richTextHtml(richText(serviceBox('s')), () => service)).toBe(
+    expect(await richTextHtml(richText(serviceBox('s')), () => service)).toBe(
       '<aside class="service-box"><p><a href="/palvelut/neuvonta">Neuvonta</a></p></aside>',
     )
   })
 
-  it('is empty for an empty text, and silent about nodes that it does not know', () => {
-    expect(richTextHtml({}, nothing)).toBe('')
-    expect(html({ type: 'iframe', version: 1 }, { type: 'block', version: 2, fields: { blockType: 'embed' } }, paragraph('x'))).toBe(
+  it('is the same however long the text is, of which some blocks are done at a time', async () => {
+    const blocks = [heading(2, 'Sama'), paragraph(), paragraph('sana '.repeat(500)), bulletList('a', 'b'), { type: 'iframe', version: 1 }]
+    const once = '<p><br></p><p>' + 'sana '.repeat(500) + '</p><ul><li>a</li><li>b</li></ul>'
+    const number = (index: number): string => (index > 0 ? `-${index + 1}` : '')
+    const expected = Array.from({ length: 20 }, (_, index) => `<h2 id="section-sama${number(index)}">Sama</h2>${once}`)
+    expect(await html(...Array.from({ length: 20 }, () => blocks).flat())).toBe(expected.join(''))
+    expect([await html(paragraph()), await html(paragraph(), paragraph())]).toEqual(['', '<p><br></p><p><br></p>'])
+  })
+
+  it('lets others go on while a long text becomes HTML', async () => {
+    let isOthersTurn = false
+    const made = html(...Array.from({ length: 20 }, () => paragraph('sana '.repeat(500))))
+    setImmediate(() => (isOthersTurn = true))
+    await made
+    expect(isOthersTurn).toBe(true)
+  })
+
+  it('is empty for an empty text, and silent about nodes that it does not know', async () => {
+    expect(await richTextHtml({}, nothing)).toBe('')
+    expect(await html({ type: 'iframe', version: 1 }, { type: 'block', version: 2, fields: { blockType: 'embed' } }, paragraph('x'))).toBe(
       '<p>x</p>',
     )
   })
@@ -231,14 +248,14 @@ const { node } = fc.letrec<{ node: unknown; children: unknown[] }>((tie) => ({
 }))
 
 describe('whatever is in a text', () => {
-  it('makes no HTML that runs, however it is stored and whatever it refers to', () => {
+  it('makes no HTML that runs, however it is stored and whatever it refers to', async () => {
     // Payload's converter tells the console of nodes that it cannot convert and leaves them out.
     const silent = jest.spyOn(console, 'error').mockImplementation(() => undefined)
-    fc.assert(
-      fc.property(
+    await fc.assert(
+      fc.asyncProperty(
         fc.array(node, { maxLength: 5 }),
         fc.dictionary(fc.constantFrom('path', 'name', 'url', 'alt', 'credit', 'title'), hostile),
-        (children, found) => {
+        async (children, found) => {
           const document = {
             mimeType: 'image/png',
             width: 10,
@@ -247,7 +264,7 @@ describe('whatever is in a text', () => {
             ...found,
             id: 'x',
           }
-          expect(dangersIn(richTextHtml({ root: { children } }, () => document))).toEqual([])
+          expect(dangersIn(await richTextHtml({ root: { children } }, () => document))).toEqual([])
         },
       ),
       { numRuns: 600 },

@@ -157,6 +157,16 @@ describe('a text from the API', () => {
     expect(problemIn(richText(node), allowed)).toBe('NESTED_TOO_DEEP')
   })
 
+  it('may be as long as people write, in blocks that can be made into HTML at once', () => {
+    const wide = table(...Array.from({ length: 40 }, () => Array.from({ length: 40 }, () => 'x')))
+    const long = paragraph('x'.repeat(49_000))
+    expect(problemIn(richText(table(...Array.from({ length: 30 }, () => Array.from({ length: 30 }, () => 'x')))), allowed)).toBeNull()
+    expect(problemIn(richText(paragraph('x'), wide), allowed)).toBe('RICH_TEXT_BLOCK_TOO_LONG')
+    expect(problemIn(richText(callout('info', 'x'.repeat(50_000))), allowed)).toBe('RICH_TEXT_BLOCK_TOO_LONG')
+    expect(problemIn(richText(...Array<RichTextNode>(10).fill(long)), allowed)).toBeNull()
+    expect(problemIn(richText(...Array<RichTextNode>(11).fill(long)), allowed)).toBe('RICH_TEXT_TOO_LONG')
+  })
+
   it('may hold images and services only where they are installed', () => {
     const bare = { linkTargets: [], images: false, services: false }
     expect(problemIn(richText(image('m1')), bare)).toBe('RICH_TEXT_NODE_NOT_ALLOWED')

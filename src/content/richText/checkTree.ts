@@ -2,7 +2,19 @@
 import type { ErrorCode } from '../errors.ts'
 import { isLinkAddress, isSecureAddress } from './linkAddress.ts'
 import { idIn } from './references.ts'
-import { blockTypes, calloutTones, headingLevels, imageCollection, isTooDeep, isValues, nodesOf, valuesOf } from './tree.ts'
+import {
+  blockTypes,
+  calloutTones,
+  headingLevels,
+  imageCollection,
+  isTooDeep,
+  isValues,
+  lengthOfBlock,
+  longestBlock,
+  longestText,
+  nodesOf,
+  valuesOf,
+} from './tree.ts'
 
 export interface AllowedContent {
   /** Collections that links may lead to. */
@@ -103,12 +115,18 @@ function problemUnder(parent: Node, type: string, allowed: AllowedContent): Erro
   return null
 }
 
+function lengthProblem(blocks: readonly unknown[]): ErrorCode | null {
+  const lengths = blocks.filter(isValues).map(lengthOfBlock)
+  if (lengths.some((length) => length > longestBlock)) return 'RICH_TEXT_BLOCK_TOO_LONG'
+  return lengths.reduce((sum, length) => sum + length, 0) > longestText ? 'RICH_TEXT_TOO_LONG' : null
+}
+
 /** The first thing in a value that a rich text may not hold, or null. */
 export function problemIn(tree: unknown, allowed: AllowedContent): ErrorCode | null {
   if (isTooDeep(tree)) return 'NESTED_TOO_DEEP'
   const root = isValues(tree) ? valuesOf(tree, 'root') : undefined
   if (!root || !Array.isArray(root['children'])) return 'RICH_TEXT_INVALID'
-  return problemUnder(root, 'root', allowed)
+  return problemUnder(root, 'root', allowed) ?? lengthProblem(root['children'] as unknown[])
 }
 
 function isBlank(value: unknown): boolean {

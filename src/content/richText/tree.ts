@@ -81,3 +81,25 @@ export function isTooDeep(value: unknown): boolean {
   }
   return false
 }
+
+/** The longest paragraph, list or table, with some thousand cells: what is made of one is made at once. */
+export const longestBlock = 50_000
+/** The longest text: three times what fifty pages have. */
+export const longestText = 500_000
+
+/** What a node is besides its words, in characters. */
+const charactersOfNode = 10
+
+function lengthOfWords(values: Readonly<Record<string, unknown>> | undefined): number {
+  return Object.values(values ?? {}).reduce<number>((sum, value) => sum + (typeof value === 'string' ? value.length : 0), 0)
+}
+
+/** How long a block of a text is: its words and addresses, and ten characters for each node in it. */
+export function lengthOfBlock(block: Values): number {
+  let length = 0
+  for (const node of nodesOf({ root: { children: [block] } })) {
+    const words = typeof node['text'] === 'string' ? node['text'].length : 0
+    length += charactersOfNode + words + lengthOfWords(valuesOf(node, 'fields'))
+  }
+  return length
+}

@@ -128,7 +128,7 @@ export function createGraphqlHandler(config: SanitizedConfig): (request: Request
       req.data = (await request.json()) as PayloadRequest['data']
     addLocalesToRequestFromData(req)
     const headers: Record<string, string> = {}
-    const outcome = { hasErrors: false, unavailable: false }
+    const outcome: { hasErrors: boolean; unavailable: boolean; ended?: unknown } = { hasErrors: false, unavailable: false }
     const named = persisted.resolve(namedBy(request, req.data))
     const answer = await createHandler({
       schema,
@@ -139,7 +139,13 @@ export function createGraphqlHandler(config: SanitizedConfig): (request: Request
       // The rules of the specification are kept by now.
       validationRules: (_request, args) => validationRules(args),
       onOperation: (_request, args, result) => {
-        assertTellable(result)
+        try {
+          assertTellable(result)
+        } catch (error) {
+          // What is thrown here the library writes to the console.
+          outcome.ended = error
+          return { data: null }
+        }
         if (!('errors' in result && result.errors)) return undefined
         const told = { ...result, errors: result.errors.map((error) => formatError(error, req)) }
         outcome.hasErrors = true
@@ -147,6 +153,7 @@ export function createGraphqlHandler(config: SanitizedConfig): (request: Request
         return told
       },
     })(original)
+    if (outcome.ended) throw outcome.ended as Error
     const merged = new Headers(answer.headers)
     for (const [name, value] of Object.entries(headers)) merged.append(name, value)
     if (outcome.hasErrors) {

@@ -3,7 +3,7 @@ import { isObjectType, type GraphQLSchema } from 'graphql'
 import type { PayloadRequest } from 'payload'
 import { htmlForGraphql } from '../../content/richText/hooks/answerReferences.ts'
 import { htmlFieldName } from '../../content/richText/requestedFormat.ts'
-import { nextPart } from '../../scheduling/nextPart.ts'
+import { nextPiece } from '../../scheduling/nextPart.ts'
 import { noteRead } from '../../scheduling/readBudget.ts'
 import { currentWork } from '../../scheduling/work.ts'
 import { originOf } from './cost.ts'
@@ -16,9 +16,8 @@ const weightOfHtml = 4
 /** It is made anew at each place of an answer, and counts as several times what is read. @throws WorkEnded when that is too much */
 async function htmlWithin(value: unknown, req: PayloadRequest): Promise<string | null> {
   // A hundred texts of one answer would keep everybody waiting.
-  await nextPart()
+  await nextPiece()
   const work = currentWork()
-  if (work?.ended) throw work.ended
   const html = await htmlForGraphql(value, req)
   if (work && html) noteRead(work, html.length * weightOfHtml)
   return html

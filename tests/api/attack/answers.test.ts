@@ -14,6 +14,10 @@ interface Problem {
   errors: [{ code?: string; extensions?: { code: string } }]
 }
 
+interface Refused {
+  errors: [{ data: { errors: [{ message: string }] } }]
+}
+
 const paragraph = (children: unknown[]): unknown => ({ type: 'paragraph', version: 1, format: '', indent: 0, direction: null, children })
 
 const text = (words: string): unknown => ({ type: 'text', version: 1, text: words, format: 0, detail: 0, mode: 'normal', style: '' })
@@ -46,9 +50,9 @@ const tooLarge = [400, 'ANSWER_TOO_LARGE']
 beforeAll(async () => {
   server = await startServer({ language: 'en' })
   token = await server.token('editor')
-  const body = richText(paragraph([text('long '.repeat(120_000))]))
+  const body = richText(...Array.from({ length: 10 }, () => paragraph([text('long '.repeat(9_000))])))
   long = await publish('Very long 0', { body })
-  for (let number = 1; number < 24; number += 1) await publish(`Very long ${number}`, { body })
+  for (let number = 1; number < 32; number += 1) await publish(`Very long ${number}`, { body })
   for (let number = 0; number < 20; number += 1) await publish(`Refers ${number}`, { related: [long] })
 })
 
@@ -64,6 +68,14 @@ describe('an answer', () => {
     const docs = '(limit: 5, where: { title: { like: "Very long" } }) { docs { body } }'
     expect(await askedByGraphql(`{ Articles${docs} }`)).toEqual([200])
     expect(await askedByGraphql(`{ ${[1, 2, 3, 4, 5].map((number) => `a${number}: Articles${docs}`).join(' ')} }`)).toEqual(tooLarge)
+  })
+
+  it("that is too long is the caller's mistake, and no error of ours in the log", async () => {
+    const lists = [1, 2, 3, 4, 5].map(
+      (number) => `b${number}: Articles(limit: 5, where: { title: { like: "Very long" } }) { docs { body } }`,
+    )
+    expect(await askedByGraphql(`{ ${lists.join(' ')} }`)).toEqual(tooLarge)
+    expect(server.output()).not.toMatch(/error occurred/)
   })
 
   it('that has one long document very often is refused to strangers', async () => {
@@ -111,4 +123,21 @@ it('may not be made of a thousand references in one text', async () => {
     server.request('POST', '/api/articles?draft=true', { body: data(count), token })
   expect((await write(1_001)).status).toBe(400)
   expect((await write(10)).status).toBe(201)
+})
+
+it('may not be made of a text that is longer than people write', async () => {
+  const write = async (...lengths: number[]): Promise<unknown> => {
+    const body = richText(...lengths.map((length) => paragraph([text('a'.repeat(length))])))
+    const path = '/api/articles?draft=true&depth=0&select[title]=true'
+    const { body: answer, status } = await server.request<Refused>('POST', path, { body: { title: 'Long', body }, token })
+    return status === 201 ? status : answer.errors[0].data.errors[0].message
+  }
+  expect(await write(...Array<number>(10).fill(49_000))).toBe(201)
+  expect(await write(10, 51_000)).toBe(
+    'A paragraph, list or table is too long: it may have 50,000 characters at the most, and each cell of a table counts as 30. ' +
+      `Divide it. Place in the text: 2. ”${'a'.repeat(60)}…”`,
+  )
+  expect(await write(...Array<number>(11).fill(49_000))).toBe(
+    'The text is too long: it may have 500,000 characters at the most. Divide it into several documents.',
+  )
 })

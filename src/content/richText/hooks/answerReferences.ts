@@ -50,7 +50,7 @@ export const answerReferences: AfterReadHook = (args) => {
   const answer = async (): Promise<void> => {
     const context = { req, locale, fallbackLocale, draft: draft === true, overrideAccess: overrideAccess === true, populate }
     const find = await loadReferences(value, context)
-    if (putHtml) putHtml(isValues(value) ? richTextHtml(value, find) : null)
+    if (putHtml) putHtml(isValues(value) ? await richTextHtml(value, find) : null)
     if (embeds) embedReferences(value, find)
   }
   // Payload awaits these after the fields of the document have been read, before it answers.
