@@ -1,5 +1,6 @@
 /** Payload plugin: the rules that hold for every collection and global, whoever brings it and whatever its policy says. */
 import type { Plugin } from 'payload'
+import { noteBulkError } from '../content/bulkErrors.ts'
 import { answerReferencesOfDocument, answerReferencesOfGlobal } from './references/answeredReferences.ts'
 import { deadReferencesField } from './references/deadReferencesField.ts'
 import { noteStanding, noteStandingOfGlobal } from '../content/references/forgiveStanding.ts'
@@ -12,6 +13,7 @@ import { atStage } from '../content/model/stages.ts'
 export function guardDoors(): Plugin {
   const plugin: Plugin = (config) => ({
     ...config,
+    custom: { ...config.custom, noteBulkError },
     graphQL: {
       ...config.graphQL,
       queries: (graphql, schema) => ({ ...config.graphQL?.queries?.(graphql, schema), ...permissionQueries(graphql, schema) }),

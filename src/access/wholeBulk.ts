@@ -3,6 +3,7 @@
  * rest, and with it whatever the failing document had already written when it failed.
  */
 import { APIError, type CollectionAfterOperationHook } from 'payload'
+import { firstBulkError } from '../content/bulkErrors.ts'
 import { errorMessage } from '../content/errors.ts'
 
 interface BulkResult {
@@ -17,6 +18,9 @@ export const saveAllOrNothing: CollectionAfterOperationHook = ({ collection, ope
   if (errors.length === 0 || isFinal) return result
   const reasons = errors.map(({ id, isPublic, message }) => ({ id, ...(isPublic ? { message } : {}) }))
   const [first] = reasons.flatMap(({ message }) => message ?? [])
+  // Nothing that whoever asked could mend: the database is away, or has waited too long for another write. It is told as for one document.
+  const thrown = firstBulkError()
+  if (first === undefined && thrown instanceof Error) throw thrown
   throw new APIError(
     [errorMessage('NOTHING_SAVED', req), first].filter(Boolean).join(' '),
     400,

@@ -390,6 +390,18 @@ const sessionsEnded = {
 }
 
 /**
+ * Of what keeps a document of a bulk operation from being written, its words alone are kept: a database that is away was the caller's
+ * mistake. The error is noted where it is asked whether its words may be told (`src/content/bulkErrors.ts`).
+ * @type {Fault}
+ */
+const errorsOfBulk = {
+  of: 'payload',
+  module: 'utilities/isErrorPublic.js',
+  name: 'isErrorPublic',
+  changes: [['const payloadError = error;', 'config.custom?.noteBulkError?.(error);\n    const payloadError = error;']],
+}
+
+/**
  * The document of a form with files is a field of it, which is read where the form is: its values are bounded there like those of a
  * body of JSON (`src/server/request/jsonExtent.ts`).
  * @type {Fault}
@@ -403,6 +415,7 @@ const documentsOfForms = {
 
 /** A module comes before those that import it. */
 export const faults = [
+  errorsOfBulk,
   documentsOfForms,
   noJoinsInAddress,
   sessionsAdded,

@@ -13,7 +13,8 @@ const noDatabase = 'postgres://localhost:1/none'
 const shortestTimeout = 30_000
 
 export function createPool(settings: Settings, logger: Logger): pg.Pool {
-  const { databasePoolSize, databaseUrl, anonymousConnections, anonymousReads, anonymousStatementSeconds, requestSeconds } = settings
+  const { databasePoolSize, databaseUrl, anonymousConnections, anonymousReads, anonymousStatementSeconds } = settings
+  const { bulkWriteSeconds, requestSeconds } = settings
   assertCancellable()
   const pool = new pg.Pool({
     connectionString: databaseUrl ?? noDatabase,
@@ -21,7 +22,7 @@ export function createPool(settings: Settings, logger: Logger): pg.Pool {
     idleTimeoutMillis: 600_000,
     keepAlive: true,
     connectionTimeoutMillis: 10_000,
-    statement_timeout: Math.max(shortestTimeout, requestSeconds * 1_000),
+    statement_timeout: Math.max(shortestTimeout, requestSeconds * 1_000, bulkWriteSeconds * 1_000),
     idle_in_transaction_session_timeout: 60_000,
   })
   // An idle connection that the database ends is replaced at the next query; without a listener it would end the process.

@@ -30,9 +30,10 @@ function limitsFor({ config, secret }: Payload, seconds: Seconds): (request: Req
     const isWrite = !onlyReads && path !== `${api}${graphQL}`
     const isPanel = isWithin(path, admin) || isWithin(path, '/_next')
     if (isKnown || isWrite || isPanel) {
-      const writesMany =
-        isKnown && ['PATCH', 'DELETE'].includes(request.method) && path.startsWith(`${api}/`) && path.split('/').length === 3
-      return { lane: 'any', onlyReads, seconds: writesMany ? seconds.bulkWriteSeconds : seconds.requestSeconds }
+      const writesMany = ['PATCH', 'DELETE'].includes(request.method) && path.startsWith(`${api}/`) && path.split('/').length === 3
+      // A picture is worked on for seconds, and waits for those before it.
+      const isLong = isKnown && (writesMany || request.is('multipart/form-data') === 'multipart/form-data')
+      return { lane: 'any', onlyReads, seconds: isLong ? seconds.bulkWriteSeconds : seconds.requestSeconds }
     }
     return { lane: 'shared', onlyReads, seconds: onlyReads ? seconds.anonymousReadSeconds : seconds.requestSeconds }
   }

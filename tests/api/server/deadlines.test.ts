@@ -5,6 +5,8 @@ import { until } from '../changes/harness/conditions.ts'
 import { read } from '../delivery/reader.ts'
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts'
 import { startServer, type TestServer } from '../harness/server.ts'
+import { uploadTo } from '../media/library.ts'
+import { photograph } from '../media/pictures.ts'
 import { Locker } from './lockedTable.ts'
 
 const deadlines = (seconds: string, bulkSeconds: string) => ({
@@ -97,6 +99,35 @@ describe('a request that takes too long', () => {
     expect(await refusalOf(brief.request('POST', '/api/topics', { body: newsroom.sample('topics'), token }))).toEqual(late)
     await locker.unlock()
     expect((await many).status).toBe(200)
+  })
+
+  it('has as long when they upload a file, which waits for those before it', async () => {
+    const token = newsroom.admin
+    await locker.lock('media')
+    const upload = uploadTo(brief, token, { content: await photograph('jpeg'), name: 'odottaa.jpg' })
+    await locker.untilSomeWait()
+    // Begun after it, and over.
+    expect(await refusalOf(brief.request('GET', '/api/media?limit=3', { token }))).toEqual(late)
+    await locker.unlock()
+    expect((await upload).status).toBe(201)
+  })
+
+  it.each(['PATCH', 'DELETE'])('is told as what it was when it is a write to many: %s', async (method) => {
+    const token = newsroom.admin
+    const outcome = async (): Promise<unknown[]> => {
+      const { body, status } = await patient.request<{ errors: [{ code: string }] }>(method, '/api/topics?where[id][exists]=true', {
+        body: method === 'PATCH' ? { description: 'Uusi' } : undefined,
+        token,
+      })
+      return [status, body.errors[0].code]
+    }
+    await locker.lock('topics', 'share')
+    // As long as one waits for another who writes.
+    expect(await outcome()).toEqual([409, 'WRITTEN_AT_THE_SAME_TIME'])
+    const ended = outcome()
+    await locker.untilSomeWait()
+    await locker.endWaiting()
+    expect(await ended).toEqual([503, 'DATABASE_UNAVAILABLE'])
   })
 
   it('was not written when it says so', async () => {

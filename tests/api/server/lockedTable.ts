@@ -19,10 +19,11 @@ export class Locker {
     return new Locker(holder, watcher)
   }
 
-  async lock(table: string): Promise<void> {
+  /** @param mode `share`: the table can be read and not be written */
+  async lock(table: string, mode: 'access exclusive' | 'share' = 'access exclusive'): Promise<void> {
     this.#table = table
     await this.#holder.query('begin')
-    await this.#holder.query(`lock table "${table}" in access exclusive mode`)
+    await this.#holder.query(`lock table "${table}" in ${mode} mode`)
   }
 
   async unlock(): Promise<void> {
@@ -59,6 +60,15 @@ export class Locker {
     await until(
       'no open transaction',
       async () => (await this.#count(`state like 'idle in transaction%' and query not like 'lock %'`)) === 0,
+    )
+  }
+
+  /** Ends the connections of those that wait. */
+  async endWaiting(): Promise<void> {
+    await this.watcher.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid() and state = 'active' and query like $1`,
+      [`%"${this.#table}"%`],
     )
   }
 
