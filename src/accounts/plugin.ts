@@ -4,6 +4,7 @@ import { ContentModelError } from '../content/model/contentModelError.ts'
 import { createAttempts, type Attempts } from './attempts.ts'
 import { endOldCredentials, forgetDeletedAccount } from './changedCredentials.ts'
 import { openConnections, type Connections } from './connections.ts'
+import { hashInTurns } from './hashTurns.ts'
 import { askForCurrentPassword, currentPasswordField } from './currentPassword.ts'
 import { keepToPasswordRules, keepToPasswordRulesOnReset } from './newPassword.ts'
 import { countGuess, noteSignIn } from './signIn.ts'
@@ -41,6 +42,7 @@ function guarded(collection: CollectionConfig, attempts: Attempts): CollectionCo
 
 /** @param connectionString undefined where no database is, and nobody signs in */
 export function guardAccounts(connectionString: string | undefined): Plugin {
+  hashInTurns()
   const connections = openConnections(connectionString)
   const attempts = createAttempts(connections.query)
   const plugin: Plugin = (config) => {

@@ -14,6 +14,7 @@ import { prepareQueries, type PreparedQueries } from './reads/preparedQueries.ts
 import { publishLanguages } from './writes/publishedLanguages.ts'
 import { rememberRows } from './reads/rememberedRows.ts'
 import { changeSessionsOneByOne } from './writes/sessions.ts'
+import { TransactionGate } from './connections/transactionGate.ts'
 import { beginTransaction } from './writes/transactions.ts'
 
 type Adapter = ReturnType<typeof postgresAdapter>
@@ -35,6 +36,7 @@ export function databaseAdapter(settings: Settings, logger: Logger): Adapter {
     init: (args) => {
       const database = adapter.init(args)
       const connect = database.connect?.bind(database)
+      const gate = new TransactionGate(settings.databasePoolSize)
       let prepared: PreparedQueries | undefined
       const log = settings.cacheBytes > 0 ? changeLogOf(args.payload.config) : undefined
       layerReads(database, { log, optimised: settings.readOptimisations })
@@ -46,7 +48,7 @@ export function databaseAdapter(settings: Settings, logger: Logger): Adapter {
       return Object.assign(database, {
         // A pool that is there before Payload connects keeps it from checking out a client for good (payload#11727).
         pool: createPool(settings, logger),
-        beginTransaction: () => beginTransaction(database, (transaction) => prepared?.prepareTransaction(transaction)),
+        beginTransaction: () => beginTransaction(database, gate, (transaction) => prepared?.prepareTransaction(transaction)),
         connect: async (options: Parameters<NonNullable<typeof connect>>[0]) => {
           await connect?.(options)
           if (settings.readOptimisations) prepared = prepareQueries(database, rows)

@@ -14,9 +14,13 @@ interface Remembered {
   keep(header: string, coding: Coding): boolean
 }
 
+/** Characters; browsers send some twenty. To read 15,000 takes as long as a hundred answers from memory. */
+const longestHeader = 200
+
+/** A client that sends a longer header gets what every client takes. */
 export function createCodingChooser(codings: readonly Coding[], chosen: Remembered): (header: string | undefined) => Coding {
   return (header) => {
-    if (header === undefined) return 'identity'
+    if (header === undefined || header.length > longestHeader) return 'identity'
     const known = chosen.find(header)
     if (known) return known
     const negotiator: Preferring = new Negotiator({ headers: { 'accept-encoding': header } })

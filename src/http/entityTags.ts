@@ -2,6 +2,9 @@
 
 const entityTags = /(?<=^|[\s,])(W\/)?("[\x21\x23-\x7e\x80-\xff]*")/g
 
+/** Characters of a list that is read: some hundred tags. */
+const longestList = 4_096
+
 /**
  * Whether a list names a tag, or is `*`.
  * @param etag strong, with its quotes
@@ -9,5 +12,7 @@ const entityTags = /(?<=^|[\s,])(W\/)?("[\x21\x23-\x7e\x80-\xff]*")/g
  */
 export function namesEntityTag(list: string, etag: string, weakToo: boolean): boolean {
   if (list.trim() === '*') return true
+  // Most lists name something else, or nothing: to find that out takes no reading. Of one that is longer nothing is believed.
+  if (list.length > longestList || !list.includes(etag)) return false
   return [...list.matchAll(entityTags)].some(([, weak, tag]) => tag === etag && (weakToo || weak === undefined))
 }

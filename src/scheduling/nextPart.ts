@@ -1,6 +1,12 @@
 /** Parts of the work of one request, each in a turn of its own (`turns.ts`). */
-import { turn } from './turns.ts'
-import { currentWork } from './work.ts'
+import { turn, type TurnLane } from './turns.ts'
+import { currentWork, type Work } from './work.ts'
+
+/** Among whom it goes on, when it has begun. */
+export function turnLaneOf({ limits }: Work): TurnLane {
+  if (limits.lane === 'shared') return 'begun'
+  return limits.isStranger ? 'trying' : 'known'
+}
 
 /**
  * Waits between two parts of what an anonymous reader asks for, that answers from memory may go out: a list of many relations
@@ -16,6 +22,6 @@ export async function nextPart(): Promise<void> {
  */
 export async function nextPiece(): Promise<void> {
   const work = currentWork()
-  await turn(work?.limits.lane === 'any' ? 'known' : 'begun')
+  await turn(work ? turnLaneOf(work) : 'begun')
   if (work?.ended && !work.hasCommitted) throw work.ended
 }

@@ -6,16 +6,21 @@
  * people in. See docs/decisions/0023-turns-of-the-event-loop.md.
  */
 
-/** Requests of who has signed in or does so, and all that writes; reads by others that have begun; and those that have not. */
-export type TurnLane = 'known' | 'begun' | 'new'
+/** Requests of who has signed in; of who tries to, and what else strangers write; reads by others that have begun; and those that have not. */
+export type TurnLane = 'known' | 'trying' | 'begun' | 'new'
 
 /** As many may wait in a lane as a few seconds are enough for. */
 const mostWaiting = 1_000
 
-const waiting: Readonly<Record<TurnLane, Set<() => void>>> = { known: new Set(), begun: new Set(), new: new Set() }
-const inOrder: readonly TurnLane[] = ['known', 'begun', 'new']
+const waiting: Readonly<Record<TurnLane, Set<() => void>>> = {
+  known: new Set(),
+  trying: new Set(),
+  begun: new Set(),
+  new: new Set(),
+}
+const inOrder: readonly TurnLane[] = ['known', 'trying', 'begun', 'new']
 /** One turn in four, so that nobody waits for ever. */
-const othersFirst: readonly TurnLane[] = ['begun', 'new', 'known']
+const othersFirst: readonly TurnLane[] = ['begun', 'new', 'trying', 'known']
 
 let isTaken = false
 let number = 0

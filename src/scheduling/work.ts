@@ -36,6 +36,10 @@ export interface WorkLimits {
   seconds: number
   /** Whether it is ended when whoever asked has left. What writes goes on to its end. */
   onlyReads: boolean
+  /** Whether it comes without a token of this server. */
+  isStranger?: boolean
+  /** The account or the network that asks: one alone may not use all that there is. */
+  caller?: string
 }
 
 /** Seconds for which what has been ended is still known by what it asks: after that it is asked by nobody. */
@@ -82,9 +86,9 @@ export class Work {
     this.#commits += 1
   }
 
-  /** Its time begins to run. */
-  start(): void {
-    this.#startedAt ??= performance.now()
+  /** Its time begins to run. @param at milliseconds, by `performance.now` */
+  start(at = performance.now()): void {
+    this.#startedAt ??= at
     this.#arm()
   }
 

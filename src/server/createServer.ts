@@ -10,7 +10,7 @@ import type { Logger } from 'pino'
 import { RequestError } from '../content/errors.ts'
 import type { Settings } from '../settings/settings.ts'
 import { chooseLanguage } from './request/acceptLanguage.ts'
-import { acceptMessage, acceptPath, refusePath } from './request/acceptMessage.ts'
+import { acceptMessage, acceptPath, mostHeaders, refusePath } from './request/acceptMessage.ts'
 import type { Admin } from './admin.ts'
 import { mountApi } from './api.ts'
 import { BodyBudget } from './request/bodyBudget.ts'
@@ -138,10 +138,15 @@ export async function createServer(options: ServerOptions): Promise<VerkostoServ
   // They last as long as their files take to arrive, and hold up nothing else.
   const forms = new BodyBudget(settings.bodyBytes * 2)
   const isStranger: IsStranger = (request) => !hasOwnToken(request, payload)
-  const laneOf = (request: IncomingMessage, target = request.url ?? ''): TurnLane =>
-    hasOwnToken(request, payload) || takesCredentials(target, accounts) ? 'known' : 'new'
+  const laneOf = (request: IncomingMessage, target = request.url ?? ''): TurnLane => {
+    if (hasOwnToken(request, payload)) return 'known'
+    return takesCredentials(target, accounts) ? 'trying' : 'new'
+  }
   // It has begun: what it holds by now should not wait behind those that hold nothing yet.
-  const turnOf = (request: Request): Promise<void> => turn(laneOf(request, request.originalUrl) === 'known' ? 'known' : 'begun')
+  const turnOf = (request: Request): Promise<void> => {
+    const lane = laneOf(request, request.originalUrl)
+    return turn(lane === 'new' ? 'begun' : lane)
+  }
   mountApi(app, { bodies, config, deliverer, forms, isStranger, payload, settings, turnOf })
   if (admin) {
     app.get('/', (_request, response) => response.redirect(302, config.routes.admin))
@@ -173,6 +178,8 @@ export async function createServer(options: ServerOptions): Promise<VerkostoServ
       else refusePath(request, response, share)
     })
   })
+  // What Node makes values of; of one more it is said that they are too many.
+  http.maxHeadersCount = mostHeaders
   const slow = watchSlowClients(http)
   answerUnreadable(http)
   boundCrowd(http)

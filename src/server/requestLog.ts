@@ -21,18 +21,23 @@ export function loggedPath(target: string): string {
   return segments.map((segment, index) => (isSecret(segment, index) || isAddress(segment) ? 'withheld' : segment)).join('/')
 }
 
-const arrivals = new WeakMap<IncomingMessage, bigint>()
+const arrivals = new WeakMap<IncomingMessage, number>()
 
 /** Notes when a request came, for its line in the log: it may wait for a turn before the middleware runs. */
 export function noteArrival(request: IncomingMessage): void {
-  arrivals.set(request, process.hrtime.bigint())
+  arrivals.set(request, performance.now())
+}
+
+/** @returns milliseconds, by `performance.now` */
+export function arrivalOf(request: IncomingMessage): number {
+  return arrivals.get(request) ?? performance.now()
 }
 
 export function requestLog(logger: Logger): RequestHandler {
   return (request, response, next) => {
     const given = request.headers['x-request-id']
     const requestId = typeof given === 'string' && acceptableId.test(given) ? given : randomUUID()
-    const start = arrivals.get(request) ?? process.hrtime.bigint()
+    const start = arrivalOf(request)
     const path = loggedPath(request.originalUrl)
     response.setHeader('X-Request-Id', requestId)
     response.once('close', () => {
@@ -43,7 +48,7 @@ export function requestLog(logger: Logger): RequestHandler {
           path,
           // Who left before there was an answer got no status.
           ...(response.headersSent ? { status: response.statusCode } : {}),
-          milliseconds: Math.round(Number(process.hrtime.bigint() - start) / 1e4) / 100,
+          milliseconds: Math.round((performance.now() - start) * 100) / 100,
           ...(response.writableFinished ? {} : { aborted: true }),
         },
         'request',

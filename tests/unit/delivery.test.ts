@@ -28,6 +28,10 @@ describe('the coding', () => {
     },
   )
 
+  it('is none for a header that nobody sends', () => {
+    expect([chooses('gzip'), chooses(`gzip,${'b,'.repeat(100)}`)]).toEqual(['gzip', 'identity'])
+  })
+
   it('is never one that the client refuses, nor a worse one than another that there is', () => {
     fc.assert(
       fc.property(wanted, (ranges) => {

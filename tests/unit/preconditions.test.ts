@@ -31,6 +31,11 @@ describe('a date in a header', () => {
 })
 
 describe('what a client has already', () => {
+  it('is not looked for in a list that is too long', () => {
+    const among = (count: number): boolean => isNotModified({ 'if-none-match': `${'"x",'.repeat(count)}"a-br"` }, { etag: '"a-br"' })
+    expect([among(1_000), among(1_100)]).toEqual([true, false])
+  })
+
   it.each(['"a-br"', 'W/"a-br"', '"x", "a-br"', '"x",W/"a-br" ,"y"', '*', ' * '])('is known by the tag in %s', (tags) => {
     expect(isNotModified({ 'if-none-match': tags }, { etag: '"a-br"' })).toBe(true)
   })

@@ -38,6 +38,20 @@ async function answerTo(writes: readonly string[]): Promise<string> {
 }
 
 describe('a body in small chunks', () => {
+  it('is cut off like any other when it goes on after the answer', async () => {
+    handle = (_request, response) => response.end('answered')
+    const socket = net.connect(port(), '127.0.0.1')
+    socket.on('error', () => undefined)
+    let received = ''
+    socket.on('data', (bytes: Buffer) => (received += bytes.toString()))
+    const closed = once(socket, 'close')
+    socket.write('GET / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n')
+    await once(socket, 'data')
+    for (let count = 0; count < 10; count += 1) socket.write(inChunks(Array<string>(100).fill('x')))
+    await closed
+    expect(received).toContain('answered')
+  })
+
   it('is read as it was sent, however it is cut', async () => {
     handle = (request, response) => void text(request).then((body) => response.end(`<${body}>`))
     const piece = fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 3_000 })

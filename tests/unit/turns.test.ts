@@ -43,6 +43,14 @@ describe('turns of the event loop', () => {
     expect([2, 3]).toContain(untilLastKnown.filter((one) => one === 'other').length)
   })
 
+  it('go to who has signed in before they go to who tries to', async () => {
+    const order: string[] = []
+    for (let index = 0; index < 40; index += 1) void turn('trying').then(() => order.push('trying'))
+    for (let index = 0; index < 6; index += 1) void turn('known').then(() => order.push('known'))
+    await untilDone(() => order.length, 46)
+    expect(order.lastIndexOf('known')).toBeLessThan(12)
+  })
+
   it('keep the async context of who waits', async () => {
     const storage = new AsyncLocalStorage<number>()
     const seen = await Promise.all(

@@ -5,6 +5,7 @@
  */
 import { hasRoom, whenRoom } from '../../scheduling/readBudget.ts'
 import type { Work } from '../../scheduling/work.ts'
+import { isInTransaction } from './transactionGate.ts'
 
 export interface Shares {
   /** Connections that they may use at once. */
@@ -35,7 +36,8 @@ export class Admission {
    * @throws WorkEnded
    */
   async enter(work: Work): Promise<() => void> {
-    if (work.limits.lane === 'any') return () => undefined
+    // Who holds a connection and asks for another gives the first back only then.
+    if (work.limits.lane === 'any' || isInTransaction(work)) return () => undefined
     this.#begin(work)
     if (work.ended) throw work.ended
     if (this.#busy < this.#shares.connections && hasRoom(work)) this.#busy += 1

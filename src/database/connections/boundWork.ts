@@ -4,8 +4,10 @@
  */
 import type { EventEmitter } from 'node:events'
 import type pg from 'pg'
+import { codeOf } from '../../faults/databaseFault.ts'
 import { notAsKnown } from '../../settings/startupError.ts'
 import { noteRead } from '../../scheduling/readBudget.ts'
+import { turnLaneOf } from '../../scheduling/nextPart.ts'
 import { turn } from '../../scheduling/turns.ts'
 import { afterTime, currentWork, type Work } from '../../scheduling/work.ts'
 import { Admission, type Shares } from './admission.ts'
@@ -20,6 +22,9 @@ export interface WorkBounds extends Shares {
 const againAfter = 250
 /** How often it is told; then the connection is given up. */
 const mostTimes = 8
+
+/** SQLSTATE of what is asked in a transaction in which something has failed. */
+const inFailedTransaction = '25P02'
 
 type Callback = (error: Error | undefined, result?: unknown) => void
 type Connected = (error: Error | undefined, client: pg.PoolClient | undefined, release: (error?: Error | boolean) => void) => void
@@ -36,6 +41,8 @@ class Loan {
   readonly #seconds: number | undefined
   #running = 0
   #committing = false
+  /** What has undone the transaction: all that is asked in it after that fails without a reason. */
+  #failure: Error | undefined
   /** PostgreSQL may get to a request to cancel late, and would stop what somebody else does on the connection by then. */
   #isSpoilt = false
   #cancelling: NodeJS.Timeout | undefined
@@ -81,8 +88,8 @@ class Loan {
       return run(...parameters.slice(0, -1), (error: Error | undefined, result?: unknown) => {
         settled()
         void this.#turn().then(() => {
-          const fault = error ? (this.#work.ended ?? error) : this.#cutOff()
-          callback(fault, fault ? undefined : result)
+          const fault = error ? this.#failed(error) : this.#cutOff()
+          callback(fault as Error | undefined, fault ? undefined : result)
         })
       })
     }
@@ -97,7 +104,7 @@ class Loan {
       async (error: unknown) => {
         settled()
         await this.#turn()
-        throw this.#work.ended ?? error
+        throw this.#failed(error)
       },
     )
   }
@@ -118,6 +125,13 @@ class Loan {
     return () => connection.off('dataRow', count)
   }
 
+  /** Payload may go on after what has failed in a transaction, and would then tell that the transaction has been aborted. */
+  #failed(error: unknown): unknown {
+    const isAfterFailure = error instanceof Error && codeOf(error) === inFailedTransaction
+    if (!isAfterFailure && error instanceof Error) this.#failure = error
+    return this.#work.ended ?? (isAfterFailure ? (this.#failure ?? error) : error)
+  }
+
   /** Why rows are not all that was asked for. */
   #cutOff(): Error | undefined {
     const { ended, hasCommitted } = this.#work
@@ -126,12 +140,13 @@ class Loan {
 
   /** Making something of an answer is work, too. */
   #turn(): Promise<void> {
-    return turn(this.#work.limits.lane === 'shared' ? 'begun' : 'known')
+    return turn(turnLaneOf(this.#work))
   }
 
   /** @returns what is to be called when it is done */
   #began(text: string): () => void {
     this.#running += 1
+    if (text.startsWith('rollback') || text === 'begin') this.#failure = undefined
     if (text === 'commit') {
       this.#committing = true
       this.#work.noteCommit()

@@ -8,6 +8,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql, type PostgresAdapter } from '@payloadcms/db-postgres'
 import { runEffectsOf } from '../../content/afterCommit.ts'
+import type { TransactionGate } from '../connections/transactionGate.ts'
 import { outcomeOfCommit, type CommitOutcome } from './commitOutcome.ts'
 
 type Database = Pick<PostgresAdapter, 'drizzle' | 'initializing' | 'pool' | 'sessions' | 'transactionOptions'>
@@ -35,17 +36,31 @@ async function transact(database: Database, work: (transaction: Transaction) => 
   }
 }
 
+/** Not more of them at once than there are connections for. */
+async function transactInTurn(gate: TransactionGate, ...[database, work]: Parameters<typeof transact>): Promise<void> {
+  const leave = await gate.enter()
+  try {
+    await transact(database, work)
+  } finally {
+    leave()
+  }
+}
+
 /**
  * @param prepare is given each transaction that has begun, before anything is asked of it
  * @returns the key in `sessions` of a transaction that has begun; Payload commits or rolls back through that session
  */
-export async function beginTransaction(database: Database, prepare: (transaction: Transaction) => void): Promise<string> {
+export async function beginTransaction(
+  database: Database,
+  gate: TransactionGate,
+  prepare: (transaction: Transaction) => void,
+): Promise<string> {
   await database.initializing
   const id = randomUUID()
   return new Promise((begun, failed) => {
     let outcome: CommitOutcome | undefined
     let number: string | undefined
-    const done = transact(database, async (transaction) => {
+    const done = transactInTurn(gate, database, async (transaction) => {
       prepare(transaction)
       await new Promise<void>((commit, rollBack) => {
         const session = {

@@ -7,33 +7,44 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { extractJWT, type Payload } from 'payload'
 
+interface Claims {
+  collection: string
+  exp?: number
+  id: string | number
+}
+
 /** RFC 7515 §5.2 and RFC 7519 §4.1.4, for HS256, in which Payload signs (payload/dist/auth/jwt.js). */
-function isSigned(token: string, secret: string, now: number): boolean {
+function accountIn(token: string, secret: string, now: number): string | undefined {
   const [header, claims, signature, ...more] = token.split('.')
-  if (header === undefined || claims === undefined || signature === undefined || more.length > 0) return false
+  if (header === undefined || claims === undefined || signature === undefined || more.length > 0) return undefined
   const expected = createHmac('sha256', secret).update(`${header}.${claims}`).digest()
   const given = Buffer.from(signature, 'base64url')
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return false
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined
   // Signed, so it is what Payload has written.
-  const { exp } = JSON.parse(Buffer.from(claims, 'base64url').toString('utf8')) as { exp?: number }
-  return exp !== undefined && exp * 1_000 > now
+  const { collection, exp, id } = JSON.parse(Buffer.from(claims, 'base64url').toString('utf8')) as Claims
+  return exp !== undefined && exp * 1_000 > now ? `${collection}/${id}` : undefined
 }
 
 type Signer = Pick<Payload, 'config' | 'secret'>
 
 /** Several ask of one request: for its turn, its deadline, its body. */
-const answers = new WeakMap<IncomingMessage, boolean>()
+const answers = new WeakMap<IncomingMessage, { account: string | undefined }>()
 
-export function hasOwnToken(request: IncomingMessage, payload: Signer): boolean {
+/** @returns whose token it is, by collection and id; undefined when it has none */
+export function ownAccount(request: IncomingMessage, payload: Signer): string | undefined {
   const known = answers.get(request)
-  if (known !== undefined) return known
-  const answer = comesWithOwnToken(request, payload)
-  answers.set(request, answer)
-  return answer
+  if (known) return known.account
+  const account = accountOf(request, payload)
+  answers.set(request, { account })
+  return account
 }
 
-function comesWithOwnToken({ headers }: IncomingMessage, payload: Signer): boolean {
-  if (headers.authorization === undefined && headers.cookie === undefined) return false
+export function hasOwnToken(request: IncomingMessage, payload: Signer): boolean {
+  return ownAccount(request, payload) !== undefined
+}
+
+function accountOf({ headers }: IncomingMessage, payload: Signer): string | undefined {
+  if (headers.authorization === undefined && headers.cookie === undefined) return undefined
   const given = new Headers()
   for (const name of ['authorization', 'cookie', 'origin', 'sec-fetch-site'] as const) {
     const value = headers[name]
@@ -41,5 +52,5 @@ function comesWithOwnToken({ headers }: IncomingMessage, payload: Signer): boole
   }
   // Of Payload it uses the config alone (payload/dist/auth/extractJWT.js).
   const token = extractJWT({ headers: given, payload: payload as Payload })
-  return token !== null && isSigned(token, payload.secret, Date.now())
+  return token === null ? undefined : accountIn(token, payload.secret, Date.now())
 }

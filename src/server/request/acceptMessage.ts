@@ -20,6 +20,9 @@ function hasTwoHosts({ rawHeaders }: IncomingMessage): boolean {
   return hosts > 1
 }
 
+/** Headers of a request; browsers and proxies send some forty. Two thousand of them take as long as a hundred answers from memory. */
+export const mostHeaders = 200
+
 /** Characters of a path, the query not among them. Each of some hundred patterns of Payload's addresses reads it to its end. */
 const longestPath = 2_000
 
@@ -37,7 +40,7 @@ function refuse(request: IncomingMessage, response: ServerResponse, share: Share
 }
 
 /**
- * Answers 400 to more than one Host, and leaves a target that has a scheme and a host without them.
+ * Answers 400 to more than one Host and 431 to very many headers, and leaves a target that has a scheme and a host without them.
  * @param share says who may read what is answered here
  * @returns whether somebody else is to answer
  */
@@ -47,6 +50,7 @@ export function acceptMessage(request: IncomingMessage, response: ServerResponse
     response.setHeader('Connection', 'close')
     return refuse(request, response, share, 'HOST_REPEATED')
   }
+  if (request.rawHeaders.length > 2 * mostHeaders) return refuse(request, response, share, 'HEADERS_TOO_LARGE')
   if (request.url && request.url.charCodeAt(0) !== slash) request.url = relativeTarget(request.url)
   return true
 }

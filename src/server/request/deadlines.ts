@@ -5,8 +5,10 @@
 import type { Request, RequestHandler, Response } from 'express'
 import type { Payload } from 'payload'
 import type { Settings } from '../../settings/settings.ts'
-import { hasOwnToken } from '../accounts/ownTokens.ts'
+import { ownAccount } from '../accounts/ownTokens.ts'
+import { networkOf } from '../accounts/rateLimits.ts'
 import { retryAfter, sendError } from '../errors/problem.ts'
+import { arrivalOf } from '../requestLog.ts'
 import { isQueryInBody } from './requestQuery.ts'
 import { sendTooSlowPage } from './tooSlowPage.ts'
 import { Work, type WorkLimits } from '../../scheduling/work.ts'
@@ -25,7 +27,9 @@ function limitsFor({ config, secret }: Payload, seconds: Seconds): (request: Req
   return (request) => {
     const [path = ''] = request.originalUrl.split('?', 1)
     const onlyReads = ['GET', 'HEAD', 'OPTIONS'].includes(request.method) || isQueryInBody(request)
-    const isKnown = hasOwnToken(request, { config, secret })
+    const account = ownAccount(request, { config, secret })
+    const isKnown = account !== undefined
+    const caller = account ?? networkOf(request)
     // A text of GraphQL that says "mutation" may ask as much as any other; what REST writes for strangers is little.
     const isWrite = !onlyReads && path !== `${api}${graphQL}`
     const isPanel = isWithin(path, admin) || isWithin(path, '/_next')
@@ -33,9 +37,9 @@ function limitsFor({ config, secret }: Payload, seconds: Seconds): (request: Req
       const writesMany = ['PATCH', 'DELETE'].includes(request.method) && path.startsWith(`${api}/`) && path.split('/').length === 3
       // A picture is worked on for seconds, and waits for those before it.
       const isLong = isKnown && (writesMany || request.is('multipart/form-data') === 'multipart/form-data')
-      return { lane: 'any', onlyReads, seconds: isLong ? seconds.bulkWriteSeconds : seconds.requestSeconds }
+      return { caller, isStranger: !isKnown, lane: 'any', onlyReads, seconds: isLong ? seconds.bulkWriteSeconds : seconds.requestSeconds }
     }
-    return { lane: 'shared', onlyReads, seconds: onlyReads ? seconds.anonymousReadSeconds : seconds.requestSeconds }
+    return { caller, lane: 'shared', onlyReads, seconds: onlyReads ? seconds.anonymousReadSeconds : seconds.requestSeconds }
   }
 }
 
@@ -88,7 +92,8 @@ export function deadlines(payload: Payload, seconds: Seconds): RequestHandler {
     if (isWithin(request.path, admin)) answerAsPanel(work, request, response)
     // Who waits for the work hears of its end first, and may have something better to say.
     else work.whenEnded(() => setImmediate(answerEnded, work, request, response))
-    if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) work.start()
+    // It may have waited for its turn.
+    if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) work.start(arrivalOf(request))
     else request.once('end', () => work.start())
     work.run(next)
   }

@@ -14,7 +14,8 @@ export function endConnection(socket: Socket): void {
   if (!parser) return
   const { kOnBody, kOnHeadersComplete, kOnMessageComplete } = parser.constructor
   const before = [kOnHeadersComplete, kOnBody, kOnMessageComplete].map((slot) => [slot, parser[slot]] as const)
-  for (const [slot] of before) parser[slot] = () => 0
+  // Without a function it does not even make a buffer of each chunk.
+  for (const [slot] of before) parser[slot] = undefined
   // Node gives it to another connection then (`freeParser` of `_http_common.js`).
   socket.once('close', () => {
     for (const [slot, act] of before) parser[slot] = act

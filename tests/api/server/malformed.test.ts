@@ -29,6 +29,7 @@ describe('bytes that are no request', () => {
     ['a letter that is not encoded', 'GET /api/topics?where[name][equals]=\xe4 HTTP/1.1\r\nHost: x\r\n\r\n', 400, 'REQUEST_UNREADABLE'],
     ['no method', '\x16\x03\x01\x02\r\n\r\n', 400, 'REQUEST_UNREADABLE'],
     ['headers without end', `GET / HTTP/1.1\r\nHost: x\r\nA: ${'a'.repeat(20_000)}\r\n\r\n`, 431, 'HEADERS_TOO_LARGE'],
+    ['very many headers', `GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${'a:b\r\n'.repeat(300)}\r\n`, 431, 'HEADERS_TOO_LARGE'],
   ])('are told so in the shape of all errors: %s', async (_what, bytes, status, code) => {
     const answer = await rawBytes(server.url, bytes)
     const [head = '', body = ''] = answer.split('\r\n\r\n')

@@ -99,6 +99,10 @@ export const ofPayload: Checks = {
   'sign-in-cookie': holds('payload/dist/auth/cookies.js', 'name: `${cookiePrefix}-token`'),
   'password-hash': hashedByPayload,
   'login-lock': holds(login, 'args = await buildBeforeOperation(', 'args.collection.config.auth.maxLoginAttempts > 0'),
+  'hash-turns': all(
+    holds('payload/dist/auth/strategies/local/authenticate.js', "import crypto from 'crypto'", 'crypto.pbkdf2('),
+    holds('payload/dist/auth/strategies/local/generatePasswordSaltHash.js', "import crypto from 'crypto'", 'crypto.pbkdf2('),
+  ),
   'login-address': holds(login, 'unsanitizedEmail.toLowerCase().trim()'),
   'reset-hooks': holds('payload/dist/auth/operations/resetPassword.js', 'data: user,', "operation: 'update'", 'resetPasswordExpiration'),
   'ended-sessions': holds(
