@@ -10,7 +10,7 @@ let server: TestServer
 let token: string
 
 beforeAll(async () => {
-  server = await startServer({ environment: { REQUEST_SECONDS: '6' }, language: 'en' })
+  server = await startServer({ environment: { BULK_WRITE_SECONDS: '6' }, language: 'en' })
   token = await server.token('editor')
 })
 
