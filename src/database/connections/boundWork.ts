@@ -4,7 +4,7 @@
  */
 import type { EventEmitter } from 'node:events'
 import type pg from 'pg'
-import { codeOf } from '../../faults/databaseFault.ts'
+import { codeOf, isDatabaseAway } from '../../faults/databaseFault.ts'
 import { notAsKnown } from '../../settings/startupError.ts'
 import { noteRead } from '../../scheduling/readBudget.ts'
 import { turnLaneOf } from '../../scheduling/nextPart.ts'
@@ -25,6 +25,9 @@ const mostTimes = 8
 
 /** SQLSTATE of what is asked in a transaction in which something has failed. */
 const inFailedTransaction = '25P02'
+
+/** What comes by itself and goes: the database is away, or somebody else was first, or was waited for too long. Else it is our mistake. */
+const isPassing = (error: Error): boolean => isDatabaseAway(error) || /^(40|55P03|57014)/.test(codeOf(error))
 
 type Callback = (error: Error | undefined, result?: unknown) => void
 type Connected = (error: Error | undefined, client: pg.PoolClient | undefined, release: (error?: Error | boolean) => void) => void
@@ -128,7 +131,7 @@ class Loan {
   /** Payload may go on after what has failed in a transaction, and would then tell that the transaction has been aborted. */
   #failed(error: unknown): unknown {
     const isAfterFailure = error instanceof Error && codeOf(error) === inFailedTransaction
-    if (!isAfterFailure && error instanceof Error) this.#failure = error
+    if (!isAfterFailure && error instanceof Error && isPassing(error)) this.#failure = error
     return this.#work.ended ?? (isAfterFailure ? (this.#failure ?? error) : error)
   }
 
