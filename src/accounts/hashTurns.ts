@@ -40,11 +40,17 @@ export function hashInTurns(): void {
   const pbkdf2 = crypto.pbkdf2
   own = pbkdf2
   crypto.pbkdf2 = (password, salt, iterations, length, digest, callback) =>
-    takeTurn(() =>
-      pbkdf2(password, salt, iterations, length, digest, (error, key) => {
+    takeTurn(() => {
+      const end: typeof callback = (error, key) => {
         running -= 1
         next()
         callback(error, key)
-      }),
-    )
+      }
+      try {
+        pbkdf2(password, salt, iterations, length, digest, end)
+      } catch (error) {
+        // Of what is no password it says so at once: the turn is over, and nobody but who asked hears of it.
+        end(error as Error, Buffer.alloc(0))
+      }
+    })
 }

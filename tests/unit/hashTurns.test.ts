@@ -32,6 +32,12 @@ it('are done for one caller after the other, and two at a time', async () => {
   expect(order.indexOf('another thread')).toBeLessThan(5)
 })
 
+it('of what is no password fail for who asked, and for nobody after', async () => {
+  const wrong = () => new Promise((_, reject) => crypto.pbkdf2(undefined as never, 'salt', 1, 32, 'sha256', reject))
+  for (let count = 0; count < 3; count += 1) await expect(wrong()).rejects.toMatchObject({ code: 'ERR_INVALID_ARG_TYPE' })
+  expect(await hash('a')).toHaveLength(32)
+})
+
 it('are what they would be', async () => {
   expect((await hash('a')).equals(crypto.pbkdf2Sync('password', 'salt', 40_000, 32, 'sha256'))).toBe(true)
 })
